@@ -1,1 +1,66 @@
-//! Placeholder.
+//! The engine for Kotlin, Swift and Python.
+//!
+//! This crate converts and nothing else: JSON text goes in, JSON text comes out, and an error of the engine becomes
+//! an exception of the host's language. What a call means, what it is called and what it answers is said once, in the
+//! crate `gridward`.
+
+use std::sync::{Mutex, PoisonError};
+
+uniffi::setup_scaffolding!("gridward");
+
+/// What every function of this module throws.
+#[derive(Debug, thiserror::Error, uniffi::Error)]
+pub enum GridError {
+    /// The engine could not do what it was asked.
+    #[error("{reason}")]
+    Engine {
+        /// Stable across releases and languages: branch on this.
+        code: String,
+        /// For a person to read. Not called `message`: Kotlin's exceptions have one of their own.
+        reason: String,
+        /// What the error is about, a JSON text; its shape depends on `code`.
+        detail: String,
+    },
+}
+
+impl From<gridward::GridError> for GridError {
+    fn from(error: gridward::GridError) -> Self {
+        Self::Engine { code: error.code().to_owned(), reason: error.to_string(), detail: error.detail().to_string() }
+    }
+}
+
+// A call that broke off may have left its work half done. Answering from that state could free a person too early,
+// so the engine refuses until the host opens it again from its log.
+impl<T> From<PoisonError<T>> for GridError {
+    fn from(_: PoisonError<T>) -> Self {
+        Self::Engine {
+            code: "enginePoisoned".to_owned(),
+            reason: "an earlier call broke off half way: open the engine again from its log".to_owned(),
+            detail: "null".to_owned(),
+        }
+    }
+}
+
+/// One community's engine. It may be shared between threads; calls take turns.
+#[derive(Debug, uniffi::Object)]
+pub struct Engine(Mutex<gridward::Engine>);
+
+#[uniffi::export]
+impl Engine {
+    /// Opens an engine from its configuration, a JSON text.
+    ///
+    /// # Errors
+    /// When the configuration cannot be read or does not hold together.
+    #[uniffi::constructor]
+    pub fn new(config: &str) -> Result<Self, GridError> {
+        Ok(Self(Mutex::new(gridward::Engine::from_json(config)?)))
+    }
+
+    /// Makes one call of the facade by its name: JSON text in, JSON text out.
+    ///
+    /// # Errors
+    /// When there is no such call or the request cannot be read. The engine stays usable.
+    pub fn call(&self, name: &str, request: &str) -> Result<String, GridError> {
+        Ok(self.0.lock()?.call(name, request)?)
+    }
+}

@@ -1,0 +1,51 @@
+// Opens an engine through the WebAssembly package, merges a log and prints the digest, nothing else.
+//
+//   node tests/smoke/node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [packageFolder, configFile, logFile] = process.argv.slice(2);
+assert.ok(logFile, "usage: node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl");
+
+const folder = resolve(packageFolder);
+const gridward = await import(pathToFileURL(join(folder, "gridward_wasm.js")).href);
+// The package for the web is given its module by the page; the one for Node finds it by itself.
+if (gridward.initSync) {
+  gridward.initSync({ module: readFileSync(join(folder, "gridward_wasm_bg.wasm")) });
+}
+
+/** A mistake must come back as a real `Error` that a host can branch on. */
+function fails(what, action) {
+  assert.throws(action, (error) => {
+    assert.ok(error instanceof Error, `${what}: not an Error`);
+    assert.equal(error.name, "GridError", what);
+    assert.equal(typeof error.code, "string", `${what}: code`);
+    assert.notEqual(error.code, "", `${what}: code`);
+    assert.notEqual(error.message, "", `${what}: message`);
+    assert.notEqual(error.detail, undefined, `${what}: detail`);
+    return true;
+  });
+}
+
+fails("configuration that is not JSON", () => new gridward.Engine("{"));
+
+const engine = new gridward.Engine(readFileSync(configFile, "utf8"));
+const digest = () => JSON.parse(engine.call("digest", "{}")).digest;
+
+const log = readFileSync(logFile, "utf8");
+const request = JSON.stringify({ lines: log });
+const merged = JSON.parse(engine.call("mergeLines", request));
+assert.ok(merged.added > 0, "the log added no event");
+const before = digest();
+assert.match(before, /^[0-9a-f]{64}$/);
+
+fails("a call that does not exist", () => engine.call("noSuchCall", "{}"));
+fails("a request that is not JSON", () => engine.call("mergeLines", "{"));
+assert.equal(digest(), before, "an error changed the state");
+assert.equal(JSON.parse(engine.call("mergeLines", request)).added, 0, "the same log twice added an event");
+assert.equal(digest(), before, "the same log twice changed the state");
+
+engine.free();
+console.log(before);

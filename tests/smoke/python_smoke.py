@@ -1,0 +1,60 @@
+"""Opens an engine through the Python package, merges a log and prints the digest, nothing else.
+
+    PYTHONPATH=bindings-mobile/pkg/python python3 tests/smoke/python_smoke.py CONFIG.json LOG.jsonl
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from gridward import Engine, GridError
+
+
+def check(holds: bool, what: str) -> None:
+    # Not `assert`, which `python3 -O` leaves out.
+    if not holds:
+        raise SystemExit(f"python_smoke: {what}")
+
+
+def fails(what: str, action) -> None:
+    """A mistake must come back as a real exception that a host can branch on."""
+    try:
+        action()
+    except GridError as error:
+        check(isinstance(error, Exception), f"{what}: not an exception")
+        check(isinstance(error.code, str) and error.code != "", f"{what}: code")
+        check(isinstance(error.reason, str) and error.reason != "", f"{what}: reason")
+        json.loads(error.detail)
+    else:
+        check(False, f"{what}: no error")
+
+
+def main() -> None:
+    check(len(sys.argv) == 3, "usage: python_smoke.py CONFIG.json LOG.jsonl")
+    config, log = (Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
+
+    fails("configuration that is not JSON", lambda: Engine("{"))
+
+    engine = Engine(config)
+
+    def digest() -> str:
+        return json.loads(engine.call("digest", "{}"))["digest"]
+
+    request = json.dumps({"lines": log})
+    merged = json.loads(engine.call("mergeLines", request))
+    check(merged["added"] > 0, "the log added no event")
+    before = digest()
+    check(re.fullmatch("[0-9a-f]{64}", before) is not None, f"not a digest: {before}")
+
+    fails("a call that does not exist", lambda: engine.call("noSuchCall", "{}"))
+    fails("a request that is not JSON", lambda: engine.call("mergeLines", "{"))
+    check(digest() == before, "an error changed the state")
+    check(json.loads(engine.call("mergeLines", request))["added"] == 0, "the same log twice added an event")
+    check(digest() == before, "the same log twice changed the state")
+
+    print(before)
+
+
+if __name__ == "__main__":
+    main()
