@@ -1,0 +1,71 @@
+//! Hashes that are the same on every platform: the digest of a state, and derived ids.
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+
+/// The lower-case hexadecimal text of `bytes`.
+pub(crate) fn hex_of(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// A SHA-256 over the canonical JSON of what is fed to it, one line a value.
+#[derive(Default)]
+pub struct Digest(Sha256);
+
+impl Digest {
+    /// Feeds one value.
+    pub fn feed<T: Serialize>(&mut self, value: &T) {
+        // Everything the engine feeds serialises: string keys, no floats. A value that did not
+        // would leave its error text in the digest rather than stop the engine.
+        if let Err(error) = serde_json::to_writer(Sink(&mut self.0), value) {
+            self.0.update(error.to_string().as_bytes());
+        }
+        self.0.update(b"\n");
+    }
+
+    /// The digest so far: 64 hexadecimal digits.
+    #[must_use]
+    pub fn finish(self) -> String {
+        hex_of(&self.0.finalize())
+    }
+}
+
+struct Sink<'a>(&'a mut Sha256);
+
+impl std::io::Write for Sink<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Builds a short derived id from parts; the parts are length-prefixed, so no two lists of parts run together.
+#[derive(Default)]
+pub struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    /// Adds a part.
+    #[must_use]
+    pub fn part(mut self, text: &str) -> Self {
+        let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        self.0.update(length.to_be_bytes());
+        self.0.update(text.as_bytes());
+        self
+    }
+
+    /// The first 80 bits, as 20 hexadecimal digits.
+    #[must_use]
+    pub fn finish(self) -> String {
+        let whole = self.0.finalize();
+        hex_of(whole.get(..10).unwrap_or_default())
+    }
+}

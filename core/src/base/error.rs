@@ -1,0 +1,92 @@
+//! The one error that crosses the edge.
+
+use serde_json::{Value, json};
+
+/// What went wrong in a call. Refusing a fact is not an error: that is a rejection with reasons.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum GridError {
+    /// The request is not what the call takes.
+    #[error("request to `{call}` does not fit: {reason}")]
+    BadRequest {
+        /// The call.
+        call: String,
+        /// What does not fit, and where.
+        reason: String,
+    },
+    /// There is no call of that name.
+    #[error("there is no call `{call}`")]
+    UnknownCall {
+        /// The name that was asked for.
+        call: String,
+    },
+    /// Something that was asked about is not in the log.
+    #[error("{kind} `{id}` is not known")]
+    NotFound {
+        /// What kind of thing.
+        kind: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// A line of a log cannot be read.
+    #[error("line {line}: {reason}")]
+    DamagedLine {
+        /// The line, from 1.
+        line: u32,
+        /// What is wrong, with the field where one is named.
+        reason: String,
+    },
+    /// The policy document is not usable.
+    #[error("policy `{policy}`: {reason}")]
+    BadPolicy {
+        /// The policy.
+        policy: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The log of this replica is full: its running number has reached its end.
+    #[error("replica `{replica}` has used all its event numbers; start a new replica id")]
+    ReplicaExhausted {
+        /// The replica.
+        replica: String,
+    },
+    /// An answer could not be written as JSON.
+    #[error("answer of `{call}` cannot be written: {reason}")]
+    BadAnswer {
+        /// The call.
+        call: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl GridError {
+    /// A stable code for programs: it never changes once released.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::BadRequest { .. } => "badRequest",
+            Self::UnknownCall { .. } => "unknownCall",
+            Self::NotFound { .. } => "notFound",
+            Self::DamagedLine { .. } => "damagedLine",
+            Self::BadPolicy { .. } => "badPolicy",
+            Self::ReplicaExhausted { .. } => "replicaExhausted",
+            Self::BadAnswer { .. } => "badAnswer",
+        }
+    }
+
+    /// The particulars as JSON: an object whose fields depend on the code.
+    #[must_use]
+    pub fn detail(&self) -> Value {
+        match self {
+            Self::BadRequest { call, reason } | Self::BadAnswer { call, reason } => {
+                json!({"call": call, "reason": reason})
+            }
+            Self::UnknownCall { call } => json!({"call": call}),
+            Self::NotFound { kind, id } => json!({"kind": kind, "id": id}),
+            Self::DamagedLine { line, reason } => json!({"line": line, "reason": reason}),
+            Self::BadPolicy { policy, reason } => json!({"policy": policy, "reason": reason}),
+            Self::ReplicaExhausted { replica } => json!({"replica": replica}),
+        }
+    }
+}

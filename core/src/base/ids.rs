@@ -1,0 +1,205 @@
+//! Typed, opaque identifiers. An id never carries identity: hosts choose them, the engine only compares them.
+
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+/// Longest identifier accepted, in bytes.
+pub(crate) const MAX_ID_LENGTH: usize = 64;
+
+/// Why a text is not an identifier.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    /// The text is empty.
+    #[error("{kind} is empty")]
+    Empty {
+        /// What kind of id was expected.
+        kind: &'static str,
+    },
+    /// The text is longer than 64 bytes.
+    #[error("{kind} `{start}…` is longer than 64 bytes")]
+    TooLong {
+        /// What kind of id was expected.
+        kind: &'static str,
+        /// The first characters of the text.
+        start: String,
+    },
+    /// The text holds a character other than letters, digits and `-_.:/@`.
+    #[error("{kind} `{text}` holds `{character}`; letters, digits and -_.:/@ are allowed")]
+    BadCharacter {
+        /// What kind of id was expected.
+        kind: &'static str,
+        /// The text.
+        text: String,
+        /// The first character that is not allowed.
+        character: char,
+    },
+}
+
+fn checked(kind: &'static str, text: &str) -> Result<SmolStr, IdError> {
+    if text.is_empty() {
+        return Err(IdError::Empty { kind });
+    }
+    if text.len() > MAX_ID_LENGTH {
+        return Err(IdError::TooLong { kind, start: text.chars().take(16).collect() });
+    }
+    match text.chars().find(|c| !(c.is_ascii_alphanumeric() || "-_.:/@".contains(*c))) {
+        Some(character) => Err(IdError::BadCharacter { kind, text: text.to_owned(), character }),
+        None => Ok(SmolStr::new(text)),
+    }
+}
+
+macro_rules! typed_id {
+    ($($(#[$doc:meta])+ $name:ident = $kind:literal;)+) => {$(
+        $(#[$doc])+
+        ///
+        /// 1 to 64 bytes of ASCII letters, digits and `-_.:/@`; short ids cost no allocation.
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(SmolStr);
+
+        impl $name {
+            #[doc = concat!("Checks `text` and makes it a ", $kind, ".")]
+            ///
+            /// # Errors
+            /// [`IdError`] when the text is empty, too long, or holds a character that ids may not hold.
+            pub fn new(text: &str) -> Result<Self, IdError> {
+                checked($kind, text).map(Self)
+            }
+
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Self::new(text)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(IdVisitor { kind: $kind }).map(Self)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string", "description": concat!("A ", $kind, "."),
+                    "pattern": "^[-A-Za-z0-9_.:/@]{1,64}$"
+                })
+            }
+        }
+    )+};
+}
+
+struct IdVisitor {
+    kind: &'static str,
+}
+
+impl serde::de::Visitor<'_> for IdVisitor {
+    type Value = SmolStr;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a {} (text)", self.kind)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<SmolStr, E> {
+        checked(self.kind, text).map_err(E::custom)
+    }
+}
+
+typed_id! {
+    /// One community: the unit of consistency. Nothing in the engine crosses it.
+    CommunityId = "community id";
+    /// A compound, building, stairwell or other place between community and household.
+    PlaceId = "place id";
+    /// A household: people who live behind one door and are screened together.
+    HouseholdId = "household id";
+    /// A resident. Opaque: identity lives outside the engine.
+    ResidentId = "resident id";
+    /// A grid: a part of the community that one grid worker answers for (D1).
+    GridId = "grid id";
+    /// Somebody who works: staff, chief, helper or volunteer; also the author of entries.
+    WorkerId = "worker id";
+    /// An outside unit that claims work in a compound (S2).
+    UnitId = "unit id";
+    /// A squad: people who go from door to door together (H3).
+    SquadId = "squad id";
+    /// A kind of post, named by the policy (S4): `buildingChief`, `gridWorker` …
+    PostKind = "post kind";
+    /// A screening round (N1).
+    RoundId = "round id";
+    /// A request by a resident for a service (Z9).
+    RequestId = "request id";
+    /// A quarantine plan of the policy.
+    PlanId = "plan id";
+    /// A policy document.
+    PolicyId = "policy id";
+    /// One device's copy of the log.
+    ReplicaId = "replica id";
+    /// A duty. Derived, never chosen: a hash of what is due, for whom, and when.
+    DutyId = "duty id";
+}
+
+/// Names one event: the replica that recorded it and that replica's running number, from 1.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventId {
+    /// The replica that recorded the event.
+    pub replica: ReplicaId,
+    /// The replica's running number of the event, from 1.
+    pub counter: u32,
+}
+
+impl std::fmt::Display for EventId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}#{}", self.replica, self.counter)
+    }
+}
+
+impl std::fmt::Debug for EventId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_refuses_what_it_may_not_hold_and_names_its_kind() {
+        assert_eq!(ResidentId::new("r-1").map(|id| id.to_string()), Ok("r-1".to_owned()));
+        assert_eq!(ResidentId::new("").map_err(|e| e.to_string()), Err("resident id is empty".to_owned()));
+        assert!(matches!(GridId::new("a b"), Err(IdError::BadCharacter { character: ' ', .. })));
+        assert!(matches!(GridId::new(&"x".repeat(65)), Err(IdError::TooLong { .. })));
+    }
+
+    #[test]
+    fn reading_json_names_the_kind_and_the_fault() {
+        let fault = serde_json::from_str::<HouseholdId>("\"门牌\"").map_err(|e| e.to_string());
+        assert!(fault.is_err_and(|text| text.contains("household id `门牌` holds `门`")));
+    }
+}

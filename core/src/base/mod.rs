@@ -1,0 +1,32 @@
+//! The ground every room stands on: typed ids, time, temperature, codes, labels, and the reason type.
+
+mod because;
+mod channel;
+mod codes;
+mod digest;
+mod error;
+mod identity;
+mod ids;
+mod label;
+mod stated;
+mod table;
+mod temperature;
+mod time;
+
+pub use because::{Argument, Because};
+pub use channel::Channel;
+pub use codes::{CodeError, GridCode, RegionCode};
+pub use digest::{Digest, Fingerprint};
+pub use error::GridError;
+pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
+pub use ids::{
+    CommunityId, DutyId, EventId, GridId, HouseholdId, IdError, PlaceId, PlanId, PolicyId, PostKind, ReplicaId,
+    RequestId, ResidentId, RoundId, SquadId, UnitId, WorkerId,
+};
+pub use label::{Label, Language};
+pub use stated::Stated;
+pub(crate) use table::Table;
+pub use temperature::{Temperature, TemperatureError};
+pub use time::{
+    CivilDate, Counting, Instant, SlotRule, SlotWindow, Slots, TimeError, TimeOfDay, Zone, slot_of, slots_starting,
+};

@@ -1,0 +1,54 @@
+//! A keyed table: constant-time look-up whatever its size, rows in order of arrival.
+
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+use std::hash::Hash;
+
+/// Rows by key. Order of arrival is not the same on every replica: sort before it can reach an output.
+#[derive(Debug, Clone)]
+pub(crate) struct Table<K, V> {
+    index: HashMap<K, u32, FixedState>,
+    rows: Vec<(K, V)>,
+}
+
+impl<K, V> Default for Table<K, V> {
+    fn default() -> Self {
+        Self { index: HashMap::with_hasher(FixedState::default()), rows: Vec::new() }
+    }
+}
+
+impl<K: Hash + Eq + Ord + Clone, V: Default> Table<K, V> {
+    /// The row of `key`.
+    pub fn get(&self, key: &K) -> Option<&V> {
+        let at = *self.index.get(key)?;
+        self.rows.get(usize::try_from(at).ok()?).map(|(_, value)| value)
+    }
+
+    /// The row of `key`, made empty where there is none.
+    ///
+    /// `None` only past four thousand million rows.
+    pub fn entry(&mut self, key: &K) -> Option<&mut V> {
+        let at = match self.index.get(key) {
+            Some(at) => *at,
+            None => {
+                let at = u32::try_from(self.rows.len()).ok()?;
+                self.index.insert(key.clone(), at);
+                self.rows.push((key.clone(), V::default()));
+                at
+            }
+        };
+        self.rows.get_mut(usize::try_from(at).ok()?).map(|(_, value)| value)
+    }
+
+    /// All rows in order of arrival: for sums and for what is sorted afterwards.
+    pub fn unordered(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.rows.iter().map(|(key, value)| (key, value))
+    }
+
+    /// All rows in order of their keys.
+    pub fn sorted(&self) -> Vec<(&K, &V)> {
+        let mut rows: Vec<_> = self.unordered().collect();
+        rows.sort_unstable_by(|a, b| a.0.cmp(b.0));
+        rows
+    }
+}

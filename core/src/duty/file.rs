@@ -1,0 +1,47 @@
+//! What the log says people did about the duties of one subject.
+
+use super::RequestMade;
+use crate::base::{DutyId, EventId, Instant, Stated, WorkerId};
+use serde::Serialize;
+
+/// What somebody did about a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Deed {
+    /// Took it on.
+    Claimed,
+    /// Did it.
+    Done,
+    /// Gave it back.
+    HandedBack,
+}
+
+/// One deed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Act {
+    /// The duty.
+    pub duty: DutyId,
+    /// What was done about it.
+    pub deed: Deed,
+    /// By whom.
+    pub worker: WorkerId,
+    /// When.
+    pub at: Instant,
+    /// The event that says so.
+    pub event: EventId,
+}
+
+/// Deeds and requests of one subject, each in the order they happened.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DutyFile {
+    /// What people did about the subject's duties.
+    pub acts: Vec<Act>,
+    /// What the household asked for; always empty for a resident.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Stated<RequestMade>>,
+}

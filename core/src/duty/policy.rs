@@ -1,0 +1,38 @@
+//! Who does which duty and how long it stays open.
+
+use super::DutyKind;
+use crate::base::{Label, PostKind};
+use serde::{Deserialize, Serialize};
+
+/// The duty section of a policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DutyPolicy {
+    /// The kinds of duty; each kind once.
+    pub kinds: Vec<DutyRule>,
+}
+
+/// One kind of duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DutyRule {
+    /// The kind.
+    pub kind: DutyKind,
+    /// What people call it.
+    pub title: Label,
+    /// The posts that do it: the first that is held for the household does. Where none is, the answerable person does.
+    pub posts: Vec<PostKind>,
+    /// For duties that alarms raise: hours within which they are due. Unused elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within_hours: Option<u16>,
+}
+
+impl DutyPolicy {
+    /// The rule of a kind.
+    #[must_use]
+    pub fn rule(&self, kind: DutyKind) -> Option<&DutyRule> {
+        self.kinds.iter().find(|rule| rule.kind == kind)
+    }
+}

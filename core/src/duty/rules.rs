@@ -1,0 +1,342 @@
+//! Deriving duties, and the one answer to what state a duty is in.
+
+use super::{Act, Deed, DutyFile, DutyPolicy, Service, Subject};
+use crate::base::{
+    Argument, Because, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, RequestId, ResidentId, RoundId,
+    Slots, WorkerId, Zone, slots_starting,
+};
+use crate::health::{Alarm, HealthFile};
+use crate::quarantine::Segment;
+use crate::screening::{RoundOpened, Step};
+use serde::{Deserialize, Serialize};
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum DutyKind {
+    /// Visit or call a household in a round for the first time (N1).
+    ScreeningVisit,
+    /// Come back to a household that was not settled (N2).
+    ScreeningRetry,
+    /// Take the temperature of somebody under a measure (Z6).
+    TemperatureCheck,
+    /// Look after somebody with fever or symptoms (D6).
+    HealthVisit,
+    /// Do what a household has asked for (Z9).
+    Errand,
+}
+
+impl DutyKind {
+    /// The kind's code in JSON and message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ScreeningVisit => "screeningVisit",
+            Self::ScreeningRetry => "screeningRetry",
+            Self::TemperatureCheck => "temperatureCheck",
+            Self::HealthVisit => "healthVisit",
+            Self::Errand => "errand",
+        }
+    }
+}
+
+/// The state of a duty at an instant (law 9: exactly one of these).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum DutyStatus {
+    /// Its window has not opened.
+    Upcoming,
+    /// To be done now.
+    Open,
+    /// Somebody has taken it on.
+    Claimed,
+    /// Done in time.
+    Done,
+    /// Done after it was due.
+    LateDone,
+    /// Its window has closed and nobody did it.
+    Missed,
+    /// What it was for has ended: nobody needs to do it.
+    Void,
+}
+
+impl DutyStatus {
+    /// The status' code in JSON and message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Upcoming => "upcoming",
+            Self::Open => "open",
+            Self::Claimed => "claimed",
+            Self::Done => "done",
+            Self::LateDone => "lateDone",
+            Self::Missed => "missed",
+            Self::Void => "void",
+        }
+    }
+}
+
+/// What a duty comes from; with the subject and the day this makes its id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A screening round; `attempt` is 0 for the first visit and n for the n-th time of coming back.
+    Round {
+        /// The round.
+        round: RoundId,
+        /// Which time of coming.
+        attempt: u8,
+    },
+    /// A slot of the day under a measure, from 0.
+    Slot(u8),
+    /// Fever or symptoms on that day.
+    Alarm,
+    /// A request.
+    Request {
+        /// The request.
+        request: RequestId,
+        /// What was asked for.
+        service: Service,
+    },
+}
+
+/// A fact that completed a duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// When it was done.
+    pub at: Instant,
+    /// The event that says so.
+    pub event: EventId,
+}
+
+/// A derived duty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// What is to be done.
+    pub kind: DutyKind,
+    /// Whom it is about.
+    pub subject: Subject,
+    /// The civil day it belongs to.
+    pub day: CivilDate,
+    /// What it comes from.
+    pub origin: Origin,
+    /// When it can first be done, inclusive.
+    pub opens: Instant,
+    /// The end of the time in which doing it is in time, exclusive.
+    pub due: Instant,
+    /// When it is missed for good; none where it stays open until it is done.
+    pub closes: Option<Instant>,
+    /// From when on nobody needs to do it any more.
+    pub void_from: Option<Instant>,
+    /// What completed it.
+    pub completed: Option<Completion>,
+    /// Who has taken it on and when; handing back removes it.
+    pub claim: Option<(WorkerId, Instant)>,
+    /// The reason that it exists.
+    pub because: Because,
+}
+
+impl Duty {
+    /// The id: a hash of kind, subject, day and origin, the same on every device.
+    #[must_use]
+    pub fn id(&self) -> Option<DutyId> {
+        let subject = match &self.subject {
+            Subject::Household(id) => Fingerprint::default().part("household").part(id.as_str()),
+            Subject::Resident(id) => Fingerprint::default().part("resident").part(id.as_str()),
+        };
+        let print = subject.part(self.kind.code()).part(&self.day.to_string());
+        let print = match &self.origin {
+            Origin::Round { round, attempt } => print.part(round.as_str()).part(&attempt.to_string()),
+            Origin::Slot(slot) => print.part(&slot.to_string()),
+            Origin::Alarm => print.part("alarm"),
+            Origin::Request { request, .. } => print.part(request.as_str()),
+        };
+        DutyId::new(&print.finish()).ok()
+    }
+
+    /// The one answer to what state the duty is in at `t`.
+    #[must_use]
+    pub fn status_at(&self, t: Instant) -> DutyStatus {
+        if let Some(done) = self.completed.as_ref().filter(|done| done.at <= t) {
+            return if done.at < self.due { DutyStatus::Done } else { DutyStatus::LateDone };
+        }
+        if self.void_from.is_some_and(|void| void <= t) {
+            return DutyStatus::Void;
+        }
+        if t < self.opens {
+            return DutyStatus::Upcoming;
+        }
+        if self.closes.is_some_and(|closes| closes <= t) {
+            return DutyStatus::Missed;
+        }
+        match &self.claim {
+            Some((_, since)) if *since <= t => DutyStatus::Claimed,
+            _ => DutyStatus::Open,
+        }
+    }
+
+    /// True when the duty is past due at `t` and still to be done.
+    #[must_use]
+    pub fn is_overdue(&self, t: Instant) -> bool {
+        self.due <= t && matches!(self.status_at(t), DutyStatus::Open | DutyStatus::Claimed)
+    }
+
+    /// The instants at which the state changes by itself.
+    pub(crate) fn edges(&self) -> impl Iterator<Item = Instant> {
+        [Some(self.opens), Some(self.due), self.closes, self.void_from].into_iter().flatten()
+    }
+
+    fn new(kind: DutyKind, subject: Subject, day: CivilDate, origin: Origin, opens: Instant, due: Instant) -> Self {
+        let because = Because::rule(&format!("duty.{}", kind.code()))
+            .with("opens", Argument::Instant(opens))
+            .with("due", Argument::Instant(due));
+        Self {
+            kind,
+            subject,
+            day,
+            origin,
+            opens,
+            due,
+            closes: None,
+            void_from: None,
+            completed: None,
+            claim: None,
+            because,
+        }
+    }
+
+    /// Takes up what people did about the duty. A deed from before the duty could be done counts as a claim only.
+    fn with_acts(mut self, file: &DutyFile) -> Self {
+        if file.acts.is_empty() {
+            return self;
+        }
+        let id = self.id();
+        for act in file.acts.iter().filter(|act| Some(&act.duty) == id.as_ref()) {
+            self.take(act);
+        }
+        self
+    }
+
+    fn take(&mut self, act: &Act) {
+        match act.deed {
+            // Whoever claimed first keeps it until handing it back.
+            Deed::Claimed if self.claim.is_none() => self.claim = Some((act.worker.clone(), act.at)),
+            Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
+                self.claim = None;
+            }
+            Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
+                self.completed = Some(Completion { at: act.at, event: act.event.clone() });
+            }
+            Deed::Claimed | Deed::HandedBack | Deed::Done => {}
+        }
+    }
+}
+
+/// Temperature checks of one person whose slot opens in `from..until`: exactly the policy's, each in one slot (law 8).
+///
+/// A reading in the slot completes the check. The slot in which a measure ends is cut at that end.
+#[must_use]
+pub fn checks(
+    resident: &ResidentId,
+    timeline: &[Segment],
+    health: &HealthFile,
+    file: &DutyFile,
+    slots: &Slots,
+    zone: Zone,
+    window: std::ops::Range<Instant>,
+) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    for (at, segment) in timeline.iter().enumerate() {
+        let goes_on = timeline.get(at + 1).is_some_and(|next| next.from == segment.until);
+        let (from, until) = (segment.from.max(window.start), segment.until.min(window.end));
+        for slot in slots_starting(slots, zone, from, until).filter(|slot| segment.checks.contains(&slot.slot)) {
+            // Where the next segment follows at once, the person is still there until the slot closes.
+            let closes = if goes_on { slot.closes } else { slot.closes.min(segment.until) };
+            let subject = Subject::Resident(resident.clone());
+            let origin = Origin::Slot(slot.slot);
+            let mut duty = Duty::new(DutyKind::TemperatureCheck, subject, slot.day, origin, slot.opens, closes);
+            duty.closes = Some(closes);
+            duty.void_from = Some(segment.until).filter(|end| segment.lifted && !goes_on && *end < slot.closes);
+            let first = health.readings.partition_point(|reading| reading.at < slot.opens);
+            let reading = health.readings.get(first).filter(|reading| reading.at < closes);
+            duty.completed = reading.map(|reading| Completion { at: reading.at, event: reading.event.clone() });
+            duties.push(duty.with_acts(file));
+        }
+    }
+    duties
+}
+
+/// The duties that a round makes for one household: the first visit, and one time of coming back for each visit that
+/// did not settle it. `steps` is the run of the screening machine.
+#[must_use]
+pub fn screening(
+    household: &HouseholdId,
+    round: &RoundOpened,
+    steps: &[Step<'_>],
+    file: &DutyFile,
+    zone: Zone,
+) -> Vec<Duty> {
+    let subject = || Subject::Household(household.clone());
+    let origin = |attempt| Origin::Round { round: round.round.clone(), attempt };
+    let completion = |step: &Step<'_>| Completion { at: step.visit.at, event: step.visit.event.clone() };
+
+    let mut first =
+        Duty::new(DutyKind::ScreeningVisit, subject(), zone.date(round.from), origin(0), round.from, round.until);
+    first.closes = Some(round.until);
+    first.completed = steps.first().map(completion);
+    let mut duties = vec![first.with_acts(file)];
+    for (at, step) in steps.iter().enumerate() {
+        let Some(due) = step.retry_due else { continue };
+        let attempt = u8::try_from(at + 1).unwrap_or(u8::MAX);
+        let (opens, day) = (step.visit.at, zone.date(step.visit.at));
+        let mut again = Duty::new(DutyKind::ScreeningRetry, subject(), day, origin(attempt), opens, due);
+        again.because = again.because.citing(&step.visit.event);
+        // A household that is not settled stays open to the end of the round, and at least until the retry is due.
+        again.closes = Some(round.until.max(due));
+        again.completed = steps.get(at + 1).map(completion);
+        duties.push(again.with_acts(file));
+    }
+    duties
+}
+
+/// One visit for each civil day on which the person had fever or symptoms, due within the policy's hours.
+#[must_use]
+pub fn health_visits(
+    resident: &ResidentId,
+    alarms: &[Alarm],
+    file: &DutyFile,
+    policy: &DutyPolicy,
+    zone: Zone,
+) -> Vec<Duty> {
+    let hours = policy.rule(DutyKind::HealthVisit).and_then(|rule| rule.within_hours).unwrap_or(0);
+    let mut duties: Vec<Duty> = Vec::new();
+    for alarm in alarms {
+        let day = zone.date(alarm.at);
+        if duties.last().is_some_and(|last| last.day == day) {
+            continue;
+        }
+        let (subject, due) = (Subject::Resident(resident.clone()), alarm.at.plus_hours(i32::from(hours)));
+        let mut duty = Duty::new(DutyKind::HealthVisit, subject, day, Origin::Alarm, alarm.at, due);
+        duty.because = duty.because.since(alarm.because.clone());
+        duties.push(duty.with_acts(file));
+    }
+    duties
+}
+
+/// One errand for each request of a household.
+#[must_use]
+pub fn errands(household: &HouseholdId, file: &DutyFile, zone: Zone) -> Vec<Duty> {
+    file.requests
+        .iter()
+        .map(|asked| {
+            let request = asked.fact.request.clone();
+            let origin = Origin::Request { request, service: asked.fact.service };
+            let subject = Subject::Household(household.clone());
+            let day = zone.date(asked.at);
+            let mut duty = Duty::new(DutyKind::Errand, subject, day, origin, asked.at, asked.fact.wanted_by);
+            duty.because = duty.because.citing(&asked.event);
+            duty.with_acts(file)
+        })
+        .collect()
+}

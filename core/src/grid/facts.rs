@@ -1,0 +1,112 @@
+//! What can be recorded about grids, workers and the posts they hold.
+
+use crate::base::{GridId, HouseholdId, PlaceId, PostKind, SquadId, UnitId, WorkerId};
+use crate::place::Area;
+use serde::{Deserialize, Serialize};
+
+/// A grid is drawn, or drawn anew: it holds these places with everything in them, and these households (D1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GridDrawn {
+    /// The grid.
+    pub grid: GridId,
+    /// The name people use.
+    pub name: String,
+    /// Places that the grid holds whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlaceId>,
+    /// Single households that the grid holds, wherever their building lies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub households: Vec<HouseholdId>,
+}
+
+/// An outside unit has claimed work in an area (S2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnitJoined {
+    /// The unit.
+    pub unit: UnitId,
+    /// The name people use.
+    pub name: String,
+    /// The area whose work it has claimed.
+    pub area: Area,
+}
+
+/// What somebody works as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum WorkerRole {
+    /// Paid staff of the community.
+    Staff,
+    /// A resident who leads a building or compound branch.
+    Chief,
+    /// Assigned from an outside unit (S2).
+    Helper,
+    /// A volunteer (D2, N8).
+    Volunteer,
+    /// Police, medics, property firms and others who serve beside the community (S4).
+    Partner,
+}
+
+/// Somebody works for the community from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkerEnrolled {
+    /// The worker.
+    pub worker: WorkerId,
+    /// What the person works as.
+    pub role: WorkerRole,
+    /// The outside unit that sent the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+}
+
+/// Somebody works for the community no longer (D3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkerLeft {
+    /// The worker.
+    pub worker: WorkerId,
+}
+
+/// A squad goes from door to door with these members (H1, H3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SquadFormed {
+    /// The squad.
+    pub squad: SquadId,
+    /// Its members.
+    pub members: Vec<WorkerId>,
+}
+
+/// A worker holds a post for an area from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PostTaken {
+    /// The kind of post, one that the policy names.
+    pub post: PostKind,
+    /// The area.
+    pub area: Area,
+    /// Who holds it.
+    pub worker: WorkerId,
+}
+
+/// A worker holds a post no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PostLeft {
+    /// The kind of post.
+    pub post: PostKind,
+    /// The area.
+    pub area: Area,
+    /// Who held it.
+    pub worker: WorkerId,
+}

@@ -1,0 +1,14 @@
+//! Grids, posts and who answers for whom (S1-S4, D1, H1, H2).
+
+mod facts;
+mod file;
+mod policy;
+mod rules;
+
+pub use facts::{
+    GridDrawn, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled, WorkerLeft, WorkerRole,
+};
+pub use file::{AreaFile, GridFile, SquadFile, Tenure, UnitFile, WorkerFile};
+pub use policy::{GridPolicy, PostRule};
+pub(crate) use rules::holder_of;
+pub use rules::{Answerable, Coverage, CoverageGap, GapReason, HouseholdCover, cover};

@@ -1,0 +1,138 @@
+//! Who answers for a household, and what is missing (S3, D1).
+
+use super::{AreaFile, GridPolicy};
+use crate::base::{EventId, GridId, HouseholdId, Instant, PostKind, WorkerId};
+use crate::place::Area;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// The person who answers for a household.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Answerable {
+    /// Who.
+    pub worker: WorkerId,
+    /// Through which post.
+    pub post: PostKind,
+    /// Held for which area.
+    pub area: Area,
+    /// The event that gave the post.
+    pub event: EventId,
+}
+
+/// Why a household is not covered.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "reason", rename_all = "camelCase")]
+pub enum GapReason {
+    /// The household was named but never registered, or its building is not known.
+    NoAddress,
+    /// No grid holds the household.
+    NoGrid,
+    /// More than one grid holds the household.
+    SeveralGrids {
+        /// Those grids.
+        grids: Vec<GridId>,
+    },
+    /// Nobody holds a post that answers for the household.
+    NobodyAnswers,
+}
+
+/// One household's line in the certificate of coverage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct HouseholdCover {
+    /// The household.
+    pub household: HouseholdId,
+    /// Its grid, where exactly one holds it.
+    pub grid: Option<GridId>,
+    /// Who answers for it.
+    pub answerable: Option<Answerable>,
+    /// What is missing; empty when the household is covered.
+    pub gaps: Vec<GapReason>,
+}
+
+/// A household that is not covered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CoverageGap {
+    /// The household.
+    pub household: HouseholdId,
+    /// What is missing.
+    pub reasons: Vec<GapReason>,
+}
+
+/// The certificate that every household has one grid and one answerable person, or the exact list of gaps (law 7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// The instant it speaks of.
+    pub as_of: Instant,
+    /// Households.
+    pub households: u32,
+    /// True when no household has a gap.
+    pub complete: bool,
+    /// Households with a gap, by id.
+    pub gaps: Vec<CoverageGap>,
+    /// Every household with its grid and answerable person, by id; empty unless it was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub certificate: Vec<HouseholdCover>,
+}
+
+/// Judges one household.
+///
+/// `around` is the household and the places around it, the nearest first, empty when the address is not known; `grids`
+/// are the grids that hold the nearest of those that any grid holds; `file_of` gives the posts of an area.
+pub fn cover<'a>(
+    household: &HouseholdId,
+    around: &[Area],
+    grids: &[GridId],
+    policy: &GridPolicy,
+    file_of: &dyn Fn(&Area) -> Option<Cow<'a, AreaFile>>,
+) -> HouseholdCover {
+    let mut gaps = Vec::new();
+    if around.is_empty() {
+        gaps.push(GapReason::NoAddress);
+    }
+    let grid = match grids {
+        [only] => Some(only.clone()),
+        [] => {
+            gaps.push(GapReason::NoGrid);
+            None
+        }
+        several => {
+            gaps.push(GapReason::SeveralGrids { grids: several.to_vec() });
+            None
+        }
+    };
+    let answering = policy.posts.iter().filter(|post| post.answers).map(|post| &post.kind);
+    let answerable = holder_of(answering, around, grids, file_of);
+    if answerable.is_none() {
+        gaps.push(GapReason::NobodyAnswers);
+    }
+    HouseholdCover { household: household.clone(), grid, answerable, gaps }
+}
+
+/// The holder of the first of `posts` that anybody holds for the household: by post first, then the nearest area,
+/// then whoever has held it longest.
+pub(crate) fn holder_of<'a, 'p>(
+    posts: impl Iterator<Item = &'p PostKind>,
+    around: &[Area],
+    grids: &[GridId],
+    file_of: &dyn Fn(&Area) -> Option<Cow<'a, AreaFile>>,
+) -> Option<Answerable> {
+    let grid_areas = grids.iter().cloned().map(Area::Grid);
+    let areas: Vec<Area> = around.iter().cloned().chain(grid_areas).chain([Area::Community]).collect();
+    let files: Vec<_> = areas.into_iter().filter_map(|area| file_of(&area).map(|file| (area, file))).collect();
+    posts.into_iter().find_map(|post| {
+        files.iter().find_map(|(area, file)| {
+            let tenure = file.holders(post).next()?;
+            let (worker, event) = (tenure.worker.clone(), tenure.event.clone());
+            Some(Answerable { worker, post: post.clone(), area: area.clone(), event })
+        })
+    })
+}

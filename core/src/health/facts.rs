@@ -1,0 +1,51 @@
+//! What can be recorded about health.
+
+use crate::base::{Channel, ResidentId, Temperature};
+use serde::{Deserialize, Serialize};
+
+/// A body temperature was taken (Z6, Z7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReadingTaken {
+    /// Whose.
+    pub resident: ResidentId,
+    /// The reading.
+    pub temperature: Temperature,
+    /// How it reached us.
+    pub channel: Channel,
+}
+
+/// A symptom that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Symptom {
+    /// Feels feverish.
+    Fever,
+    /// Coughs.
+    Cough,
+    /// Sore throat.
+    SoreThroat,
+    /// Short of breath.
+    Breathless,
+    /// Diarrhoea.
+    Diarrhoea,
+    /// Has lost taste or smell.
+    TasteOrSmellLost,
+    /// Tired without reason.
+    Fatigue,
+}
+
+/// A resident was asked about symptoms: the list is empty where there are none (H6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SymptomsReported {
+    /// Whose.
+    pub resident: ResidentId,
+    /// The symptoms, without repetition; empty for none.
+    pub symptoms: Vec<Symptom>,
+    /// How it reached us.
+    pub channel: Channel,
+}

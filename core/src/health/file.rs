@@ -1,0 +1,27 @@
+//! What the log says about one resident's health.
+
+use super::Symptom;
+use crate::base::{Channel, Stated, Temperature};
+use serde::Serialize;
+
+/// One reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Reading {
+    /// The temperature.
+    pub temperature: Temperature,
+    /// How it reached us.
+    pub channel: Channel,
+}
+
+/// Readings and answers about symptoms, each in the order they were taken.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct HealthFile {
+    /// Temperature readings.
+    pub readings: Vec<Stated<Reading>>,
+    /// Answers about symptoms; an empty list means none.
+    pub symptoms: Vec<Stated<Vec<Symptom>>>,
+}

@@ -1,0 +1,44 @@
+//! What the log says about rounds and about one household's visits.
+
+use super::{Accounted, RoundOpened, VisitOutcome};
+use crate::base::{Channel, RoundId, Stated};
+use serde::Serialize;
+
+/// A round, in the order things were stated. The last statement holds.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RoundFile {
+    /// Every opening.
+    pub opened: Vec<Stated<RoundOpened>>,
+}
+
+impl RoundFile {
+    /// What holds: the last statement. `None` when the round was named but never opened.
+    #[must_use]
+    pub fn current(&self) -> Option<&RoundOpened> {
+        self.opened.last().map(|stated| &stated.fact)
+    }
+}
+
+/// One visit or call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Visit {
+    /// The round it belongs to.
+    pub round: RoundId,
+    /// At the door or by phone.
+    pub channel: Channel,
+    /// What came of it.
+    pub outcome: VisitOutcome,
+    /// The residents whose whereabouts it settled.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accounted: Vec<Accounted>,
+}
+
+/// Visits and calls to one household, in the order they happened.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Visits(pub Vec<Stated<Visit>>);
