@@ -3,6 +3,7 @@
 //! This crate converts and nothing else: JSON text goes in, JSON text comes out, and an error of the engine becomes
 //! an exception of the host's language. What a call means, what it is called and what it answers is said once, in the
 //! crate `gridward`.
+#![forbid(unsafe_code)]
 
 use std::sync::{Mutex, PoisonError};
 
@@ -62,5 +63,26 @@ impl Engine {
     /// When there is no such call or the request cannot be read. The engine stays usable.
     pub fn call(&self, name: &str, request: &str) -> Result<String, GridError> {
         Ok(self.0.lock()?.call(name, request)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_that_broke_off_refuses_and_does_not_panic() {
+        let GridError::Engine { code, reason, detail } = GridError::from(PoisonError::new(()));
+        assert_eq!(code, "enginePoisoned");
+        assert!(!reason.is_empty());
+        assert_eq!(detail, "null");
+    }
+
+    #[test]
+    fn an_error_keeps_its_code_reason_and_detail() {
+        let error = gridward::GridError::UnknownCall { call: "stroll".to_owned() };
+        let (code, reason, detail) = (error.code(), error.to_string(), error.detail().to_string());
+        let GridError::Engine { code: its_code, reason: its_reason, detail: its_detail } = error.into();
+        assert_eq!((its_code.as_str(), its_reason, its_detail), (code, reason, detail));
     }
 }

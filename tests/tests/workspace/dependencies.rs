@@ -1,0 +1,109 @@
+//! What core may depend on. Whoever embeds the engine takes all of this along, so the list grows only on purpose.
+
+use std::collections::BTreeSet;
+
+use crate::{Outcome, cargo, none};
+
+/// Named in core's manifest and switched on by default.
+const DIRECT: &[&str] = &[
+    "chrono",
+    "csv",
+    "encoding_rs",
+    "fluent-bundle",
+    "foldhash",
+    "serde",
+    "serde_json",
+    "sha2",
+    "smol_str",
+    "thiserror",
+    "unic-langid",
+];
+
+/// Everything that a build of core for the browser compiles, procedural macros included.
+const WASM: &[&str] = &[
+    "block-buffer",
+    "cfg-if",
+    "chrono",
+    "crypto-common",
+    "csv",
+    "csv-core",
+    "digest",
+    "displaydoc",
+    "encoding_rs",
+    "fluent-bundle",
+    "fluent-langneg",
+    "fluent-syntax",
+    "foldhash",
+    "hybrid-array",
+    "intl-memoizer",
+    "intl_pluralrules",
+    "itoa",
+    "memchr",
+    "multiversion_no_op",
+    "num-traits",
+    "proc-macro2",
+    "quote",
+    "rustc-hash",
+    "ryu",
+    "scopeguard",
+    "self_cell",
+    "serde",
+    "serde_core",
+    "serde_derive",
+    "serde_json",
+    "sha2",
+    "smallvec",
+    "smol_str",
+    "syn",
+    "thiserror",
+    "thiserror-impl",
+    "tinystr",
+    "type-map",
+    "typenum",
+    "unic-langid",
+    "unic-langid-impl",
+    "unicode-ident",
+    "zmij",
+];
+
+/// What is there and not allowed, and what is allowed and no longer there: an entry nobody needs would let it back in.
+fn differences(allowed: &[&str], found: &BTreeSet<String>) -> Vec<String> {
+    let allowed: BTreeSet<String> = allowed.iter().map(|&name| name.to_owned()).collect();
+    let new = found.difference(&allowed).map(|name| format!("`{name}` is a dependency and not in the list"));
+    let gone = allowed.difference(found).map(|name| format!("`{name}` is in the list and no dependency any more"));
+    new.chain(gone).collect()
+}
+
+/// The names in an answer of `cargo tree --prefix none`, less core itself, which comes first.
+fn names(tree: &str) -> BTreeSet<String> {
+    tree.lines().skip(1).filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+fn tree(more: &[&str]) -> Outcome<BTreeSet<String>> {
+    let mut arguments = vec!["tree", "--locked", "-p", "gridward", "--edges", "normal", "--prefix", "none"];
+    arguments.extend(more);
+    Ok(names(&cargo(&arguments)?))
+}
+
+#[test]
+fn core_names_only_the_allowed_dependencies() -> Outcome {
+    none(&differences(DIRECT, &tree(&["--depth", "1"])?));
+    Ok(())
+}
+
+#[test]
+fn core_brings_only_the_allowed_crates_to_the_browser() -> Outcome {
+    none(&differences(WASM, &tree(&["--target", "wasm32-unknown-unknown"])?));
+    Ok(())
+}
+
+#[test]
+fn a_new_and_a_lost_dependency_are_seen() {
+    let found = names("gridward v0.1.0 (core)\nserde v1.0.0\nserde_derive v1.0.0 (proc-macro)\nserde v1.0.0 (*)\n");
+    assert_eq!(differences(&["serde", "serde_derive"], &found), Vec::<String>::new());
+    assert_eq!(differences(&["serde"], &found), ["`serde_derive` is a dependency and not in the list"]);
+    assert_eq!(
+        differences(&["rand", "serde", "serde_derive"], &found),
+        ["`rand` is in the list and no dependency any more"]
+    );
+}
