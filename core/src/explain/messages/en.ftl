@@ -1,0 +1,289 @@
+# Texts of the engine in English. The other language file has the same messages with the same variables.
+# The dots of a code become hyphens: `quarantine.plan` is `quarantine-plan`.
+# GIVEN($x) is `yes` when a value was given for `x`: such variables may be left out, all others must be given.
+
+## How a tree of reasons is put together
+
+text-because = Because: { $sentence }
+text-clause = { $sentence } (Rule applied: { $clause })
+text-changes = This changes by itself at { $changes }.
+text-facts = { $count ->
+    [one] It rests on one recorded fact: { $facts }.
+   *[other] It rests on { $count } recorded facts: { $facts }.
+}
+text-more = { $facts } and { $count } more
+
+## Midnight, said so that nobody takes it for the other end of the day
+
+when-free = 00:00 on { $date } (the first free moment)
+when-end = 00:00 on { $date } (the end of { $before })
+
+## Exposure
+
+exposure-class = Stay in the area { $area } from { $from } to { $left }, where the highest level in that time was { $level }: this counts as “{ $class }”.
+
+## Health
+
+health-fever = A temperature of { $temperature } was taken at { $at }; from { $threshold } on it counts as fever.
+health-symptoms = { $count ->
+    [one] One symptom was reported at { $at }.
+   *[other] { $count } symptoms were reported at { $at }.
+}
+
+## Quarantine
+
+quarantine-order = An authority ordered the measure at { $at }, on this basis: “{ $basis }”.
+quarantine-plan = Under the plan “{ $plan }” the days count from { $anchor }, and the person is free from { $free }.
+quarantine-symptomFree = { $hours ->
+    [one] One hour without fever or symptoms must pass first; the planned end was { $planned }.
+   *[other] { $hours } hours without fever or symptoms must pass first; the planned end was { $planned }.
+}
+quarantine-cap = { $days ->
+    [one] Nobody may be held for longer than one day: the measure ends at this legal limit.
+   *[other] Nobody may be held for longer than { $days } days: the measure ends at this legal limit.
+}
+quarantine-lifted = { $authority } ended the measure early and gave this reason: “{ $reason }”.
+quarantine-measure = The measure now is { $setting }, stage { $stage } of the plan “{ $plan }”, since { $since }; the person is free from { $free }.
+quarantine-none = No quarantine and no health monitoring is in force.
+quarantine-over = The measure ended at { $ended }, and none has followed it.
+
+## Screening
+
+screening-state = In the screening round “{ $round }” the household stands at: { $state }.
+screening-visit = Visit or call at { $at }: { $outcome }. The household then stood at: { $state }.
+screening-retry = { $hours ->
+    [one] Somebody has to come back or call again within one hour, by { $due }.
+   *[other] Somebody has to come back or call again within { $hours } hours, by { $due }.
+}
+screening-notInScope = The household is not part of this screening round.
+
+## Duties
+
+duty-screeningVisit = The household has to be visited or called for the first time in the round, between { $opens } and { $due }.
+duty-screeningRetry = The household was not settled; somebody has to come back or call again between { $opens } and { $due }.
+duty-temperatureCheck = The temperature has to be taken and noted between { $opens } and { $due }.
+duty-healthVisit = Because of fever or symptoms somebody has to see how the person is, between { $opens } and { $due }.
+duty-errand = The household has asked for help, to be given between { $opens } and { $due }.
+duty-status = The duty stands at: { $status }.
+duty-done = It was done at { $at }.
+duty-claimed = { $worker } took it on at { $at }.
+duty-answers = { $worker } does it, as holder of the post “{ $post }”.
+duty-nobodyAnswers = Nobody holds a post that does it.
+
+## Findings: what a person should look at
+
+finding-residentUnknown = Something was recorded about the resident { $subject }, who was never registered.
+finding-householdUnknown = Something was recorded about the household { $subject }, which was never registered.
+finding-placeUnknown = { GIVEN($place) ->
+    [yes] { $subject } is said to lie in the place { $place }, which was never registered.
+   *[no] The place { $subject } is mentioned but was never registered.
+}
+finding-registeredTwice = { $subject } was registered more than once, with different particulars. The later entry holds; please check which is right.
+finding-roundUnknown = { GIVEN($round) ->
+    [yes] A visit to { $subject } names the screening round { $round }, which was never opened.
+   *[no] The screening round { $subject } is mentioned but was never opened.
+}
+finding-visitOutsideRound = { GIVEN($round) ->
+    [yes] A visit to { $subject } lies outside the time of the screening round { $round }.
+   *[no] A visit to { $subject } lies outside the time of its screening round.
+}
+finding-postUnknown = { GIVEN($post) ->
+    [yes] { $subject }: the post “{ $post }” is not in the policy.
+   *[no] The post { $subject } is not in the policy.
+}
+finding-postContested = { GIVEN($post) ->
+    [yes] { $subject }: several people hold the post “{ $post }”, which has one holder only.
+   *[no] Several people hold the post { $subject }, which has one holder only.
+}
+finding-postNotHeld = { GIVEN($post) ->
+    [yes] { $subject }: somebody was said to leave the post “{ $post }” without holding it.
+   *[no] { $subject }: somebody was said to leave a post without holding it.
+}
+finding-planUnknown = { GIVEN($plan) ->
+    [yes] The order for { $subject } names the plan { $plan }, which is not in the policy.
+   *[no] The plan { $subject } is not in the policy.
+}
+finding-dutyUnknown = { GIVEN($duty) ->
+    [yes] Something was recorded for { $subject } about the duty { $duty }, which does not exist.
+   *[no] Something was recorded about the duty { $subject }, which does not exist.
+}
+finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
+finding-capReached = { GIVEN($plan) ->
+    [yes] { $subject }: the legal limit ends the plan { $plan } before its requirements are met. Please look at this person.
+   *[no] { $subject }: the legal limit ends the measure before its requirements are met. Please look at this person.
+}
+finding-recordedBeforeHappened = { $subject }: an entry was recorded before the time at which it is said to have happened. Please check the clock of the device.
+finding-residentHomeless = { GIVEN($household) ->
+    [yes] The resident { $subject } is said to live in household { $household }, which was never registered.
+   *[no] The resident { $subject } belongs to no registered household.
+}
+
+## Effects: what follows at once from an entry
+
+effect-measureBegan = For { $resident }, { $setting } has begun; the first free moment is { $until }.
+effect-measureChanged = The measure for { $resident } has changed{ GIVEN($setting) ->
+    [yes] : it is now { $setting }
+   *[no] {""}
+}{ GIVEN($until) ->
+    [yes] ; the first free moment is { $until }
+   *[no] {""}
+}.
+effect-measureEnded = The measure for { $resident } has ended.
+effect-screeningSettled = Household { $household } is settled for this round: { $state }.
+effect-retryDue = Household { $household } has to be visited or called again by { $due }.
+effect-alarm = { $resident } has fever or symptoms: somebody has to see how the person is.
+
+## Why an entry was not taken
+
+reject-unknownHousehold = The household { $id } is not registered.
+reject-unknownResident = The resident { $id } is not registered.
+reject-unknownPlace = The place { $id } is not registered.
+reject-unknownRound = There is no screening round { $id }.
+reject-unknownPost = The policy has no post { $id }.
+reject-unknownPlan = The policy has no plan { $id }.
+reject-unknownGrid = There is no grid { $id }.
+reject-unknownWorker = The worker { $id } is not enrolled.
+reject-unknownRequest = There is no request { $id }.
+reject-unknownDuty = There is no duty { $id }.
+reject-alreadyRegistered = { $id } is registered already.
+reject-parentMissing = The place around this one is missing.
+reject-parentKind = A place of this kind cannot lie in a place of that kind.
+reject-outsideRound = The screening round “{ $round }” runs from { $from } until { $until }; this lies outside it.
+reject-notInScope = The household is not part of this screening round.
+reject-nothingLeftToAsk = Nothing is left to ask household { $household }: it stands at “{ $state }”.
+reject-notAMember = The resident { $resident } does not live in household { $household }.
+reject-inTheFuture = { $at } has not come yet: it is now { $now }.
+reject-emptyText = The field “{ $field }” must not be empty.
+reject-endsBeforeStart = The end is not after the start.
+reject-teamSize = The number of people in a team is not allowed.
+reject-duplicate = { $id } is given more than once.
+reject-notHeld = This person does not hold the post or duty.
+reject-alreadyHeld = The post or duty is already held.
+reject-dutyOver = Nothing is left to do about this duty; it stands at: { $status }.
+reject-accountedUnlessAnswered = Where residents are can be noted only when somebody answered.
+reject-basisMissing = An order has to name its legal basis.
+
+## Gaps in coverage
+
+gap-noAddress = The address is not known: the household or its building is not registered.
+gap-noGrid = No grid holds the household.
+gap-severalGrids = More than one grid holds the household.
+gap-nobodyAnswers = Nobody answers for the household.
+
+## Nightly report
+
+report-title = Nightly report of { $community } for { $date }
+report-line = { $heading }: { $count }
+report-households = Households
+report-residents = Residents
+report-compounds = Compounds
+report-buildings = Buildings
+report-stairwells = Stairwells
+report-grids = Grids
+report-gridWorkers = Grid workers
+report-chiefs = Building chiefs
+report-helpers = Helpers from outside units
+report-volunteers = Volunteers
+report-units = Outside units
+report-squads = Squads
+report-workers = Workers
+report-rounds = Screening rounds
+report-coverage = Coverage
+report-coverageComplete = Every household has one grid and one answerable person: nobody is left out.
+report-coverageIncomplete = { $gaps ->
+    [one] One household has no grid or no answerable person of its own.
+   *[other] { $gaps } households have no grid or no answerable person of their own.
+}
+report-gaps = Households not covered
+report-screening = Screening
+report-screeningProgress = { $settled } of { $total } households settled
+report-measures = Measures in force
+report-central = In central quarantine
+report-home = In home quarantine
+report-selfMonitoring = In health monitoring
+report-entered = Came under a measure today
+report-released = Released today
+report-checks = Temperature checks
+report-checksDue = Temperature checks due
+report-checksDone = Temperature checks done in time
+report-checksLate = Temperature checks done late
+report-checksMissed = Temperature checks missed
+report-readings = Temperatures noted today
+report-overdue = Overdue and still to be done
+report-errands = Errands for households
+report-healthVisits = Health visits
+report-alarms = Fever or symptoms
+report-missedList = What was missed
+report-dueTomorrow = Due tomorrow
+report-findings = To be checked
+report-byGrid = By grid
+report-assumed = Assumed numbers
+report-nothing = None
+report-noGrid = Not in exactly one grid
+report-events = Recorded facts
+report-policy = Policy in force
+
+## Words for codes
+
+code-low = low risk
+code-medium = medium risk
+code-high = high risk
+code-home = home quarantine
+code-central = central quarantine
+code-selfMonitoring = health monitoring
+code-notStarted = not visited yet
+code-retryDue = to be visited or called again
+code-answeredInPart = answered in part
+code-refused = would not answer
+code-verified = everybody accounted for
+code-vacant = nobody lives there
+code-goneAway = away, and it is known where
+code-answered = somebody answered
+code-noAnswer = nobody answered
+code-inTown = elsewhere in town
+code-away = out of town
+code-upcoming = not due yet
+code-open = to be done now
+code-claimed = taken on
+code-done = done in time
+code-lateDone = done late
+code-missed = missed
+code-void = no longer needed
+code-screeningVisit = first screening visit
+code-screeningRetry = repeated screening visit
+code-temperatureCheck = temperature check
+code-healthVisit = health visit
+code-errand = errand
+code-shopping = shopping
+code-medicine = medicine
+code-rubbish = rubbish
+code-repair = repair
+code-counselling = somebody to talk to
+code-transport = ride to hospital
+code-door = at the door
+code-phone = by phone
+code-window = through the window
+code-message = by message
+code-gate = at the gate
+code-own = own report
+code-fever = feverish
+code-cough = cough
+code-soreThroat = sore throat
+code-breathless = short of breath
+code-diarrhoea = diarrhoea
+code-tasteOrSmellLost = taste or smell lost
+code-fatigue = tired
+code-staff = staff
+code-chief = building chief
+code-helper = helper
+code-volunteer = volunteer
+code-partner = partner
+code-buildingChief = building chief
+code-gridWorker = grid worker
+code-community = community
+code-compound = compound
+code-building = building
+code-stairwell = stairwell
+code-grid = grid
+code-household = household
+code-resident = resident

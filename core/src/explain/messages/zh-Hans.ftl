@@ -1,0 +1,274 @@
+# Texts of the engine in simplified Chinese. The other language file has the same messages with the same variables.
+# The dots of a code become hyphens: `quarantine.plan` is `quarantine-plan`.
+# GIVEN($x) is `yes` when a value was given for `x`: such variables may be left out, all others must be given.
+
+## How a tree of reasons is put together
+
+text-because = 因为：{ $sentence }
+text-clause = { $sentence }（依据：{ $clause }）
+text-changes = 下一次自动变化的时间：{ $changes }。
+text-facts = 所依据的登记记录共{ $count }条：{ $facts }。
+text-more = { $facts }，另有{ $count }条
+
+## Midnight, said so that nobody takes it for the other end of the day
+
+when-free = { $date }00:00（自此刻起解除）
+when-end = { $date }00:00（即{ $before }24:00）
+
+## Exposure
+
+exposure-class = { $from }至{ $left }曾在{ $area }停留，其间当地最高为{ $level }，判定为“{ $class }”。
+
+## Health
+
+health-fever = { $at }测得体温{ $temperature }，达到{ $threshold }即视为发热。
+health-symptoms = { $at }报告了{ $count }种症状。
+
+## Quarantine
+
+quarantine-order = 主管部门于{ $at }决定采取该措施，依据：“{ $basis }”。
+quarantine-plan = 按照“{ $plan }”，自{ $anchor }起计算天数，解除时间：{ $free }。
+quarantine-symptomFree = 须先满{ $hours }小时无发热、无症状；原定结束时间：{ $planned }。
+quarantine-cap = 任何人的管控时间不得超过{ $days }天，措施到此法定期限即止。
+quarantine-lifted = { $authority }提前解除了该措施，理由：“{ $reason }”。
+quarantine-measure = 目前为{ $setting }，属“{ $plan }”第{ $stage }阶段，自{ $since }起；解除时间：{ $free }。
+quarantine-none = 目前没有集中隔离、居家隔离或健康监测措施。
+quarantine-over = 措施已于{ $ended }解除，此后没有新的措施。
+
+## Screening
+
+screening-state = 在“{ $round }”排查中，该户目前为：{ $state }。
+screening-visit = { $at }上门或电话联系：{ $outcome }；此后该户为：{ $state }。
+screening-retry = { $hours ->
+    [6] 须在六小时内再次上门或电话联系，最迟{ $due }。
+   *[other] 须在{ $hours }小时内再次上门或电话联系，最迟{ $due }。
+}
+screening-notInScope = 该户不在本轮排查范围内。
+
+## Duties
+
+duty-screeningVisit = 本轮排查须首次上门或电话联系该户，时间：{ $opens }至{ $due }。
+duty-screeningRetry = 该户尚未核实，须再次上门或电话联系，时间：{ $opens }至{ $due }。
+duty-temperatureCheck = 须测量体温并登记，时间：{ $opens }至{ $due }。
+duty-healthVisit = 因发热或有症状，须了解本人身体状况，时间：{ $opens }至{ $due }。
+duty-errand = 该户请求帮助，办理时间：{ $opens }至{ $due }。
+duty-status = 任务状态：{ $status }。
+duty-done = 已于{ $at }完成。
+duty-claimed = { $worker }于{ $at }认领。
+duty-answers = 由{ $worker }负责，岗位：“{ $post }”。
+duty-nobodyAnswers = 负责此事的岗位目前无人担任。
+
+## Findings: what a person should look at
+
+finding-residentUnknown = 有关于居民{ $subject }的记录，但该居民从未登记。
+finding-householdUnknown = 有关于{ $subject }户的记录，但该户从未登记。
+finding-placeUnknown = { GIVEN($place) ->
+    [yes] { $subject }登记在{ $place }之内，但{ $place }从未登记。
+   *[no] 记录中提到{ $subject }，但该处从未登记。
+}
+finding-registeredTwice = { $subject }重复登记，且内容不一致，现以后一条为准，请核对哪一条正确。
+finding-roundUnknown = { GIVEN($round) ->
+    [yes] { $subject }的上门记录属{ $round }排查，但该轮排查从未开始。
+   *[no] 记录中提到{ $subject }排查，但该轮排查从未开始。
+}
+finding-visitOutsideRound = { GIVEN($round) ->
+    [yes] { $subject }有一次上门不在{ $round }排查的时间内。
+   *[no] { $subject }有一次上门不在该轮排查的时间内。
+}
+finding-postUnknown = { GIVEN($post) ->
+    [yes] { $subject }：规定中没有“{ $post }”这一岗位。
+   *[no] 规定中没有{ $subject }这一岗位。
+}
+finding-postContested = { GIVEN($post) ->
+    [yes] { $subject }：“{ $post }”只能由一人担任，目前却有多人担任。
+   *[no] { $subject }只能由一人担任，目前却有多人担任。
+}
+finding-postNotHeld = { GIVEN($post) ->
+    [yes] { $subject }：记录称有人不再担任“{ $post }”，但此人并未担任该岗位。
+   *[no] { $subject }：记录称有人不再担任某岗位，但此人并未担任该岗位。
+}
+finding-planUnknown = { GIVEN($plan) ->
+    [yes] 对{ $subject }的决定采用{ $plan }方案，但规定中没有这一方案。
+   *[no] 规定中没有{ $subject }这一方案。
+}
+finding-dutyUnknown = { GIVEN($duty) ->
+    [yes] { $subject }名下有关于任务{ $duty }的记录，但没有这项任务。
+   *[no] 有关于任务{ $subject }的记录，但没有这项任务。
+}
+finding-eventClash = 两条不同的记录使用了同一编号{ $subject }，请核对。
+finding-capReached = { GIVEN($plan) ->
+    [yes] { $subject }：{ $plan }方案已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
+   *[no] { $subject }：措施已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
+}
+finding-recordedBeforeHappened = { $subject }：有一条记录的登记时间早于所称的发生时间，请核对设备的时钟。
+finding-residentHomeless = { GIVEN($household) ->
+    [yes] 居民{ $subject }登记在{ $household }户，但该户从未登记。
+   *[no] 居民{ $subject }不属于任何已登记的户。
+}
+
+## Effects: what follows at once from an entry
+
+effect-measureBegan = { $resident }开始{ $setting }，自{ $until }起解除。
+effect-measureChanged = { $resident }的措施有变化{ GIVEN($setting) ->
+    [yes] ，现为{ $setting }
+   *[no] {""}
+}{ GIVEN($until) ->
+    [yes] ，自{ $until }起解除
+   *[no] {""}
+}。
+effect-measureEnded = { $resident }的措施已解除。
+effect-screeningSettled = { $household }户本轮已核实：{ $state }。
+effect-retryDue = 须在{ $due }之前再次上门或电话联系{ $household }户。
+effect-alarm = { $resident }发热或有症状，须了解本人身体状况。
+
+## Why an entry was not taken
+
+reject-unknownHousehold = { $id }户尚未登记。
+reject-unknownResident = 居民{ $id }尚未登记。
+reject-unknownPlace = { $id }这一处所尚未登记。
+reject-unknownRound = 没有{ $id }这一轮排查。
+reject-unknownPost = 规定中没有{ $id }这一岗位。
+reject-unknownPlan = 规定中没有{ $id }这一方案。
+reject-unknownGrid = 没有{ $id }这一网格。
+reject-unknownWorker = 工作人员{ $id }尚未登记。
+reject-unknownRequest = 没有{ $id }这一请求。
+reject-unknownDuty = 没有{ $id }这一任务。
+reject-alreadyRegistered = { $id }已经登记。
+reject-parentMissing = 缺少所在的上一级处所。
+reject-parentKind = 这类处所不能设在那类处所之内。
+reject-outsideRound = “{ $round }”排查的时间为{ $from }至{ $until }，此项不在其内。
+reject-notInScope = 该户不在本轮排查范围内。
+reject-nothingLeftToAsk = { $household }户已为“{ $state }”，无需再次询问。
+reject-notAMember = 居民{ $resident }不住在{ $household }户。
+reject-inTheFuture = { $at }尚未到来，现在是{ $now }。
+reject-emptyText = “{ $field }”一栏不能为空。
+reject-endsBeforeStart = 结束时间须晚于开始时间。
+reject-teamSize = 小组人数不符合规定。
+reject-duplicate = { $id }重复出现。
+reject-notHeld = 此人并未担任该岗位或认领该任务。
+reject-alreadyHeld = 该岗位或任务已有人担任或认领。
+reject-dutyOver = 该任务已无需处理，状态：{ $status }。
+reject-accountedUnlessAnswered = 只有在有人应答时，才能登记居民去向。
+reject-basisMissing = 采取措施的决定须写明依据。
+
+## Gaps in coverage
+
+gap-noAddress = 地址不明：该户或其楼栋尚未登记。
+gap-noGrid = 该户未划入任何网格。
+gap-severalGrids = 该户被划入多个网格。
+gap-nobodyAnswers = 该户无人负责。
+
+## Nightly report
+
+report-title = { $community }{ $date }每日台账
+report-line = { $heading }：{ $count }
+report-households = 户
+report-residents = 居民
+report-compounds = 小区
+report-buildings = 楼栋
+report-stairwells = 单元
+report-grids = 网格
+report-gridWorkers = 网格员
+report-chiefs = 楼栋长
+report-helpers = 下沉人员
+report-volunteers = 志愿者
+report-units = 下沉单位
+report-squads = 上门小组
+report-workers = 工作人员
+report-rounds = 排查轮次
+report-coverage = 网格覆盖
+report-coverageComplete = 每户都有且只有一个网格和一名负责人，未遗漏任何一户。
+report-coverageIncomplete = 有{ $gaps }户没有明确的网格或负责人。
+report-gaps = 未覆盖的户
+report-screening = 排查
+report-screeningProgress = 共{ $total }户，已核实{ $settled }户
+report-measures = 正在执行的措施
+report-central = 集中隔离
+report-home = 居家隔离
+report-selfMonitoring = 健康监测
+report-entered = 今日新增
+report-released = 今日解除
+report-checks = 体温测量
+report-checksDue = 应测体温次数
+report-checksDone = 按时测体温次数
+report-checksLate = 逾期补测体温次数
+report-checksMissed = 漏测体温次数
+report-readings = 今日登记体温次数
+report-overdue = 逾期待办
+report-errands = 为居民代办
+report-healthVisits = 健康上门
+report-alarms = 发热或有症状
+report-missedList = 未完成事项
+report-dueTomorrow = 明日到期
+report-findings = 待核对事项
+report-byGrid = 按网格
+report-assumed = 假定数值
+report-nothing = 无
+report-noGrid = 未划入或重复划入网格
+report-events = 登记记录
+report-policy = 现行规定
+
+## Words for codes
+
+code-low = 低风险
+code-medium = 中风险
+code-high = 高风险
+code-home = 居家隔离
+code-central = 集中隔离
+code-selfMonitoring = 健康监测
+code-notStarted = 尚未上门
+code-retryDue = 待再次上门或电话联系
+code-answeredInPart = 部分已核实
+code-refused = 不愿回答
+code-verified = 全部已核实
+code-vacant = 无人居住
+code-goneAway = 已外出，去向清楚
+code-answered = 有人应答
+code-noAnswer = 无人应答
+code-inTown = 在本地其他地方
+code-away = 在外地
+code-upcoming = 未到时间
+code-open = 待办
+code-claimed = 已认领
+code-done = 按时完成
+code-lateDone = 逾期完成
+code-missed = 逾期未完成
+code-void = 无需再办
+code-screeningVisit = 首次上门排查
+code-screeningRetry = 再次上门排查
+code-temperatureCheck = 测量体温
+code-healthVisit = 健康上门
+code-errand = 代办
+code-shopping = 代购生活物资
+code-medicine = 代购药品
+code-rubbish = 清运垃圾
+code-repair = 维修
+code-counselling = 心理疏导
+code-transport = 送医
+code-door = 上门
+code-phone = 电话
+code-window = 隔窗
+code-message = 消息
+code-gate = 门岗
+code-own = 本人上报
+code-fever = 发热
+code-cough = 咳嗽
+code-soreThroat = 咽痛
+code-breathless = 气促
+code-diarrhoea = 腹泻
+code-tasteOrSmellLost = 味觉或嗅觉丧失
+code-fatigue = 乏力
+code-staff = 社区工作人员
+code-chief = 楼栋长
+code-helper = 下沉人员
+code-volunteer = 志愿者
+code-partner = 协同人员
+code-buildingChief = 楼栋长
+code-gridWorker = 网格员
+code-community = 社区
+code-compound = 小区
+code-building = 楼栋
+code-stairwell = 单元
+code-grid = 网格
+code-household = 户
+code-resident = 居民
