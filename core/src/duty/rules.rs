@@ -28,6 +28,10 @@ pub enum DutyKind {
 }
 
 impl DutyKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::ScreeningVisit, Self::ScreeningRetry, Self::TemperatureCheck, Self::HealthVisit, Self::Errand];
+
     /// The kind's code in JSON and message files.
     #[must_use]
     pub fn code(self) -> &'static str {

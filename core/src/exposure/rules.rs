@@ -51,8 +51,7 @@ pub fn classify(
     for event in graded_by.iter().chain(&county_by) {
         because = because.citing(event);
     }
-    let exposure =
-        row.plan.clone().map(|plan| Exposure { plan, anchor: fact.until, found: stay.at, because });
+    let exposure = row.plan.clone().map(|plan| Exposure { plan, anchor: fact.until, found: stay.at, because });
     Some((row.class.clone(), exposure))
 }
 

@@ -5,9 +5,7 @@ mod file;
 mod policy;
 mod rules;
 
-pub use facts::{
-    GridDrawn, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled, WorkerLeft, WorkerRole,
-};
+pub use facts::{GridDrawn, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled, WorkerLeft, WorkerRole};
 pub use file::{AreaFile, GridFile, SquadFile, Tenure, UnitFile, WorkerFile};
 pub use policy::{GridPolicy, PostRule};
 pub(crate) use rules::holder_of;

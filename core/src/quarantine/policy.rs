@@ -16,6 +16,18 @@ pub enum Setting {
     Central,
 }
 
+impl Setting {
+    /// The setting's code in JSON and message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SelfMonitoring => "selfMonitoring",
+            Self::Home => "home",
+            Self::Central => "central",
+        }
+    }
+}
+
 /// The quarantine section of a policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -199,9 +199,8 @@ pub fn timeline(obligations: &[Obligation]) -> Vec<Segment> {
     }
     for segment in &mut segments {
         let decisive = obligations.get(segment.obligation);
-        segment.lifted = decisive.is_some_and(|o| {
-            o.lifted_by.is_some() && o.spans.last().is_some_and(|span| span.until == segment.until)
-        });
+        segment.lifted = decisive
+            .is_some_and(|o| o.lifted_by.is_some() && o.spans.last().is_some_and(|span| span.until == segment.until));
     }
     segments
 }

@@ -80,7 +80,12 @@ pub fn slot_of(slots: &Slots, zone: Zone, instant: Instant) -> Option<SlotWindow
 }
 
 /// The slots that open in `from..until`, in order.
-pub fn slots_starting(slots: &Slots, zone: Zone, from: Instant, until: Instant) -> impl Iterator<Item = SlotWindow> + '_ {
+pub fn slots_starting(
+    slots: &Slots,
+    zone: Zone,
+    from: Instant,
+    until: Instant,
+) -> impl Iterator<Item = SlotWindow> + '_ {
     let first = zone.date(from);
     let days = first.days_until(zone.date(until)).max(0);
     (0..=days)

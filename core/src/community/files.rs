@@ -1,0 +1,182 @@
+//! The files: what the log says about one household, one resident, and so on, room by room.
+
+use super::folder::{CaseFile, push_lean};
+use crate::base::Stated;
+use crate::duty::{Act, Deed, DutyFile};
+use crate::exposure::{RiskMap, Stays};
+use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
+use crate::health::{HealthFile, Reading};
+use crate::log::{Event, Fact};
+use crate::place::{Address, CommunityNamed, PlaceFile, Residence};
+use crate::quarantine::OrdersFile;
+use crate::screening::{RoundFile, Visit, Visits};
+use serde::Serialize;
+
+/// What the log says about the community as a whole.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Register {
+    /// Its names, in the order things happened; the last one holds.
+    pub named: Vec<Stated<CommunityNamed>>,
+}
+
+/// What the log says about one household.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct HouseholdFile {
+    /// Where it lives.
+    pub address: Address,
+    /// Visits and calls.
+    pub visits: Visits,
+    /// Requests, and what people did about its duties.
+    pub duty: DutyFile,
+}
+
+/// What the log says about one resident.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ResidentFile {
+    /// Who and where.
+    pub residence: Residence,
+    /// Stays elsewhere.
+    pub stays: Stays,
+    /// Readings and symptoms.
+    pub health: HealthFile,
+    /// Orders and liftings.
+    pub orders: OrdersFile,
+    /// What people did about duties.
+    pub duty: DutyFile,
+}
+
+fn stated<T>(event: &Event, fact: T) -> Stated<T> {
+    Stated { at: event.at, event: event.id(), fact }
+}
+
+/// Takes up a deed or request; every other fact leaves the file as it is.
+fn fold_duty(file: &mut DutyFile, event: &Event) {
+    let (duty, deed) = match &event.fact {
+        Fact::DutyClaimed(fact) => (&fact.duty, Deed::Claimed),
+        Fact::DutyDone(fact) => (&fact.duty, Deed::Done),
+        Fact::DutyHandedBack(fact) => (&fact.duty, Deed::HandedBack),
+        Fact::RequestMade(fact) => return push_lean(&mut file.requests, stated(event, fact.clone())),
+        _ => return,
+    };
+    let act = Act { duty: duty.clone(), deed, worker: event.by.clone(), at: event.at, event: event.id() };
+    push_lean(&mut file.acts, act);
+}
+
+impl CaseFile for Register {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::CommunityNamed(fact) = &event.fact {
+            push_lean(&mut self.named, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for PlaceFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::PlaceAdded(fact) = &event.fact {
+            push_lean(&mut self.added, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for HouseholdFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::HouseholdRegistered(fact) => push_lean(&mut self.address.registered, stated(event, fact.clone())),
+            Fact::VisitRecorded(fact) => {
+                let (round, accounted) = (fact.round.clone(), fact.accounted.clone());
+                let visit = Visit { round, channel: fact.channel, outcome: fact.outcome, accounted };
+                push_lean(&mut self.visits.0, stated(event, visit));
+            }
+            _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for ResidentFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::ResidentRegistered(fact) => {
+                push_lean(&mut self.residence.homes, stated(event, Some(fact.household.clone())));
+                push_lean(&mut self.residence.registered, stated(event, fact.clone()));
+            }
+            Fact::ResidentMoved(fact) => push_lean(&mut self.residence.homes, stated(event, fact.to.clone())),
+            Fact::StayReported(fact) => push_lean(&mut self.stays.0, stated(event, fact.clone())),
+            Fact::ReadingTaken(fact) => {
+                let reading = Reading { temperature: fact.temperature, channel: fact.channel };
+                push_lean(&mut self.health.readings, stated(event, reading));
+            }
+            Fact::SymptomsReported(fact) => {
+                push_lean(&mut self.health.symptoms, stated(event, fact.symptoms.clone()));
+            }
+            Fact::MeasureOrdered(fact) => push_lean(&mut self.orders.ordered, stated(event, fact.clone())),
+            Fact::MeasureLifted(fact) => push_lean(&mut self.orders.lifted, stated(event, fact.clone())),
+            _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for GridFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::GridDrawn(fact) = &event.fact {
+            push_lean(&mut self.drawn, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for WorkerFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::WorkerEnrolled(fact) => push_lean(&mut self.service, stated(event, Some(fact.clone()))),
+            Fact::WorkerLeft(_) => push_lean(&mut self.service, stated(event, None)),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for SquadFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::SquadFormed(fact) = &event.fact {
+            push_lean(&mut self.formed, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for UnitFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::UnitJoined(fact) = &event.fact {
+            push_lean(&mut self.joined, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for AreaFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::PostTaken(fact) => self.take(&fact.post, &fact.worker, event.at, &event.id()),
+            Fact::PostLeft(fact) => self.leave(&fact.post, &fact.worker, event.at, &event.id()),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for RoundFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::RoundOpened(fact) = &event.fact {
+            push_lean(&mut self.opened, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for RiskMap {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::AreaGraded(fact) = &event.fact {
+            self.grade(stated(event, fact));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
+
+use super::view::View;
+use crate::base::{Argument, Because, EventId, Stated};
+use crate::duty::Duty;
+use crate::quarantine;
+use crate::screening::Visits;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What kind of finding it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum FindingKind {
+    /// Facts name a resident whom nobody has registered.
+    ResidentUnknown,
+    /// Facts name a household that nobody has registered.
+    HouseholdUnknown,
+    /// A resident's home is a household that nobody has registered.
+    ResidentHomeless,
+    /// A household's or place's surroundings name a place that nobody has added.
+    PlaceUnknown,
+    /// Something was registered twice with different particulars; the later statement holds.
+    RegisteredTwice,
+    /// Visits name a round that nobody has opened.
+    RoundUnknown,
+    /// A visit lies outside the time of its round.
+    VisitOutsideRound,
+    /// A post is held that the policy does not have.
+    PostUnknown,
+    /// A post that has one holder has several.
+    PostContested,
+    /// Somebody left a post that the person did not hold.
+    PostNotHeld,
+    /// An order names a plan that the policy does not have.
+    PlanUnknown,
+    /// A deed names a duty that does not exist.
+    DutyUnknown,
+    /// Two different events claim one name.
+    EventClash,
+    /// The legal cap ended a measure before its requirements were met.
+    CapReached,
+    /// An event says that it was recorded before what it states was true: a clock is wrong.
+    RecordedBeforeHappened,
+}
+
+impl FindingKind {
+    fn rule(self) -> &'static str {
+        match self {
+            Self::ResidentUnknown => "finding.residentUnknown",
+            Self::HouseholdUnknown => "finding.householdUnknown",
+            Self::ResidentHomeless => "finding.residentHomeless",
+            Self::PlaceUnknown => "finding.placeUnknown",
+            Self::RegisteredTwice => "finding.registeredTwice",
+            Self::RoundUnknown => "finding.roundUnknown",
+            Self::VisitOutsideRound => "finding.visitOutsideRound",
+            Self::PostUnknown => "finding.postUnknown",
+            Self::PostContested => "finding.postContested",
+            Self::PostNotHeld => "finding.postNotHeld",
+            Self::PlanUnknown => "finding.planUnknown",
+            Self::DutyUnknown => "finding.dutyUnknown",
+            Self::EventClash => "finding.eventClash",
+            Self::CapReached => "finding.capReached",
+            Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
+        }
+    }
+}
+
+/// Something that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What kind it is.
+    pub kind: FindingKind,
+    /// What it is about: an id.
+    pub subject: String,
+    /// What was found, with the events.
+    pub because: Because,
+}
+
+impl Finding {
+    fn new(kind: FindingKind, subject: &str) -> Self {
+        let because = Because::rule(kind.rule()).with("subject", Argument::Text(subject.to_owned()));
+        Self { kind, subject: subject.to_owned(), because }
+    }
+
+    fn with(mut self, name: &str, value: &str) -> Self {
+        self.because = self.because.with(name, Argument::Text(value.to_owned()));
+        self
+    }
+
+    fn citing<'a>(mut self, events: impl IntoIterator<Item = &'a EventId>) -> Self {
+        for event in events {
+            self.because = self.because.citing(event);
+        }
+        self
+    }
+}
+
+/// How far a statement may lie after its recording before a clock must be wrong, in minutes.
+const CLOCK_TOLERANCE_MINUTES: i32 = 10;
+
+impl View<'_> {
+    /// Every finding, by kind and subject.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        self.findings_of_places(&mut found);
+        self.findings_of_households(&mut found);
+        self.findings_of_residents(&mut found);
+        self.findings_of_posts(&mut found);
+        for id in self.log.clashes() {
+            found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
+        }
+        found.sort();
+        found
+    }
+
+    fn findings_of_places(&self, found: &mut Vec<Finding>) {
+        for (id, folder) in self.community.places.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            twice(id.as_str(), &file.added, found);
+            let Some(parent) = file.current().and_then(|place| place.parent.as_ref()) else { continue };
+            if self.place(parent).is_none() {
+                let cited = file.added.last().map(|stated| &stated.event);
+                let finding = Finding::new(FindingKind::PlaceUnknown, id.as_str()).with("place", parent.as_str());
+                found.push(finding.citing(cited));
+            }
+        }
+    }
+
+    fn findings_of_households(&self, found: &mut Vec<Finding>) {
+        for (id, folder) in self.community.households.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            let events: Vec<EventId> = folder
+                .events(self.log)
+                .filter(|event| self.as_of.sees(event))
+                .map(|event| event.id())
+                .take(MANY)
+                .collect();
+            if events.is_empty() {
+                continue;
+            }
+            twice(id.as_str(), &file.address.registered, found);
+            match file.address.current() {
+                None => found.push(Finding::new(FindingKind::HouseholdUnknown, id.as_str()).citing(&events)),
+                Some(address) if self.place(&address.place).is_none() => {
+                    let finding = Finding::new(FindingKind::PlaceUnknown, id.as_str());
+                    found.push(finding.with("place", address.place.as_str()).citing(&events));
+                }
+                Some(_) => {}
+            }
+            self.findings_of_visits(id.as_str(), &file.visits, found);
+            if !file.duty.acts.is_empty() {
+                let duties = self.duties_of_household(id, &file);
+                unknown_duties(id.as_str(), &file.duty.acts, &duties, found);
+            }
+        }
+    }
+
+    fn findings_of_visits(&self, subject: &str, visits: &Visits, found: &mut Vec<Finding>) {
+        for visit in &visits.0 {
+            let round = self.rounds().iter().find(|round| round.round == visit.fact.round);
+            let kind = match round {
+                None => FindingKind::RoundUnknown,
+                Some(round) if !(round.from..round.until).contains(&visit.at) => FindingKind::VisitOutsideRound,
+                Some(_) => continue,
+            };
+            found.push(Finding::new(kind, subject).with("round", visit.fact.round.as_str()).citing([&visit.event]));
+        }
+    }
+
+    fn findings_of_residents(&self, found: &mut Vec<Finding>) {
+        for (id, folder) in self.community.residents.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            let seen = || folder.events(self.log).filter(|event| self.as_of.sees(event));
+            if file.residence.registered.is_empty() {
+                let events: Vec<EventId> = seen().map(|event| event.id()).take(MANY).collect();
+                if !events.is_empty() {
+                    found.push(Finding::new(FindingKind::ResidentUnknown, id.as_str()).citing(&events));
+                }
+            }
+            twice(id.as_str(), &file.residence.registered, found);
+            if let Some(home) = file.residence.home().filter(|home| !self.is_registered(home)) {
+                let cited = file.residence.homes.last().map(|stated| &stated.event);
+                let finding = Finding::new(FindingKind::ResidentHomeless, id.as_str());
+                found.push(finding.with("household", home.as_str()).citing(cited));
+            }
+            for event in seen().filter(|event| event.at > event.wall.plus_minutes(CLOCK_TOLERANCE_MINUTES)) {
+                found.push(Finding::new(FindingKind::RecordedBeforeHappened, id.as_str()).citing([&event.id()]));
+            }
+            for order in &file.orders.ordered {
+                if self.policy.quarantine.plan(&order.fact.plan).is_none() {
+                    let finding = Finding::new(FindingKind::PlanUnknown, id.as_str());
+                    found.push(finding.with("plan", order.fact.plan.as_str()).citing([&order.event]));
+                }
+            }
+            if self.community.index.measured.contains(id) {
+                let measures = self.measures(&file);
+                for obligation in quarantine::cap_reached(&measures.obligations) {
+                    let finding = Finding::new(FindingKind::CapReached, id.as_str());
+                    found.push(finding.with("plan", obligation.plan.as_str()).citing(&obligation.because.all_facts()));
+                }
+            }
+            if !file.duty.acts.is_empty() {
+                let everything = crate::base::Instant::MIN..crate::base::Instant::MAX;
+                let duties = self.duties_of_resident(id, &file, everything);
+                unknown_duties(id.as_str(), &file.duty.acts, &duties, found);
+            }
+        }
+    }
+
+    fn is_registered(&self, home: &crate::base::HouseholdId) -> bool {
+        self.household(home).is_some_and(|file| file.address.current().is_some())
+    }
+
+    fn findings_of_posts(&self, found: &mut Vec<Finding>) {
+        for (area, folder) in self.community.areas.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            let subject = match area {
+                crate::place::Area::Community => "community".to_owned(),
+                crate::place::Area::Place(id) => id.to_string(),
+                crate::place::Area::Grid(id) => id.to_string(),
+                crate::place::Area::Household(id) => id.to_string(),
+            };
+            let kinds: BTreeSet<_> = file.tenures.iter().map(|tenure| &tenure.post).collect();
+            for kind in kinds {
+                let holders: Vec<_> = file.holders(kind).map(|tenure| &tenure.event).collect();
+                let finding = match self.policy.grid.post(kind) {
+                    None => FindingKind::PostUnknown,
+                    Some(rule) if rule.single && holders.len() > 1 => FindingKind::PostContested,
+                    Some(_) => continue,
+                };
+                found.push(Finding::new(finding, &subject).with("post", kind.as_str()).citing(holders));
+            }
+            for idle in &file.idle_leavings {
+                found.push(Finding::new(FindingKind::PostNotHeld, &subject).citing([&idle.event]));
+            }
+        }
+    }
+}
+
+/// A finding cites at most this many events.
+const MANY: usize = 8;
+
+/// A finding where statements about one thing differ.
+fn twice<T: PartialEq>(subject: &str, stated: &[Stated<T>], found: &mut Vec<Finding>) {
+    let Some((first, rest)) = stated.split_first() else { return };
+    if rest.iter().any(|other| other.fact != first.fact) {
+        let cited = stated.iter().map(|statement| &statement.event).take(MANY);
+        found.push(Finding::new(FindingKind::RegisteredTwice, subject).citing(cited));
+    }
+}
+
+fn unknown_duties(subject: &str, acts: &[crate::duty::Act], duties: &[Duty], found: &mut Vec<Finding>) {
+    let known: BTreeSet<_> = duties.iter().filter_map(Duty::id).collect();
+    for act in acts.iter().filter(|act| !known.contains(&act.duty)) {
+        let finding = Finding::new(FindingKind::DutyUnknown, subject).with("duty", act.duty.as_str());
+        found.push(finding.citing([&act.event]));
+    }
+}

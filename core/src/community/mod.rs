@@ -1,0 +1,17 @@
+//! The log folded into case files, and the view of them as of an instant.
+//!
+//! Every fact touches exactly one file, and a file is the fold of its own events in the order things happened. So the
+//! state cannot depend on the order of delivery, a late event folds one file anew and leaves the others alone, and the
+//! state as of an instant is the fold of the events before it.
+
+mod files;
+mod findings;
+mod folder;
+mod store;
+mod view;
+
+pub use files::{HouseholdFile, Register, ResidentFile};
+pub use findings::{Finding, FindingKind};
+pub(crate) use store::Community;
+pub(crate) use view::View;
+pub use view::{AsOf, Measures, PlacePath};

@@ -1,0 +1,158 @@
+//! All files of a community, and the indexes between them.
+
+use super::files::{HouseholdFile, Register, ResidentFile};
+use super::folder::{CaseFile, Folder};
+use crate::base::{Digest, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SquadId, Table, UnitId, WorkerId};
+use crate::exposure::RiskMap;
+use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
+use crate::log::{Event, Fact, Log, Touch};
+use crate::place::{Area, PlaceFile};
+use crate::screening::RoundFile;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+
+/// The log folded into files.
+///
+/// The indexes say what was *ever* linked, so they only grow and no order of events can matter to them; who asks
+/// looks into the file whether the link holds at that instant.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Community {
+    pub register: Folder<Register>,
+    pub places: Table<PlaceId, Folder<PlaceFile>>,
+    pub households: Table<HouseholdId, Folder<HouseholdFile>>,
+    pub residents: Table<ResidentId, Folder<ResidentFile>>,
+    pub grids: BTreeMap<GridId, Folder<GridFile>>,
+    pub units: BTreeMap<UnitId, Folder<UnitFile>>,
+    pub workers: Table<WorkerId, Folder<WorkerFile>>,
+    pub squads: BTreeMap<SquadId, Folder<SquadFile>>,
+    pub areas: Table<Area, Folder<AreaFile>>,
+    pub rounds: BTreeMap<RoundId, Folder<RoundFile>>,
+    pub risk: Folder<RiskMap>,
+    pub index: Index,
+}
+
+/// What was ever linked to what; every list is sorted and free of repetition.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    pub places_in: Table<PlaceId, Vec<PlaceId>>,
+    pub top_places: Vec<PlaceId>,
+    pub households_in: Table<PlaceId, Vec<HouseholdId>>,
+    pub members_of: Table<HouseholdId, Vec<ResidentId>>,
+    pub grids_over: Table<Area, Vec<GridId>>,
+    pub posts_of: Table<WorkerId, Vec<Area>>,
+    /// Residents whose file holds a stay or an order: only they can be under a measure.
+    pub measured: BTreeSet<ResidentId>,
+    /// Residents whose file holds a reading or symptom: only they can alarm.
+    pub watched: BTreeSet<ResidentId>,
+    /// Households that have asked for something.
+    pub asking: BTreeSet<HouseholdId>,
+}
+
+fn link<T: Ord + Clone>(list: Option<&mut Vec<T>>, item: &T) {
+    let Some(list) = list else { return };
+    // Ids mostly arrive in order.
+    if list.last().is_none_or(|last| last < item) {
+        list.push(item.clone());
+    } else if let Err(at) = list.binary_search(item) {
+        list.insert(at, item.clone());
+    }
+}
+
+impl Index {
+    fn take(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::PlaceAdded(fact) => match &fact.parent {
+                Some(parent) => link(self.places_in.entry(parent), &fact.place),
+                None => link(Some(&mut self.top_places), &fact.place),
+            },
+            Fact::HouseholdRegistered(fact) => link(self.households_in.entry(&fact.place), &fact.household),
+            Fact::ResidentRegistered(fact) => link(self.members_of.entry(&fact.household), &fact.resident),
+            Fact::ResidentMoved(fact) => {
+                if let Some(to) = &fact.to {
+                    link(self.members_of.entry(to), &fact.resident);
+                }
+            }
+            Fact::GridDrawn(fact) => {
+                let places = fact.places.iter().cloned().map(Area::Place);
+                for area in places.chain(fact.households.iter().cloned().map(Area::Household)) {
+                    link(self.grids_over.entry(&area), &fact.grid);
+                }
+            }
+            Fact::PostTaken(fact) => link(self.posts_of.entry(&fact.worker), &fact.area),
+            Fact::StayReported(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::ReadingTaken(fact) => insert(&mut self.watched, &fact.resident),
+            Fact::SymptomsReported(fact) => insert(&mut self.watched, &fact.resident),
+            Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
+            _ => {}
+        }
+    }
+}
+
+fn insert<T: Ord + Clone>(set: &mut BTreeSet<T>, item: &T) {
+    if !set.contains(item) {
+        set.insert(item.clone());
+    }
+}
+
+fn take<F: CaseFile>(folder: Option<&mut Folder<F>>, log: &Log, place: u32) {
+    if let Some(folder) = folder {
+        folder.take(log, place);
+    }
+}
+
+impl Community {
+    /// Takes up the event at `place` of the log.
+    pub fn take(&mut self, log: &Log, place: u32) {
+        let Some(event) = log.get(place) else { return };
+        match event.fact.touches() {
+            Touch::Register => self.register.take(log, place),
+            Touch::Place(id) => take(self.places.entry(id), log, place),
+            Touch::Household(id) => take(self.households.entry(id), log, place),
+            Touch::Resident(id) => take(self.residents.entry(id), log, place),
+            Touch::Grid(id) => self.grids.entry(id.clone()).or_default().take(log, place),
+            Touch::Unit(id) => self.units.entry(id.clone()).or_default().take(log, place),
+            Touch::Worker(id) => take(self.workers.entry(id), log, place),
+            Touch::Squad(id) => self.squads.entry(id.clone()).or_default().take(log, place),
+            Touch::Area(area) => take(self.areas.entry(area), log, place),
+            Touch::Round(id) => self.rounds.entry(id.clone()).or_default().take(log, place),
+            Touch::Risk => self.risk.take(log, place),
+        }
+        self.index.take(event);
+    }
+
+    /// Feeds every file and the names of the events behind it, in an order that does not depend on delivery.
+    pub fn feed(&self, log: &Log, digest: &mut Digest) {
+        feed(digest, log, "register", [(&"", &self.register)]);
+        feed(digest, log, "place", self.places.sorted());
+        feed(digest, log, "household", self.households.sorted());
+        feed(digest, log, "resident", self.residents.sorted());
+        feed(digest, log, "grid", &self.grids);
+        feed(digest, log, "unit", &self.units);
+        feed(digest, log, "worker", self.workers.sorted());
+        feed(digest, log, "squad", &self.squads);
+        let areas = self.areas.sorted();
+        for (area, folder) in areas {
+            digest.feed(area);
+            feed(digest, log, "area", [(&"", folder)]);
+        }
+        feed(digest, log, "round", &self.rounds);
+        feed(digest, log, "risk", [(&"", &self.risk)]);
+    }
+}
+
+fn feed<'a, K: Display + 'a, F: CaseFile + Serialize + 'a>(
+    digest: &mut Digest,
+    log: &Log,
+    room: &str,
+    folders: impl IntoIterator<Item = (&'a K, &'a Folder<F>)>,
+) {
+    for (key, folder) in folders {
+        digest.feed(&(room, key.to_string()));
+        for event in folder.events(log) {
+            digest.feed(&event.id());
+        }
+        digest.feed(folder.file());
+    }
+}

@@ -1,0 +1,306 @@
+//! The community as of an instant: the one place where files and policy meet.
+
+use super::files::{HouseholdFile, ResidentFile};
+use super::store::Community;
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, ResidentId, RoundId};
+use crate::duty::{self, Duty, DutyKind};
+use crate::exposure::{Exposure, RiskMap, classify};
+use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, HouseholdCover};
+use crate::health::{self, Alarm};
+use crate::log::{Event, Log};
+use crate::place::{Area, PlaceAdded, PlaceKind};
+use crate::policy::Policy;
+use crate::quarantine::{self, Obligation, Segment};
+use crate::screening::{self, RoundOpened, ScreeningStatus};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Places stand inside each other at most this deep; a ring of places in a hostile log ends here too.
+const MAX_DEPTH: usize = 16;
+
+/// Which facts a question may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AsOf {
+    /// Facts that were true by then, inclusive; also the instant that is asked about.
+    pub at: Instant,
+    /// Only facts that were recorded by then, inclusive: what was known when something was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_by: Option<Instant>,
+}
+
+impl AsOf {
+    /// With everything that is known today about that instant.
+    #[must_use]
+    pub fn at(at: Instant) -> Self {
+        Self { at, known_by: None }
+    }
+
+    pub(crate) fn sees(&self, event: &Event) -> bool {
+        event.at <= self.at && self.known_by.is_none_or(|known_by| event.wall <= known_by)
+    }
+}
+
+/// The places around a household, from the outermost to its building or stairwell.
+pub type PlacePath = Vec<PlaceAdded>;
+
+/// A resident's obligations and the line of time that they make.
+#[derive(Debug, Clone)]
+pub struct Measures {
+    /// Every reason for a measure.
+    pub obligations: Vec<Obligation>,
+    /// The strictest at each instant.
+    pub timeline: Vec<Segment>,
+    /// Fevers and symptoms.
+    pub alarms: Vec<Alarm>,
+}
+
+/// The community as of an instant.
+pub(crate) struct View<'a> {
+    pub community: &'a Community,
+    pub log: &'a Log,
+    pub policy: &'a Policy,
+    pub as_of: AsOf,
+    risk: OnceCell<Cow<'a, RiskMap>>,
+    rounds: OnceCell<Vec<RoundOpened>>,
+}
+
+impl<'a> View<'a> {
+    pub fn new(community: &'a Community, log: &'a Log, policy: &'a Policy, as_of: AsOf) -> Self {
+        Self { community, log, policy, as_of, risk: OnceCell::new(), rounds: OnceCell::new() }
+    }
+
+    pub fn now(&self) -> Instant {
+        self.as_of.at
+    }
+
+    pub fn resident(&self, id: &ResidentId) -> Option<Cow<'a, ResidentFile>> {
+        self.community.residents.get(id).map(|folder| folder.as_of(self.log, &self.as_of))
+    }
+
+    pub fn household(&self, id: &HouseholdId) -> Option<Cow<'a, HouseholdFile>> {
+        self.community.households.get(id).map(|folder| folder.as_of(self.log, &self.as_of))
+    }
+
+    pub fn place(&self, id: &PlaceId) -> Option<PlaceAdded> {
+        self.community.places.get(id)?.as_of(self.log, &self.as_of).current().cloned()
+    }
+
+    pub fn posts(&self, area: &Area) -> Option<Cow<'a, AreaFile>> {
+        self.community.areas.get(area).map(|folder| folder.as_of(self.log, &self.as_of))
+    }
+
+    /// Every household that is registered as of the instant, by id.
+    pub fn households(&self) -> impl Iterator<Item = (&'a HouseholdId, Cow<'a, HouseholdFile>)> + '_ {
+        let rows = self.community.households.sorted().into_iter();
+        let files = rows.map(|(id, folder)| (id, folder.as_of(self.log, &self.as_of)));
+        files.filter(|(_, file)| file.address.current().is_some())
+    }
+
+    /// The places around a household, the innermost first; empty when its building is not known.
+    pub fn place_path(&self, file: &HouseholdFile) -> PlacePath {
+        let mut path = Vec::new();
+        let mut next = file.address.current().map(|address| address.place.clone());
+        while let Some(place) = next.as_ref().and_then(|id| self.place(id)).filter(|_| path.len() < MAX_DEPTH) {
+            next = place.parent.clone();
+            path.push(place);
+        }
+        path
+    }
+
+    /// The household and the places around it, the nearest first; empty when its building is not known.
+    pub fn around(&self, id: &HouseholdId, file: &HouseholdFile) -> Vec<Area> {
+        let path = self.place_path(file);
+        if path.is_empty() {
+            return Vec::new();
+        }
+        let places = path.into_iter().map(|place| Area::Place(place.place));
+        [Area::Household(id.clone())].into_iter().chain(places).collect()
+    }
+
+    /// The grids that hold the nearest of those areas that any grid holds.
+    pub fn grids_holding(&self, around: &[Area]) -> Vec<GridId> {
+        let holding = |area: &Area| -> Vec<GridId> {
+            let ever = self.community.index.grids_over.get(area).into_iter().flatten();
+            ever.filter(|grid| self.grid_holds(grid, area)).cloned().collect()
+        };
+        around.iter().map(holding).find(|grids| !grids.is_empty()).unwrap_or_default()
+    }
+
+    fn grid_holds(&self, grid: &GridId, area: &Area) -> bool {
+        let Some(folder) = self.community.grids.get(grid) else { return false };
+        let file = folder.as_of(self.log, &self.as_of);
+        file.current().is_some_and(|drawn| match area {
+            Area::Place(place) => drawn.places.contains(place),
+            Area::Household(household) => drawn.households.contains(household),
+            Area::Community | Area::Grid(_) => false,
+        })
+    }
+
+    /// Who lives in the household as of the instant.
+    pub fn members(&self, id: &HouseholdId) -> BTreeSet<ResidentId> {
+        let ever = self.community.index.members_of.get(id).into_iter().flatten();
+        ever.filter(|resident| self.resident(resident).is_some_and(|file| file.residence.home() == Some(id)))
+            .cloned()
+            .collect()
+    }
+
+    pub fn cover(&self, id: &HouseholdId, file: &HouseholdFile) -> HouseholdCover {
+        let around = self.around(id, file);
+        let grids = self.grids_holding(&around);
+        grid::cover(id, &around, &grids, &self.policy.grid, &|area| self.posts(area))
+    }
+
+    /// The certificate of coverage; with every household in it where `certificate` is asked for.
+    pub fn coverage(&self, certificate: bool) -> Coverage {
+        let mut households = 0_u32;
+        let mut gaps = Vec::new();
+        let mut lines = Vec::new();
+        for (id, file) in self.households() {
+            households = households.saturating_add(1);
+            let cover = self.cover(id, &file);
+            if !cover.gaps.is_empty() {
+                gaps.push(CoverageGap { household: id.clone(), reasons: cover.gaps.clone() });
+            }
+            if certificate {
+                lines.push(cover);
+            }
+        }
+        Coverage { as_of: self.now(), households, complete: gaps.is_empty(), gaps, certificate: lines }
+    }
+
+    /// Who does a duty of that kind for the household.
+    pub fn doer(&self, kind: DutyKind, id: &HouseholdId, file: &HouseholdFile) -> Option<Answerable> {
+        let around = self.around(id, file);
+        let grids = self.grids_holding(&around);
+        let posts = self.policy.duty.rule(kind).map(|rule| rule.posts.as_slice()).unwrap_or_default();
+        grid::holder_of(posts.iter(), &around, &grids, &|area| self.posts(area))
+            .or_else(|| self.cover(id, file).answerable)
+    }
+
+    /// A resident's obligations and measures over all time, from the facts of the view.
+    pub fn measures(&self, file: &ResidentFile) -> Measures {
+        let exposures: Vec<Exposure> = file
+            .stays
+            .0
+            .iter()
+            .filter_map(|stay| classify(stay, self.risk(), &self.policy.exposure, self.policy.zone)?.1)
+            .collect();
+        let alarms = health::alarms(&file.health, &self.policy.health);
+        let obligations = quarantine::obligations(quarantine::Inputs {
+            exposures: &exposures,
+            orders: &file.orders,
+            alarms: &alarms,
+            policy: &self.policy.quarantine,
+            zone: self.policy.zone,
+        });
+        let timeline = quarantine::timeline(&obligations);
+        Measures { obligations, timeline, alarms }
+    }
+
+    /// The rounds, in the order they begin.
+    pub fn rounds(&self) -> &[RoundOpened] {
+        self.rounds.get_or_init(|| {
+            let files = self.community.rounds.values();
+            let mut rounds: Vec<_> = files.filter_map(|f| f.as_of(self.log, &self.as_of).current().cloned()).collect();
+            rounds.sort_by(|a, b| (a.from, &a.round).cmp(&(b.from, &b.round)));
+            rounds
+        })
+    }
+
+    /// The round of that id.
+    pub fn round(&self, id: &RoundId) -> Option<RoundOpened> {
+        self.community.rounds.get(id)?.as_of(self.log, &self.as_of).current().cloned()
+    }
+
+    fn risk(&self) -> &RiskMap {
+        self.risk.get_or_init(|| self.community.risk.as_of(self.log, &self.as_of))
+    }
+
+    /// The rounds that have the household in their scope, in the order they begin.
+    pub fn rounds_for(&self, around: &[Area]) -> impl Iterator<Item = &RoundOpened> {
+        let grids: Vec<Area> = self.grids_holding(around).into_iter().map(Area::Grid).collect();
+        let around = around.to_vec();
+        self.rounds().iter().filter(move |round| {
+            round.scope.iter().any(|area| *area == Area::Community || around.contains(area) || grids.contains(area))
+        })
+    }
+
+    pub fn screening(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> ScreeningStatus {
+        screening::status(&file.visits, round, &self.members(id), &self.policy.screening)
+    }
+
+    /// A resident's duties: checks whose slot opens in `window`, and every health visit.
+    pub fn duties_of_resident(&self, id: &ResidentId, file: &ResidentFile, window: Range<Instant>) -> Vec<Duty> {
+        let measures = self.measures(file);
+        let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
+        let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
+        duties.extend(duty::health_visits(id, &measures.alarms, &file.duty, &self.policy.duty, zone));
+        duties
+    }
+
+    /// A household's duties: those of every round that it is in, and its errands.
+    pub fn duties_of_household(&self, id: &HouseholdId, file: &HouseholdFile) -> Vec<Duty> {
+        let around = self.around(id, file);
+        let mut duties = Vec::new();
+        let mut members = None;
+        for round in self.rounds_for(&around) {
+            let members = members.get_or_insert_with(|| self.members(id));
+            let steps = screening::run(&file.visits, &round.round, members, &self.policy.screening);
+            duties.extend(duty::screening(id, round, &steps, &file.duty, self.policy.zone));
+        }
+        duties.extend(duty::errands(id, &file.duty, self.policy.zone));
+        duties
+    }
+
+    /// Every household in an area, by id.
+    pub fn households_in(&self, area: &Area) -> Vec<HouseholdId> {
+        let mut found = BTreeSet::new();
+        match area {
+            Area::Community => found.extend(self.households().map(|(id, _)| id.clone())),
+            Area::Household(id) => {
+                found.insert(id.clone());
+            }
+            Area::Place(place) => self.collect_households(place, 0, &mut found),
+            Area::Grid(grid) => {
+                let folder = self.community.grids.get(grid);
+                let file = folder.map(|folder| folder.as_of(self.log, &self.as_of));
+                if let Some(drawn) = file.as_ref().and_then(|file| file.current()) {
+                    found.extend(drawn.households.iter().cloned());
+                    for place in &drawn.places {
+                        self.collect_households(place, 0, &mut found);
+                    }
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    fn collect_households(&self, place: &PlaceId, depth: usize, found: &mut BTreeSet<HouseholdId>) {
+        if depth >= MAX_DEPTH {
+            return;
+        }
+        let here = self.community.index.households_in.get(place).into_iter().flatten();
+        found.extend(here.filter(|id| self.lives_at(id, place)).cloned());
+        for inner in self.community.index.places_in.get(place).into_iter().flatten() {
+            if self.place(inner).is_some_and(|added| added.parent.as_ref() == Some(place)) {
+                self.collect_households(inner, depth + 1, found);
+            }
+        }
+    }
+
+    fn lives_at(&self, id: &HouseholdId, place: &PlaceId) -> bool {
+        self.household(id).is_some_and(|file| file.address.current().is_some_and(|address| address.place == *place))
+    }
+
+    /// How many places of a kind there are.
+    pub fn count_places(&self, kind: PlaceKind) -> u32 {
+        let places = self.community.places.unordered().map(|(_, folder)| folder.as_of(self.log, &self.as_of));
+        let count = places.filter(|file| file.current().is_some_and(|place| place.kind == kind)).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+}

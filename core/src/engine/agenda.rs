@@ -1,0 +1,132 @@
+//! One worker's day, in walking order.
+
+use super::answers::DutyView;
+use crate::base::{HouseholdId, Instant, WorkerId};
+use crate::community::{AsOf, HouseholdFile, View};
+use crate::duty::{Duty, DutyKind, DutyStatus};
+use crate::place::Area;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whose day, and as of when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgendaQuery {
+    /// The worker.
+    pub worker: WorkerId,
+    /// The instant; the day is its civil day.
+    pub as_of: AsOf,
+    /// Also what is already done today.
+    #[serde(default)]
+    pub include_done: bool,
+}
+
+/// One duty at one door.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaItem {
+    /// The household.
+    pub household: HouseholdId,
+    /// Names of the places around it, the outermost first.
+    pub places: Vec<String>,
+    /// The floor.
+    pub floor: Option<i16>,
+    /// What is on the door.
+    pub door: String,
+    /// The duty.
+    pub duty: DutyView,
+}
+
+/// One worker's day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Agenda {
+    /// Whose.
+    pub worker: WorkerId,
+    /// The areas for which the worker holds a post.
+    pub areas: Vec<Area>,
+    /// The duties by building, floor and door, so that one walk does them; at one door the earliest due first.
+    pub items: Vec<AgendaItem>,
+}
+
+/// The agenda of `worker`: the duties that fall to the person, or that the person has taken on, of the view's day.
+pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> Agenda {
+    let ever = view.community.index.posts_of.get(worker).into_iter().flatten();
+    let areas: Vec<Area> = ever.filter(|area| holds_any(view, area, worker)).cloned().collect();
+    let households: BTreeSet<HouseholdId> = areas.iter().flat_map(|area| view.households_in(area)).collect();
+    let zone = view.policy.zone;
+    let today = zone.date(view.now());
+    let day = zone.start_of(today)..zone.start_of(today.plus_days(1));
+
+    let mut keyed = Vec::new();
+    for id in households {
+        let Some(file) = view.household(&id) else { continue };
+        let duties = duties_at(view, &id, &file, &day);
+        if duties.is_empty() {
+            continue;
+        }
+        let mut doers: BTreeMap<DutyKind, Option<WorkerId>> = BTreeMap::new();
+        let path = view.place_path(&file);
+        let places: Vec<String> = path.iter().rev().map(|place| place.name.clone()).collect();
+        let order: Vec<_> = path.iter().rev().map(|place| place.place.clone()).collect();
+        let address = file.address.current();
+        let floor = address.and_then(|address| address.floor);
+        let door = address.map(|address| address.door.clone()).unwrap_or_default();
+        for duty in duties.iter().filter(|duty| is_for_today(duty, view.now(), &day, include_done)) {
+            let doer = doers
+                .entry(duty.kind)
+                .or_insert_with(|| view.doer(duty.kind, &id, &file).map(|answerable| answerable.worker));
+            let claimant = duty.claim.as_ref().map(|(worker, _)| worker);
+            if claimant.or(doer.as_ref()) != Some(worker) {
+                continue;
+            }
+            let Some(duty_view) = DutyView::of(view, duty) else { continue };
+            let item = AgendaItem {
+                household: id.clone(),
+                places: places.clone(),
+                floor,
+                door: door.clone(),
+                duty: duty_view,
+            };
+            keyed.push(((order.clone(), floor, door.clone(), duty.due, item.duty.duty.clone()), item));
+        }
+    }
+    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let items = keyed.into_iter().map(|(_, item)| item).collect();
+    Agenda { worker: worker.clone(), areas, items }
+}
+
+fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
+    let file = view.posts(area);
+    file.is_some_and(|file| file.tenures.iter().any(|tenure| tenure.worker == *worker && tenure.until.is_none()))
+}
+
+/// Every duty at a household's door around `day`: its own, and those of the residents who live there.
+fn duties_at(view: &View<'_>, id: &HouseholdId, file: &HouseholdFile, day: &std::ops::Range<Instant>) -> Vec<Duty> {
+    let mut duties = view.duties_of_household(id, file);
+    let index = &view.community.index;
+    for resident in view.community.index.members_of.get(id).into_iter().flatten() {
+        if !index.measured.contains(resident) && !index.watched.contains(resident) {
+            continue;
+        }
+        let Some(resident_file) = view.resident(resident) else { continue };
+        if resident_file.residence.home() == Some(id) {
+            duties.extend(view.duties_of_resident(resident, &resident_file, day.start.plus_hours(-24)..day.end));
+        }
+    }
+    duties
+}
+
+fn is_for_today(duty: &Duty, now: Instant, day: &std::ops::Range<Instant>, include_done: bool) -> bool {
+    match duty.status_at(now) {
+        DutyStatus::Open | DutyStatus::Claimed => true,
+        DutyStatus::Upcoming => duty.opens < day.end,
+        DutyStatus::Done | DutyStatus::LateDone => {
+            include_done && duty.completed.as_ref().is_some_and(|done| day.contains(&done.at))
+        }
+        DutyStatus::Missed | DutyStatus::Void => false,
+    }
+}

@@ -1,0 +1,215 @@
+//! What the facade answers: judgements with the facts that a screen shows beside them.
+
+use crate::base::{
+    Because, CivilDate, DutyId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId, ResidentId, RoundId, Sex,
+    WorkerId,
+};
+use crate::community::{HouseholdFile, ResidentFile, View};
+use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
+use crate::grid::HouseholdCover;
+use crate::health::Reading;
+use crate::place::PlaceAdded;
+use crate::quarantine::{Segment, Setting};
+use crate::screening::{ScreeningState, ScreeningStatus};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The measure that a resident is under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureView {
+    /// Where the person stays.
+    pub setting: Setting,
+    /// The plan that decides.
+    pub plan: PlanId,
+    /// What people call the plan.
+    pub title: Label,
+    /// The stage of the plan, from 1.
+    pub stage: u8,
+    /// Since when this stage holds, inclusive.
+    pub since: Instant,
+    /// When this stage ends, exclusive.
+    pub stage_ends: Instant,
+    /// The first free moment, as far as is known.
+    pub free: Instant,
+    /// Why.
+    pub because: Because,
+}
+
+/// One stretch of a resident's line of measures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SegmentView {
+    /// Where the person stays.
+    pub setting: Setting,
+    /// From when, inclusive.
+    pub from: Instant,
+    /// Until when, exclusive.
+    pub until: Instant,
+    /// The stage of its plan, from 1.
+    pub stage: u8,
+}
+
+impl SegmentView {
+    pub(super) fn of(segment: &Segment) -> Self {
+        Self { setting: segment.setting, from: segment.from, until: segment.until, stage: segment.stage }
+    }
+}
+
+/// A duty as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DutyView {
+    /// The duty.
+    pub duty: DutyId,
+    /// What is to be done.
+    pub kind: DutyKind,
+    /// What people call it.
+    pub title: Label,
+    /// Whom it is about.
+    pub subject: Subject,
+    /// The civil day it belongs to.
+    pub day: CivilDate,
+    /// Its state.
+    pub status: DutyStatus,
+    /// True when it is past due and still to be done.
+    pub overdue: bool,
+    /// When it can first be done, inclusive.
+    pub opens: Instant,
+    /// The end of the time in which doing it is in time, exclusive.
+    pub due: Instant,
+    /// The slot of the day, from 0, of a check.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<u8>,
+    /// The round of a screening duty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<RoundId>,
+    /// The request of an errand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<RequestId>,
+    /// What the errand is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service: Option<Service>,
+    /// Who has taken it on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed_by: Option<WorkerId>,
+    /// When it was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_at: Option<Instant>,
+}
+
+impl DutyView {
+    pub(super) fn of(view: &View<'_>, duty: &Duty) -> Option<Self> {
+        let now = view.now();
+        let (slot, round, request, service) = match &duty.origin {
+            Origin::Slot(slot) => (Some(*slot), None, None, None),
+            Origin::Round { round, .. } => (None, Some(round.clone()), None, None),
+            Origin::Request { request, service } => (None, None, Some(request.clone()), Some(*service)),
+            Origin::Alarm => (None, None, None, None),
+        };
+        Some(Self {
+            duty: duty.id()?,
+            kind: duty.kind,
+            title: view.policy.duty.rule(duty.kind).map(|rule| rule.title.clone()).unwrap_or_default(),
+            subject: duty.subject.clone(),
+            day: duty.day,
+            status: duty.status_at(now),
+            overdue: duty.is_overdue(now),
+            opens: duty.opens,
+            due: duty.due,
+            slot,
+            round,
+            request,
+            service,
+            claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
+            done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
+        })
+    }
+}
+
+/// A resident as of an instant.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ResidentView {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The household the person lives in.
+    pub household: Option<HouseholdId>,
+    /// Year of birth, where it is known.
+    pub birth_year: Option<u16>,
+    /// Sex, where it is known.
+    pub sex: Option<Sex>,
+    /// The measure that holds; none when the person is free.
+    pub measure: Option<MeasureView>,
+    /// Every measure there was, is, or as far as is known will be.
+    pub timeline: Vec<SegmentView>,
+    /// The last temperature.
+    pub last_reading: Option<Reading>,
+    /// Fevers and symptoms so far.
+    pub alarms: u32,
+    /// Duties from a day before to a day after the instant.
+    pub duties: Vec<DutyView>,
+    /// Everything that was stated about the person.
+    pub file: ResidentFile,
+}
+
+/// A household as of an instant.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct HouseholdView {
+    /// The household.
+    pub household: HouseholdId,
+    /// What is on the door.
+    pub door: String,
+    /// The floor.
+    pub floor: Option<i16>,
+    /// The places around it, the innermost first.
+    pub places: Vec<PlaceAdded>,
+    /// Who lives there.
+    pub members: BTreeSet<ResidentId>,
+    /// Its grid and answerable person.
+    pub cover: HouseholdCover,
+    /// Where it stands in each round that it is in.
+    pub screening: Vec<ScreeningStatus>,
+    /// Its duties, without those of its residents.
+    pub duties: Vec<DutyView>,
+    /// Everything that was stated about the household.
+    pub file: HouseholdFile,
+}
+
+/// One line of a building's contact card (S4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PostView {
+    /// The post.
+    pub post: PostKind,
+    /// What people call it.
+    pub title: Label,
+    /// Who holds it for this place or the places around it, the nearest first; empty when nobody does.
+    pub workers: Vec<WorkerId>,
+}
+
+/// A place as of an instant.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceView {
+    /// The place.
+    pub place: PlaceAdded,
+    /// The households in it, by id.
+    pub households: Vec<HouseholdId>,
+    /// Residents who live in it.
+    pub residents: u32,
+    /// Households in each state of the latest round that has begun.
+    pub screening: BTreeMap<ScreeningState, u32>,
+    /// Residents under each setting.
+    pub measures: BTreeMap<Setting, u32>,
+    /// Who holds which post.
+    pub posts: Vec<PostView>,
+}

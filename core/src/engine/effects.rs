@@ -1,0 +1,132 @@
+//! What an entry changed, as a host may want to show it at once.
+
+use crate::base::{Argument, Because, HouseholdId, Instant, ResidentId, RoundId};
+use crate::community::View;
+use crate::duty::Subject;
+use crate::log::{Event, Fact};
+use crate::quarantine::{Setting, measure_at};
+use crate::screening::ScreeningState;
+use serde::Serialize;
+
+/// What kind of change it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum EffectKind {
+    /// A resident has come under a measure.
+    MeasureBegan,
+    /// A resident's measure has another setting or end.
+    MeasureChanged,
+    /// A resident is under no measure any more.
+    MeasureEnded,
+    /// Everybody's whereabouts in a household are known.
+    ScreeningSettled,
+    /// Somebody must come back to a household.
+    RetryDue,
+    /// Fever or symptoms: somebody must look.
+    Alarm,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Effect {
+    /// What kind it is.
+    pub kind: EffectKind,
+    /// Whom it is about.
+    pub subject: Subject,
+    /// The change in particulars.
+    pub because: Because,
+}
+
+/// The judgement that an entry can change, as it stood before.
+pub(super) enum Watched {
+    Resident(ResidentId, Option<(Setting, Instant)>),
+    Household(HouseholdId, RoundId),
+    Nothing,
+}
+
+impl Watched {
+    /// What `fact` can change. Readings and symptoms count: they can keep somebody from being released.
+    pub fn of(view: &View<'_>, fact: &Fact) -> Self {
+        let resident = match fact {
+            Fact::VisitRecorded(fact) => return Self::Household(fact.household.clone(), fact.round.clone()),
+            Fact::StayReported(fact) => &fact.resident,
+            Fact::ReadingTaken(fact) => &fact.resident,
+            Fact::SymptomsReported(fact) => &fact.resident,
+            Fact::MeasureOrdered(fact) => &fact.resident,
+            Fact::MeasureLifted(fact) => &fact.resident,
+            _ => return Self::Nothing,
+        };
+        Self::Resident(resident.clone(), measure(view, resident))
+    }
+
+    /// What `event` has changed.
+    pub fn effects(self, view: &View<'_>, event: &Event) -> Vec<Effect> {
+        match self {
+            Self::Resident(resident, before) => resident_effects(view, event, &resident, before),
+            Self::Household(household, round) => household_effects(view, &household, &round),
+            Self::Nothing => Vec::new(),
+        }
+    }
+}
+
+fn measure(view: &View<'_>, id: &ResidentId) -> Option<(Setting, Instant)> {
+    if !view.community.index.measured.contains(id) {
+        return None;
+    }
+    let timeline = view.measures(view.resident(id)?.as_ref()).timeline;
+    measure_at(&timeline, view.now()).map(|(segment, free)| (segment.setting, free))
+}
+
+fn resident_effects(
+    view: &View<'_>,
+    event: &Event,
+    id: &ResidentId,
+    before: Option<(Setting, Instant)>,
+) -> Vec<Effect> {
+    let subject = || Subject::Resident(id.clone());
+    let after = measure(view, id);
+    let kind = match (before, after) {
+        (None, Some(_)) => Some((EffectKind::MeasureBegan, "effect.measureBegan")),
+        (Some(_), None) => Some((EffectKind::MeasureEnded, "effect.measureEnded")),
+        (Some(old), Some(new)) if old != new => Some((EffectKind::MeasureChanged, "effect.measureChanged")),
+        _ => None,
+    };
+    let mut effects = Vec::new();
+    if let Some((kind, rule)) = kind {
+        let mut because = Because::rule(rule).with("resident", Argument::Text(id.to_string()));
+        if let Some((setting, free)) = after {
+            because = because.with("setting", Argument::Code(setting.code().to_owned()));
+            because = because.with("until", Argument::Instant(free)).until(Some(free));
+        }
+        effects.push(Effect { kind, subject: subject(), because });
+    }
+    let name = event.id();
+    let alarms = view.resident(id).map(|file| crate::health::alarms(&file.health, &view.policy.health));
+    if let Some(alarm) = alarms.into_iter().flatten().find(|alarm| alarm.event == name) {
+        let because = Because::rule("effect.alarm").with("resident", Argument::Text(id.to_string()));
+        effects.push(Effect { kind: EffectKind::Alarm, subject: subject(), because: because.since(alarm.because) });
+    }
+    effects
+}
+
+fn household_effects(view: &View<'_>, id: &HouseholdId, round: &RoundId) -> Vec<Effect> {
+    let (Some(file), Some(round)) = (view.household(id), view.round(round)) else { return Vec::new() };
+    let status = view.screening(id, &file, &round);
+    let subject = Subject::Household(id.clone());
+    let household = Argument::Text(id.to_string());
+    let (kind, because) = match (status.state, status.retry_due) {
+        (state, _) if state.is_final() => {
+            let because = Because::rule("effect.screeningSettled").with("household", household);
+            (EffectKind::ScreeningSettled, because.with("state", Argument::Code(state.code().to_owned())))
+        }
+        (ScreeningState::NotStarted, _) | (_, None) => return Vec::new(),
+        (_, Some(due)) => {
+            let because = Because::rule("effect.retryDue").with("household", household);
+            (EffectKind::RetryDue, because.with("due", Argument::Instant(due)).until(Some(due)))
+        }
+    };
+    vec![Effect { kind, subject, because: because.since(status.because) }]
+}

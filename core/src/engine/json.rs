@@ -1,0 +1,230 @@
+//! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
+
+use super::{AgendaQuery, Engine, EngineConfig, Question, Recorded, ReportQuery};
+use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
+use crate::community::AsOf;
+use crate::log::{Entry, Event, VersionVector};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A request with no particulars.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+macro_rules! requests {
+    ($($(#[$doc:meta])+ $name:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty,)+ })+) => {$(
+        $(#[$doc])+
+        #[derive(Debug, Clone, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])+ pub $field: $type,)+
+        }
+    )+};
+}
+
+requests! {
+    /// A request to record.
+    RecordRequest {
+        /// What to record.
+        entry: Entry,
+        /// The device's wall clock.
+        now: Instant,
+    }
+    /// A request to merge events.
+    MergeRequest {
+        /// The events, in any order.
+        events: Vec<Event>,
+    }
+    /// A request to merge a log of JSON lines.
+    MergeLinesRequest {
+        /// The lines.
+        lines: String,
+    }
+    /// A question about a resident.
+    ResidentRequest {
+        /// The resident.
+        resident: ResidentId,
+        /// As of when.
+        as_of: AsOf,
+    }
+    /// A question about a household.
+    HouseholdRequest {
+        /// The household.
+        household: HouseholdId,
+        /// As of when.
+        as_of: AsOf,
+    }
+    /// A question about a place.
+    PlaceRequest {
+        /// The place.
+        place: PlaceId,
+        /// As of when.
+        as_of: AsOf,
+    }
+    /// A question about coverage.
+    CoverageRequest {
+        /// As of when.
+        as_of: AsOf,
+        /// Whether to list every household.
+        #[serde(default)]
+        certificate: bool,
+    }
+    /// A question about everything, as of an instant.
+    AsOfRequest {
+        /// As of when.
+        as_of: AsOf,
+    }
+    /// A question about what comes next.
+    NowRequest {
+        /// The device's wall clock.
+        now: Instant,
+    }
+    /// A question about what another replica lacks.
+    EventsSinceRequest {
+        /// The other replica's version; empty for everything.
+        #[serde(default)]
+        version: VersionVector,
+    }
+}
+
+/// One call of the facade.
+#[derive(Debug, Clone, Copy)]
+pub struct CallInfo {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// True when the call can change the log.
+    pub changes: bool,
+    /// What it does.
+    pub about: &'static str,
+}
+
+fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T, GridError> {
+    serde_json::from_value(request).map_err(|error| bad_request(call, &error))
+}
+
+fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
+    serde_json::from_str(request).map_err(|error| bad_request(call, &error))
+}
+
+fn bad_request(call: &str, error: &serde_json::Error) -> GridError {
+    GridError::BadRequest { call: call.to_owned(), reason: error.to_string() }
+}
+
+fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
+    GridError::BadAnswer { call: call.to_owned(), reason: error.to_string() }
+}
+
+/// For each call: its name in JSON, its two functions, its request, its answer, and what it does.
+macro_rules! calls {
+    ($($name:literal $value:ident $text:ident $changes:literal $about:literal
+        ($request:ty) -> $answer:ty = |$engine:ident, $asked:ident| $body:expr;)+) => {
+        /// Every call of the facade, in order.
+        pub const CALLS: &[CallInfo] = &[$(CallInfo { name: $name, changes: $changes, about: $about }),+];
+
+        impl Engine {
+            $(
+                #[doc = $about]
+                ///
+                /// The same call as the typed one, with a JSON value in and out.
+                ///
+                /// # Errors
+                /// [`GridError::BadRequest`] when the request does not fit, and the errors of the typed call.
+                pub fn $value(&mut self, request: Value) -> Result<Value, GridError> {
+                    let $asked: $request = read($name, request)?;
+                    let $engine = self;
+                    let answer: $answer = $body;
+                    serde_json::to_value(answer).map_err(|error| bad_answer($name, &error))
+                }
+
+                #[doc = $about]
+                ///
+                /// The same call as the typed one, with JSON text in and out.
+                ///
+                /// # Errors
+                /// [`GridError::BadRequest`] when the request does not fit, and the errors of the typed call.
+                pub fn $text(&mut self, request: &str) -> Result<String, GridError> {
+                    let $asked: $request = read_text($name, request)?;
+                    let $engine = self;
+                    let answer: $answer = $body;
+                    serde_json::to_string(&answer).map_err(|error| bad_answer($name, &error))
+                }
+            )+
+
+            /// Any call by name, with JSON text in and out: all that a binding needs.
+            ///
+            /// # Errors
+            /// [`GridError::UnknownCall`] when there is no call of that name, and the errors of the call.
+            pub fn call(&mut self, name: &str, request: &str) -> Result<String, GridError> {
+                match name {
+                    $($name => self.$text(request),)+
+                    _ => Err(GridError::UnknownCall { call: name.to_owned() }),
+                }
+            }
+        }
+
+        /// The JSON Schemas of the configuration and of every call's request and answer, by file name.
+        #[cfg(feature = "schema")]
+        #[must_use]
+        pub fn schemas() -> Vec<(String, schemars::Schema)> {
+            vec![
+                ("config".to_owned(), schemars::schema_for!(EngineConfig)),
+                ("policy".to_owned(), schemars::schema_for!(crate::policy::Policy)),
+                ("event".to_owned(), schemars::schema_for!(Event)),
+                $(
+                    (concat!($name, ".request").to_owned(), schemars::schema_for!($request)),
+                    (concat!($name, ".answer").to_owned(), schemars::schema_for!($answer)),
+                )+
+            ]
+        }
+    };
+}
+
+calls! {
+    "record" record_value record_text true "Records a fact if policy and state allow it."
+        (RecordRequest) -> Recorded = |engine, q| engine.record(q.entry, q.now)?;
+    "merge" merge_value merge_text true "Takes in events of other replicas."
+        (MergeRequest) -> super::MergeReport = |engine, q| engine.merge(q.events);
+    "mergeLines" merge_lines_value merge_lines_text true "Takes in a log of JSON lines."
+        (MergeLinesRequest) -> super::MergeReport = |engine, q| engine.merge_lines(&q.lines)?;
+    "eventsSince" events_since_value events_since_text false "The events that a replica of that version lacks."
+        (EventsSinceRequest) -> Vec<Event> = |engine, q| engine.events_since(&q.version);
+    "version" version_value version_text false "How far this log knows each replica."
+        (Nothing) -> VersionVector = |engine, _q| engine.version();
+    "digest" digest_value digest_text false "What two replicas compare to know that they agree."
+        (Nothing) -> super::DigestAnswer = |engine, _q| engine.digest();
+    "resident" resident_value resident_text false "A resident as of an instant."
+        (ResidentRequest) -> super::ResidentView = |engine, q| engine.resident(&q.resident, q.as_of)?;
+    "household" household_value household_text false "A household as of an instant."
+        (HouseholdRequest) -> super::HouseholdView = |engine, q| engine.household(&q.household, q.as_of)?;
+    "place" place_value place_text false "A place as of an instant."
+        (PlaceRequest) -> super::PlaceView = |engine, q| engine.place(&q.place, q.as_of)?;
+    "places" places_value places_text false "Every place, in walking order."
+        (AsOfRequest) -> Vec<PlaceId> = |engine, q| engine.places(q.as_of);
+    "agenda" agenda_value agenda_text false "One worker's day, in walking order."
+        (AgendaQuery) -> super::Agenda = |engine, q| engine.agenda(&q);
+    "explain" explain_value explain_text false "Why a measure, a duty or a screening status is as it is."
+        (Question) -> crate::explain::Explanation = |engine, q| engine.explain(&q)?;
+    "coverage" coverage_value coverage_text false "The certificate of coverage, or the list of gaps."
+        (CoverageRequest) -> crate::grid::Coverage = |engine, q| engine.coverage(q.as_of, q.certificate);
+    "report" report_value report_text false "The nightly report of a day."
+        (ReportQuery) -> crate::report::NightlyReport = |engine, q| engine.report(&q);
+    "findings" findings_value findings_text false "What somebody should look at."
+        (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
+    "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."
+        (NowRequest) -> Option<Instant> = |engine, q| engine.next_wakeup(q.now);
+}
+
+impl Engine {
+    /// Opens an engine with an empty log from its configuration as JSON text.
+    ///
+    /// # Errors
+    /// [`GridError::BadRequest`] when the text is not a configuration; [`GridError::BadPolicy`] when its policy has a
+    /// fault.
+    pub fn from_json(config: &str) -> Result<Self, GridError> {
+        Self::new(read_text::<EngineConfig>("open", config)?)
+    }
+}

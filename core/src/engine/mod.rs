@@ -1,0 +1,260 @@
+//! The facade that apps call; nothing else is needed for ordinary use.
+
+mod agenda;
+mod answers;
+mod effects;
+mod json;
+mod questions;
+mod validate;
+
+pub use agenda::{Agenda, AgendaItem, AgendaQuery};
+pub use answers::{DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
+pub use effects::{Effect, EffectKind};
+#[cfg(feature = "schema")]
+pub use json::schemas;
+pub use json::{CALLS, CallInfo};
+pub use questions::{About, Question, ReportQuery};
+
+use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
+use crate::community::{AsOf, Community, View};
+use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_lines, write_lines};
+use crate::policy::Policy;
+use serde::{Deserialize, Serialize};
+
+/// What an engine is opened with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EngineConfig {
+    /// The community.
+    pub community: CommunityId,
+    /// This device's copy of the log. Two devices must never share one.
+    pub replica: ReplicaId,
+    /// The rule book.
+    pub policy: Policy,
+}
+
+/// A fact was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Receipt {
+    /// The event that holds it.
+    pub event: EventId,
+    /// What it changed.
+    pub effects: Vec<Effect>,
+}
+
+/// A fact was refused: nothing has been recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Rejection {
+    /// Every reason against it; at least one.
+    pub reasons: Vec<Because>,
+}
+
+/// The answer to an attempt to record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "outcome", rename_all = "camelCase")]
+pub enum Recorded {
+    /// It is in the log.
+    Receipt(Receipt),
+    /// It is not.
+    Rejection(Rejection),
+}
+
+/// What a merge did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct MergeReport {
+    /// Events that were new.
+    pub added: u32,
+    /// Events that the log had already.
+    pub duplicates: u32,
+    /// New events that claim the name of a different one; both are kept, and a finding says so.
+    pub clashes: u32,
+}
+
+/// What two replicas compare to know that they agree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DigestAnswer {
+    /// SHA-256 over every event and every file, in an order that does not depend on delivery.
+    pub digest: String,
+    /// Events in the log.
+    pub events: u32,
+}
+
+/// An event recorded further ahead of now than this does not move this device's clock: one device with a wrong year
+/// must not drag every other one along. Hours.
+const CLOCK_TRUST_HOURS: i32 = 24;
+
+/// One community's log, its files, and the rules that judge them.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    config: EngineConfig,
+    log: Log,
+    community: Community,
+    clock: HybridTime,
+    /// Recording times of merged events that the clock has not taken up yet.
+    unseen: Vec<HybridTime>,
+}
+
+impl Engine {
+    /// Opens an engine with an empty log.
+    ///
+    /// # Errors
+    /// [`GridError::BadPolicy`] when the policy has a fault.
+    pub fn new(config: EngineConfig) -> Result<Self, GridError> {
+        if let Some(fault) = config.policy.check().into_iter().next() {
+            return Err(GridError::BadPolicy { policy: config.policy.id.to_string(), reason: fault.to_string() });
+        }
+        Ok(Self {
+            config,
+            log: Log::default(),
+            community: Community::default(),
+            clock: HybridTime::START,
+            unseen: Vec::new(),
+        })
+    }
+
+    /// What the engine was opened with.
+    #[must_use]
+    pub fn config(&self) -> &EngineConfig {
+        &self.config
+    }
+
+    /// How many events the log holds.
+    #[must_use]
+    pub fn events(&self) -> u32 {
+        u32::try_from(self.log.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Records a fact if policy and state allow it. `now` is the device's wall clock.
+    ///
+    /// # Errors
+    /// [`GridError::ReplicaExhausted`] after four thousand million events of one replica. A refusal is no error.
+    pub fn record(&mut self, entry: Entry, now: Instant) -> Result<Recorded, GridError> {
+        let view = self.view(AsOf::at(now));
+        let reasons = validate::reasons_against(&view, &entry);
+        if !reasons.is_empty() {
+            return Ok(Recorded::Rejection(Rejection { reasons }));
+        }
+        let before = effects::Watched::of(&view, &entry.fact);
+        drop(view);
+
+        let counter = self.log.next_counter(&self.config.replica).ok_or_else(|| self.exhausted())?;
+        let recorded = self.tick(now);
+        let event = Event {
+            replica: self.config.replica.clone(),
+            counter,
+            wall: recorded.wall,
+            tick: recorded.tick,
+            at: entry.at,
+            by: entry.by,
+            fact: entry.fact,
+        };
+        let id = event.id();
+        let (Inserted::New(place) | Inserted::Clash(place)) = self.log.insert(event) else {
+            return Err(self.exhausted());
+        };
+        self.community.take(&self.log, place);
+
+        let view = self.view(AsOf::at(now));
+        let effects = self.log.get(place).map(|event| before.effects(&view, event)).unwrap_or_default();
+        Ok(Recorded::Receipt(Receipt { event: id, effects }))
+    }
+
+    fn exhausted(&self) -> GridError {
+        GridError::ReplicaExhausted { replica: self.config.replica.to_string() }
+    }
+
+    /// The next reading of this device's clock: ahead of everything it has seen and can trust.
+    fn tick(&mut self, now: Instant) -> HybridTime {
+        let limit = now.plus_hours(CLOCK_TRUST_HOURS);
+        let seen = self.unseen.iter().filter(|time| time.wall <= limit).max().copied();
+        self.unseen.retain(|time| time.wall > limit);
+        self.clock = self.clock.max(seen.unwrap_or(HybridTime::START)).next(now);
+        self.clock
+    }
+
+    /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
+    /// is a finding.
+    pub fn merge(&mut self, mut events: Vec<Event>) -> MergeReport {
+        // In order of happening no file has to be folded anew within one delivery.
+        events.sort_by(|a, b| a.happening_order(b));
+        let mut report = MergeReport::default();
+        let mut seen = HybridTime::START;
+        let trusted = self.clock.wall.plus_hours(CLOCK_TRUST_HOURS);
+        for event in events {
+            let recorded = event.recorded();
+            let place = match self.log.insert(event) {
+                Inserted::New(place) => {
+                    report.added = report.added.saturating_add(1);
+                    place
+                }
+                Inserted::Clash(place) => {
+                    report.clashes = report.clashes.saturating_add(1);
+                    place
+                }
+                Inserted::Duplicate | Inserted::Full => {
+                    report.duplicates = report.duplicates.saturating_add(1);
+                    continue;
+                }
+            };
+            if recorded.wall <= trusted {
+                seen = seen.max(recorded);
+            } else {
+                self.unseen.push(recorded);
+            }
+            self.community.take(&self.log, place);
+        }
+        self.clock = self.clock.max(seen);
+        report
+    }
+
+    /// Takes in a log of JSON lines.
+    ///
+    /// # Errors
+    /// [`GridError::DamagedLine`] names the first line that cannot be read; then nothing has been taken in.
+    pub fn merge_lines(&mut self, lines: &str) -> Result<MergeReport, GridError> {
+        Ok(self.merge(read_lines(lines)?))
+    }
+
+    /// The events that a replica of that version lacks, in order of recording.
+    #[must_use]
+    pub fn events_since(&self, version: &VersionVector) -> Vec<Event> {
+        self.log.since(version).into_iter().cloned().collect()
+    }
+
+    /// The whole log as JSON lines, in order of recording.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        write_lines(self.log.since(&VersionVector::default()))
+    }
+
+    /// For each replica the number up to which this log has all of its events.
+    #[must_use]
+    pub fn version(&self) -> VersionVector {
+        self.log.version()
+    }
+
+    /// The digest of log and state: equal on two replicas that hold the same events (laws 1 and 2).
+    #[must_use]
+    pub fn digest(&self) -> DigestAnswer {
+        let mut digest = Digest::default();
+        for event in self.log.since(&VersionVector::default()) {
+            digest.feed(event);
+        }
+        self.community.feed(&self.log, &mut digest);
+        DigestAnswer { digest: digest.finish(), events: self.events() }
+    }
+
+    fn view(&self, as_of: AsOf) -> View<'_> {
+        View::new(&self.community, &self.log, &self.config.policy, as_of)
+    }
+}

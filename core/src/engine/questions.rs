@@ -1,0 +1,383 @@
+//! The questions of the facade, typed.
+
+use super::answers::{DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
+use super::{Agenda, AgendaQuery, Engine};
+use crate::base::{
+    Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
+    RoundId,
+};
+use crate::community::{AsOf, Finding, Measures, View};
+use crate::duty::{Duty, Subject};
+use crate::explain::{Explanation, text};
+use crate::grid::Coverage;
+use crate::place::Area;
+use crate::quarantine::{Segment, measure_at};
+use crate::report::{NightlyReport, nightly};
+use crate::screening::ScreeningState;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What an explanation is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum About {
+    /// Why a resident is under a measure, or under none.
+    Measure {
+        /// The resident.
+        resident: ResidentId,
+    },
+    /// Why a duty exists and stands as it does.
+    Duty {
+        /// The duty.
+        duty: DutyId,
+        /// Whom it is about.
+        subject: Subject,
+    },
+    /// Why a household stands where it does in a round.
+    Screening {
+        /// The household.
+        household: HouseholdId,
+        /// The round.
+        round: RoundId,
+    },
+}
+
+/// A question why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Question {
+    /// About what.
+    pub about: About,
+    /// As of when.
+    pub as_of: AsOf,
+    /// The language of the text.
+    #[serde(default)]
+    pub language: Language,
+}
+
+/// Which report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportQuery {
+    /// The day.
+    pub date: CivilDate,
+    /// Only these grids; all of them when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grids: Option<BTreeSet<GridId>>,
+    /// Only what was recorded by then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_by: Option<Instant>,
+}
+
+fn unknown(kind: &'static str, id: impl ToString) -> GridError {
+    GridError::NotFound { kind, id: id.to_string() }
+}
+
+impl Engine {
+    /// A resident with the measure that holds, the duties around the instant, and the file.
+    ///
+    /// # Errors
+    /// [`GridError::NotFound`] when no fact names the resident as of that instant.
+    pub fn resident(&self, id: &ResidentId, as_of: AsOf) -> Result<ResidentView, GridError> {
+        let view = self.view(as_of);
+        let file = view.resident(id).ok_or_else(|| unknown("resident", id))?;
+        let measures = view.measures(&file);
+        let window = as_of.at.plus_hours(-24)..as_of.at.plus_hours(24);
+        let duties = view.duties_of_resident(id, &file, window);
+        let current = file.residence.current();
+        Ok(ResidentView {
+            resident: id.clone(),
+            household: file.residence.home().cloned(),
+            birth_year: current.and_then(|fact| fact.birth_year),
+            sex: current.and_then(|fact| fact.sex),
+            measure: measure_view(&measures, as_of.at),
+            timeline: measures.timeline.iter().map(SegmentView::of).collect(),
+            last_reading: file.health.readings.last().map(|reading| reading.fact),
+            alarms: u32::try_from(measures.alarms.len()).unwrap_or(u32::MAX),
+            duties: duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect(),
+            file: file.into_owned(),
+        })
+    }
+
+    /// A household with its people, its grid and answerable person, and where it stands in each round.
+    ///
+    /// # Errors
+    /// [`GridError::NotFound`] when no fact names the household as of that instant.
+    pub fn household(&self, id: &HouseholdId, as_of: AsOf) -> Result<HouseholdView, GridError> {
+        let view = self.view(as_of);
+        let file = view.household(id).ok_or_else(|| unknown("household", id))?;
+        let around = view.around(id, &file);
+        let screening = view.rounds_for(&around).map(|round| view.screening(id, &file, round)).collect();
+        let duties = view.duties_of_household(id, &file);
+        let address = file.address.current();
+        Ok(HouseholdView {
+            household: id.clone(),
+            door: address.map(|address| address.door.clone()).unwrap_or_default(),
+            floor: address.and_then(|address| address.floor),
+            places: view.place_path(&file),
+            members: view.members(id),
+            cover: view.cover(id, &file),
+            screening,
+            duties: duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect(),
+            file: file.into_owned(),
+        })
+    }
+
+    /// A place with its households, its counts and its contact card.
+    ///
+    /// # Errors
+    /// [`GridError::NotFound`] when the place has not been added as of that instant.
+    pub fn place(&self, id: &PlaceId, as_of: AsOf) -> Result<PlaceView, GridError> {
+        let view = self.view(as_of);
+        let place = view.place(id).ok_or_else(|| unknown("place", id))?;
+        let households = view.households_in(&Area::Place(id.clone()));
+        let mut screening: BTreeMap<ScreeningState, u32> = BTreeMap::new();
+        let mut measures = BTreeMap::new();
+        let mut residents = 0_u32;
+        for household in &households {
+            let Some(file) = view.household(household) else { continue };
+            let around = view.around(household, &file);
+            if let Some(round) = view.rounds_for(&around).filter(|round| round.from <= as_of.at).last() {
+                *screening.entry(view.screening(household, &file, round).state).or_default() += 1;
+            }
+            for member in view.members(household) {
+                residents = residents.saturating_add(1);
+                let Some(file) = view.resident(&member) else { continue };
+                if let Some((segment, _)) = measure_at(&view.measures(&file).timeline, as_of.at) {
+                    *measures.entry(segment.setting).or_insert(0_u32) += 1;
+                }
+            }
+        }
+        let posts = contact_card(&view, id);
+        Ok(PlaceView { place, households, residents, screening, measures, posts })
+    }
+
+    /// Every building and household in order of walking: the whole wall at once.
+    #[must_use]
+    pub fn places(&self, as_of: AsOf) -> Vec<PlaceId> {
+        let view = self.view(as_of);
+        let index = &view.community.index;
+        let mut order = Vec::new();
+        let mut stack: Vec<PlaceId> = index.top_places.iter().rev().cloned().collect();
+        while let Some(place) = stack.pop() {
+            if view.place(&place).is_none() || order.contains(&place) {
+                continue;
+            }
+            stack.extend(index.places_in.get(&place).into_iter().flatten().rev().cloned());
+            order.push(place);
+        }
+        order
+    }
+
+    /// One worker's day.
+    #[must_use]
+    pub fn agenda(&self, query: &AgendaQuery) -> Agenda {
+        super::agenda::agenda(&self.view(query.as_of), &query.worker, query.include_done)
+    }
+
+    /// The certificate that every household has one grid and one answerable person, or the list of gaps; with every
+    /// household's line where `certificate` is asked for.
+    #[must_use]
+    pub fn coverage(&self, as_of: AsOf, certificate: bool) -> Coverage {
+        self.view(as_of).coverage(certificate)
+    }
+
+    /// The report of one evening.
+    #[must_use]
+    pub fn report(&self, query: &ReportQuery) -> NightlyReport {
+        let end = self.config.policy.zone.start_of(query.date.plus_days(1)).plus_millis(-1);
+        let view = self.view(AsOf { at: end, known_by: query.known_by });
+        nightly(&view, query.date, query.grids.as_ref())
+    }
+
+    /// What somebody should look at.
+    #[must_use]
+    pub fn findings(&self, as_of: AsOf) -> Vec<Finding> {
+        self.view(as_of).findings()
+    }
+
+    /// Why something is as it is.
+    ///
+    /// # Errors
+    /// [`GridError::NotFound`] when what is asked about does not exist as of that instant.
+    pub fn explain(&self, question: &Question) -> Result<Explanation, GridError> {
+        let view = self.view(question.as_of);
+        let because = match &question.about {
+            About::Measure { resident } => {
+                let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
+                let measures = view.measures(&file);
+                match measure_at(&measures.timeline, view.now()) {
+                    Some((segment, free)) => measure_because(&measures, segment, free),
+                    None => none_because(&measures, view.now()),
+                }
+            }
+            About::Duty { duty, subject } => duty_because(&view, duty, subject)?,
+            About::Screening { household, round } => {
+                let file = view.household(household).ok_or_else(|| unknown("household", household))?;
+                let opened = view.round(round).ok_or_else(|| unknown("round", round))?;
+                let around = view.around(household, &file);
+                if view.rounds_for(&around).any(|other| other.round == *round) {
+                    view.screening(household, &file, &opened).because
+                } else {
+                    Because::rule("screening.notInScope").with("round", Argument::Text(opened.name))
+                }
+            }
+        };
+        let text = text(&because, question.language, self.config.policy.zone);
+        Ok(Explanation { because, text })
+    }
+
+    /// The next instant after `now` at which some judgement changes by itself: when a host should look again. `None`
+    /// when nothing is going to change within two days.
+    #[must_use]
+    pub fn next_wakeup(&self, now: Instant) -> Option<Instant> {
+        let view = self.view(AsOf::at(now));
+        let horizon = now.plus_hours(48);
+        let mut next: Option<Instant> = None;
+        let mut consider = |at: Instant| {
+            if at > now && at <= horizon && next.is_none_or(|known| at < known) {
+                next = Some(at);
+            }
+        };
+        let index = &view.community.index;
+        for id in index.measured.union(&index.watched) {
+            let Some(file) = view.resident(id) else { continue };
+            let duties = view.duties_of_resident(id, &file, now.plus_hours(-24)..horizon);
+            duties.iter().flat_map(Duty::edges).for_each(&mut consider);
+            let timeline = view.measures(&file).timeline;
+            timeline.iter().flat_map(|segment| [segment.from, segment.until]).for_each(&mut consider);
+        }
+        view.rounds().iter().flat_map(|round| [round.from, round.until]).for_each(&mut consider);
+        for (id, file) in view.households() {
+            if !file.visits.0.is_empty() || !file.duty.requests.is_empty() {
+                view.duties_of_household(id, &file).iter().flat_map(Duty::edges).for_each(&mut consider);
+            }
+        }
+        next
+    }
+}
+
+fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
+    let (segment, free) = measure_at(&measures.timeline, at)?;
+    let obligation = measures.obligations.get(segment.obligation)?;
+    Some(MeasureView {
+        setting: segment.setting,
+        plan: obligation.plan.clone(),
+        title: obligation.title.clone(),
+        stage: segment.stage,
+        since: segment.from,
+        stage_ends: segment.until,
+        free,
+        because: measure_because(measures, segment, free),
+    })
+}
+
+fn measure_because(measures: &Measures, segment: &Segment, free: Instant) -> Because {
+    let mut because = Because::rule("quarantine.measure")
+        .with("setting", Argument::Code(segment.setting.code().to_owned()))
+        .with("stage", Argument::Count(u32::from(segment.stage)))
+        .with("since", Argument::Instant(segment.from))
+        .with("free", Argument::Instant(free))
+        .until(Some(segment.until));
+    let decisive = measures.obligations.get(segment.obligation);
+    // The decisive reason first, then every other that holds at the same time: none of them may be silent.
+    let holds = |span: &crate::quarantine::Span| span.from <= segment.from && segment.until <= span.until;
+    let others = measures.obligations.iter().enumerate().filter(|(at, _)| *at != segment.obligation);
+    let others = others.map(|(_, obligation)| obligation).filter(|o| o.spans.iter().any(holds));
+    for obligation in decisive.into_iter().chain(others) {
+        because = because.with_title(&obligation.title).since(obligation.because.clone());
+    }
+    because
+}
+
+impl Because {
+    /// Names the plan, unless one is named already: the decisive one comes first.
+    fn with_title(self, title: &crate::base::Label) -> Self {
+        if self.arguments.contains_key("plan") { self } else { self.with("plan", Argument::Label(title.clone())) }
+    }
+}
+
+fn none_because(measures: &Measures, now: Instant) -> Because {
+    let ended = measures.timeline.iter().filter(|segment| segment.until <= now).next_back();
+    let begins = measures.timeline.iter().map(|segment| segment.from).find(|from| *from > now);
+    let because = match ended {
+        Some(segment) => {
+            let over = Because::rule("quarantine.over").with("ended", Argument::Instant(segment.until));
+            match measures.obligations.get(segment.obligation) {
+                Some(obligation) => over.since(obligation.because.clone()),
+                None => over,
+            }
+        }
+        None => Because::rule("quarantine.none"),
+    };
+    because.until(begins)
+}
+
+fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Because, GridError> {
+    let (household, duties) = match subject {
+        Subject::Household(household) => {
+            let file = view.household(household).ok_or_else(|| unknown("household", household))?;
+            (Some(household.clone()), view.duties_of_household(household, &file))
+        }
+        Subject::Resident(resident) => {
+            let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
+            let duties = view.duties_of_resident(resident, &file, Instant::MIN..Instant::MAX);
+            (file.residence.home().cloned(), duties)
+        }
+    };
+    let duty = duties.into_iter().find(|duty| duty.id().as_ref() == Some(id)).ok_or_else(|| unknown("duty", id))?;
+    let now = view.now();
+    let next = duty.edges().filter(|edge| *edge > now).min();
+    let status = Argument::Code(duty.status_at(now).code().to_owned());
+    let mut because = Because::rule("duty.status").with("status", status).until(next).since(duty.because.clone());
+    if let Subject::Resident(resident) = subject
+        && let Some(file) = view.resident(resident)
+    {
+        let measures = view.measures(&file);
+        if let Some((segment, free)) = measure_at(&measures.timeline, duty.opens) {
+            because = because.since(measure_because(&measures, segment, free));
+        }
+    }
+    if let Some((worker, at)) = &duty.claim {
+        let claimed = Because::rule("duty.claimed").with("worker", Argument::Text(worker.to_string()));
+        because = because.since(claimed.with("at", Argument::Instant(*at)));
+    }
+    if let Some(done) = duty.completed.as_ref().filter(|done| done.at <= now) {
+        because = because.since(Because::rule("duty.done").with("at", Argument::Instant(done.at)).citing(&done.event));
+    }
+    let file = household.as_ref().and_then(|household| view.household(household));
+    if let (Some(household), Some(file)) = (&household, file)
+        && let Some(answerable) = view.doer(duty.kind, household, &file)
+    {
+        let title = view.policy.grid.post(&answerable.post).map(|post| post.title.clone()).unwrap_or_default();
+        let answers = Because::rule("duty.answers")
+            .with("worker", Argument::Text(answerable.worker.to_string()))
+            .with("post", Argument::Label(title));
+        because = because.since(answers.citing(&answerable.event));
+    }
+    Ok(because)
+}
+
+/// Every post of the policy with those who hold it for the place or for one of the places around it.
+fn contact_card(view: &View<'_>, id: &PlaceId) -> Vec<PostView> {
+    let mut around = Vec::new();
+    let mut next = Some(id.clone());
+    while let Some(place) = next.take().and_then(|id| view.place(&id)).filter(|_| around.len() < 16) {
+        next = place.parent.clone();
+        around.push(Area::Place(place.place));
+    }
+    let grids = view.grids_holding(&around).into_iter().map(Area::Grid);
+    let areas: Vec<Area> = around.iter().cloned().chain(grids).chain([Area::Community]).collect();
+    let files: Vec<_> = areas.iter().filter_map(|area| view.posts(area)).collect();
+    let posts = view.policy.grid.posts.iter();
+    posts
+        .map(|rule| {
+            let holders = files.iter().flat_map(|file| file.holders(&rule.kind));
+            let workers = holders.map(|tenure| tenure.worker.clone()).collect();
+            PostView { post: rule.kind.clone(), title: rule.title.clone(), workers }
+        })
+        .collect()
+}

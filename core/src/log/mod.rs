@@ -1,0 +1,15 @@
+//! The log: an ordered set of events. Replicas exchange them in any order, with any duplicates, and agree.
+
+mod clock;
+mod event;
+mod fact;
+mod lines;
+mod store;
+
+pub use clock::HybridTime;
+pub use event::{Entry, Event};
+pub use fact::Fact;
+pub(crate) use fact::Touch;
+pub use lines::{read_lines, write_lines};
+pub use store::VersionVector;
+pub(crate) use store::{Inserted, Log};

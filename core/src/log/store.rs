@@ -1,0 +1,123 @@
+//! The store of events: a set, with what is needed to exchange it.
+
+use super::Event;
+use crate::base::{EventId, ReplicaId};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// For each replica the number up to which all of its events are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct VersionVector(pub BTreeMap<ReplicaId, u32>);
+
+/// What putting an event into the log did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Inserted {
+    /// The event is new and stands at this place.
+    New(u32),
+    /// The log has it already.
+    Duplicate,
+    /// The log has a different event of the same name; this one is kept beside it.
+    Clash(u32),
+    /// The log holds as many events as it can number.
+    Full,
+}
+
+/// An event's running number and its place in the store.
+type Numbered = (u32, u32);
+
+/// All events, in order of arrival.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Log {
+    events: Vec<Event>,
+    /// For each replica its events by number.
+    replicas: BTreeMap<ReplicaId, Vec<Numbered>>,
+    /// Names that different events claim.
+    clashes: BTreeSet<EventId>,
+}
+
+impl Log {
+    pub fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    pub fn get(&self, at: u32) -> Option<&Event> {
+        self.events.get(usize::try_from(at).ok()?)
+    }
+
+    /// Names that different events claim: the replica id was used twice, or somebody tampered.
+    pub fn clashes(&self) -> &BTreeSet<EventId> {
+        &self.clashes
+    }
+
+    pub fn insert(&mut self, event: Event) -> Inserted {
+        let Ok(place) = u32::try_from(self.events.len()) else { return Inserted::Full };
+        let numbered = match self.replicas.get_mut(&event.replica) {
+            Some(numbered) => numbered,
+            None => self.replicas.entry(event.replica.clone()).or_default(),
+        };
+        // Nearly always the next number; otherwise a search.
+        let at = match numbered.last() {
+            Some((last, _)) if *last >= event.counter => numbered.partition_point(|(n, _)| *n < event.counter),
+            _ => numbered.len(),
+        };
+        let mut clash = false;
+        for (_, known) in numbered.iter().skip(at).take_while(|(number, _)| *number == event.counter) {
+            let known = usize::try_from(*known).ok().and_then(|known| self.events.get(known));
+            if known == Some(&event) {
+                return Inserted::Duplicate;
+            }
+            clash = true;
+        }
+        numbered.insert(at, (event.counter, place));
+        if clash {
+            self.clashes.insert(event.id());
+        }
+        self.events.push(event);
+        if clash { Inserted::Clash(place) } else { Inserted::New(place) }
+    }
+
+    /// The next free running number of a replica; `None` when its numbers are used up.
+    pub fn next_counter(&self, replica: &ReplicaId) -> Option<u32> {
+        let last = self.replicas.get(replica).and_then(|numbered| numbered.last());
+        last.map_or(Some(1), |(number, _)| number.checked_add(1))
+    }
+
+    pub fn version(&self) -> VersionVector {
+        let known_up_to = |numbered: &Vec<Numbered>| {
+            let mut up_to = 0_u32;
+            for (number, _) in numbered {
+                match number.checked_sub(up_to) {
+                    Some(0) => {}
+                    Some(1) => up_to = *number,
+                    _ => break,
+                }
+            }
+            up_to
+        };
+        VersionVector(
+            self.replicas.iter().map(|(replica, numbered)| (replica.clone(), known_up_to(numbered))).collect(),
+        )
+    }
+
+    /// The events that a replica of that version lacks, in order of recording. A name that different events claim is
+    /// always among them: the other side may have only one of the two.
+    pub fn since(&self, version: &VersionVector) -> Vec<&Event> {
+        let mut events = Vec::new();
+        for (replica, numbered) in &self.replicas {
+            let up_to = version.0.get(replica).copied().unwrap_or(0);
+            let lacking = numbered.partition_point(|(number, _)| *number <= up_to);
+            let places = numbered.iter().skip(lacking).map(|(_, place)| *place);
+            events.extend(places.filter_map(|place| self.get(place)));
+        }
+        let clashing = self.clashes.iter().filter(|id| version.0.get(&id.replica).is_some_and(|n| id.counter <= *n));
+        for id in clashing {
+            let numbered = self.replicas.get(&id.replica).into_iter().flatten();
+            let places = numbered.filter(|(number, _)| *number == id.counter).map(|(_, place)| *place);
+            events.extend(places.filter_map(|place| self.get(place)));
+        }
+        events.sort_by(|a, b| a.recording_order(b));
+        events
+    }
+}

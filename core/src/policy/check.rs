@@ -1,0 +1,174 @@
+//! What can be wrong with a policy that reads well.
+
+use super::Policy;
+use crate::base::{PlanId, PostKind};
+use crate::duty::DutyKind;
+use crate::exposure::TableFault;
+
+/// A fault of a policy document. Every one is an error: a policy with a fault is not used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PolicyFault {
+    /// The decision table of exposure misses a case or has a dead row.
+    #[error("exposure.table: {0}")]
+    Table(TableFault),
+    /// A row of the table names a plan that there is not.
+    #[error("exposure.table: class `{class}` names plan `{plan}`, which quarantine.plans does not have")]
+    UnknownPlan {
+        /// The class.
+        class: String,
+        /// The plan.
+        plan: PlanId,
+    },
+    /// Two plans have one id.
+    #[error("quarantine.plans: plan `{0}` is there twice")]
+    PlanTwice(PlanId),
+    /// A plan has no stage, or more than a plan may have.
+    #[error("quarantine.plans: plan `{plan}` has {stages} stages; 1 to 20 are possible")]
+    Stages {
+        /// The plan.
+        plan: PlanId,
+        /// How many it has.
+        stages: usize,
+    },
+    /// A stage of no days can never hold.
+    #[error("quarantine.plans: stage {stage} of plan `{plan}` has 0 days")]
+    EmptyStage {
+        /// The plan.
+        plan: PlanId,
+        /// The stage, from 1.
+        stage: usize,
+    },
+    /// A stage has a check in a slot that the policy does not have.
+    #[error("quarantine.plans: stage {stage} of plan `{plan}` checks in slot {slot}, and there are {slots} slots")]
+    UnknownSlot {
+        /// The plan.
+        plan: PlanId,
+        /// The stage, from 1.
+        stage: usize,
+        /// The slot, from 0.
+        slot: u8,
+        /// How many slots there are.
+        slots: usize,
+    },
+    /// The legal cap ends before the plan does.
+    #[error("quarantine.capDays: the cap of {cap} days is shorter than plan `{plan}` with its {days} days")]
+    CapTooShort {
+        /// The cap.
+        cap: u16,
+        /// The plan.
+        plan: PlanId,
+        /// Its days.
+        days: u32,
+    },
+    /// Two posts have one kind.
+    #[error("grid.posts: post `{0}` is there twice")]
+    PostTwice(PostKind),
+    /// No post answers for households: nobody can be covered.
+    #[error("grid.posts: no post answers for households")]
+    NobodyAnswers,
+    /// A duty names a post that there is not.
+    #[error("duty.kinds: {kind:?} names post `{post}`, which grid.posts does not have")]
+    UnknownPost {
+        /// The kind of duty.
+        kind: DutyKind,
+        /// The post.
+        post: PostKind,
+    },
+    /// A kind of duty is there twice, or not at all.
+    #[error("duty.kinds: {kind:?} is there {times} times; once is right")]
+    DutyTimes {
+        /// The kind.
+        kind: DutyKind,
+        /// How often it is there.
+        times: usize,
+    },
+    /// A duty that alarms raise has no time within which it is due.
+    #[error("duty.kinds: healthVisit needs withinHours")]
+    NoAlarmHours,
+    /// The retry time is nothing.
+    #[error("screening.retryHours is 0")]
+    NoRetryTime,
+}
+
+impl Policy {
+    /// Every fault of the document, in the order of its sections; empty when it can be used.
+    #[must_use]
+    pub fn check(&self) -> Vec<PolicyFault> {
+        let mut faults = Vec::new();
+        self.check_posts(&mut faults);
+        self.check_exposure(&mut faults);
+        if self.screening.retry_hours == 0 {
+            faults.push(PolicyFault::NoRetryTime);
+        }
+        self.check_plans(&mut faults);
+        self.check_duties(&mut faults);
+        faults
+    }
+
+    fn check_posts(&self, faults: &mut Vec<PolicyFault>) {
+        let posts = &self.grid.posts;
+        for (at, post) in posts.iter().enumerate() {
+            if posts.iter().take(at).any(|earlier| earlier.kind == post.kind) {
+                faults.push(PolicyFault::PostTwice(post.kind.clone()));
+            }
+        }
+        if !posts.iter().any(|post| post.answers) {
+            faults.push(PolicyFault::NobodyAnswers);
+        }
+    }
+
+    fn check_exposure(&self, faults: &mut Vec<PolicyFault>) {
+        faults.extend(self.exposure.faults().into_iter().map(PolicyFault::Table));
+        for row in &self.exposure.table {
+            if let Some(plan) = row.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
+                faults.push(PolicyFault::UnknownPlan { class: row.class.clone(), plan: plan.clone() });
+            }
+        }
+    }
+
+    fn check_plans(&self, faults: &mut Vec<PolicyFault>) {
+        let slots = self.quarantine.slots.rules().len();
+        for (at, plan) in self.quarantine.plans.iter().enumerate() {
+            let id = || plan.id.clone();
+            if self.quarantine.plans.iter().take(at).any(|earlier| earlier.id == plan.id) {
+                faults.push(PolicyFault::PlanTwice(id()));
+            }
+            if !(1..=20).contains(&plan.stages.len()) {
+                faults.push(PolicyFault::Stages { plan: id(), stages: plan.stages.len() });
+            }
+            for (at, stage) in plan.stages.iter().enumerate() {
+                if stage.days == 0 {
+                    faults.push(PolicyFault::EmptyStage { plan: id(), stage: at + 1 });
+                }
+                let unknown = stage.checks.iter().filter(|slot| usize::from(**slot) >= slots);
+                faults.extend(unknown.map(|slot| PolicyFault::UnknownSlot {
+                    plan: id(),
+                    stage: at + 1,
+                    slot: *slot,
+                    slots,
+                }));
+            }
+            let days: u32 = plan.stages.iter().map(|stage| u32::from(stage.days)).sum();
+            if days > u32::from(self.quarantine.cap_days) {
+                faults.push(PolicyFault::CapTooShort { cap: self.quarantine.cap_days, plan: id(), days });
+            }
+        }
+    }
+
+    fn check_duties(&self, faults: &mut Vec<PolicyFault>) {
+        for kind in DutyKind::ALL {
+            let times = self.duty.kinds.iter().filter(|rule| rule.kind == kind).count();
+            if times != 1 {
+                faults.push(PolicyFault::DutyTimes { kind, times });
+            }
+        }
+        for rule in &self.duty.kinds {
+            let unknown = rule.posts.iter().filter(|post| self.grid.post(post).is_none());
+            faults.extend(unknown.map(|post| PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() }));
+        }
+        if self.duty.rule(DutyKind::HealthVisit).is_some_and(|rule| rule.within_hours.is_none()) {
+            faults.push(PolicyFault::NoAlarmHours);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The policy document: the rooms' sections in one file, parsed and checked.
+
+mod check;
+mod preset;
+
+pub use check::PolicyFault;
+pub use preset::{preset, presets};
+
+use crate::base::{CivilDate, GridError, Label, PolicyId, Zone};
+use crate::duty::DutyPolicy;
+use crate::exposure::ExposurePolicy;
+use crate::grid::GridPolicy;
+use crate::health::HealthPolicy;
+use crate::quarantine::QuarantinePolicy;
+use crate::screening::ScreeningPolicy;
+use serde::{Deserialize, Serialize};
+
+/// A rule book: everything that differs between jurisdictions and dates is data in here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Policy {
+    /// The document's id.
+    pub id: PolicyId,
+    /// Its version, from 1; raised with every change.
+    pub version: u32,
+    /// What people call it.
+    pub title: Label,
+    /// Where it holds, in words.
+    pub jurisdiction: String,
+    /// The zone in which its days are counted.
+    pub zone: Zone,
+    /// The first day on which it holds.
+    pub from: CivilDate,
+    /// Where its rules come from.
+    pub sources: Vec<Source>,
+    /// Posts.
+    pub grid: GridPolicy,
+    /// Classes of exposure.
+    pub exposure: ExposurePolicy,
+    /// Screening.
+    pub screening: ScreeningPolicy,
+    /// Alarms.
+    pub health: HealthPolicy,
+    /// Plans.
+    pub quarantine: QuarantinePolicy,
+    /// Duties.
+    pub duty: DutyPolicy,
+}
+
+/// A document that rules come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// The short name that clauses cite.
+    pub id: String,
+    /// The document.
+    pub document: String,
+    /// Its date, as far as it is known.
+    pub date: String,
+    /// What is doubtful about it; empty when nothing is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub doubts: String,
+}
+
+impl Policy {
+    /// Reads a policy document and checks it.
+    ///
+    /// # Errors
+    /// [`GridError::BadPolicy`] with the line and column of what cannot be read, or with the first fault that
+    /// [`Policy::check`] finds.
+    pub fn from_json(text: &str) -> Result<Self, GridError> {
+        let policy: Self = serde_json::from_str(text)
+            .map_err(|error| GridError::BadPolicy { policy: "document".to_owned(), reason: error.to_string() })?;
+        match policy.check().into_iter().next() {
+            Some(fault) => Err(GridError::BadPolicy { policy: policy.id.to_string(), reason: fault.to_string() }),
+            None => Ok(policy),
+        }
+    }
+}

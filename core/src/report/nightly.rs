@@ -1,0 +1,324 @@
+//! One evening's report, and how partial reports become one.
+
+use super::Tally;
+use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
+use crate::community::{Finding, HouseholdFile, View};
+use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
+use crate::grid::{Coverage, WorkerRole};
+use crate::place::PlaceKind;
+use crate::screening::ScreeningState;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// How far a round has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RoundProgress {
+    /// The round.
+    pub round: RoundId,
+    /// Its name.
+    pub name: String,
+    /// When it begins, inclusive.
+    pub from: Instant,
+    /// When it ends, exclusive.
+    pub until: Instant,
+    /// People in a team.
+    pub team_size: u8,
+    /// Households in its scope.
+    pub households: u32,
+    /// Households where everybody's whereabouts are known.
+    pub settled: u32,
+    /// Households in each state.
+    pub states: BTreeMap<ScreeningState, u32>,
+}
+
+/// A duty that was missed, or is overdue at the end of the day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct MissedDuty {
+    /// When it was due.
+    pub due: Instant,
+    /// What was to be done.
+    pub kind: DutyKind,
+    /// Whom it is about.
+    pub subject: Subject,
+    /// The household.
+    pub household: HouseholdId,
+    /// What is on its door.
+    pub door: String,
+    /// True when it can still be done.
+    pub still_open: bool,
+    /// Who should have done it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worker: Option<WorkerId>,
+    /// The duty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duty: Option<DutyId>,
+}
+
+/// One grid's part of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct GridReport {
+    /// The grid; none for households that are not in exactly one grid.
+    pub grid: Option<GridId>,
+    /// Its name.
+    pub name: String,
+    /// Its counts.
+    pub tally: Tally,
+    /// Its missed and overdue duties.
+    pub missed: Vec<MissedDuty>,
+}
+
+/// The report of one evening.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct NightlyReport {
+    /// The community's name; empty where nobody has given one.
+    pub community: String,
+    /// The day.
+    pub date: CivilDate,
+    /// The policy that judged.
+    pub policy: PolicyId,
+    /// How many events it rests on.
+    pub events: u32,
+    /// Compounds.
+    pub compounds: u32,
+    /// Buildings.
+    pub buildings: u32,
+    /// Stairwells.
+    pub stairwells: u32,
+    /// Grids.
+    pub grids: u32,
+    /// Outside units.
+    pub units: u32,
+    /// Squads.
+    pub squads: u32,
+    /// Workers by role.
+    pub workers: BTreeMap<WorkerRole, u32>,
+    /// For each kind of post how many people hold it anywhere.
+    pub posts: BTreeMap<PostKind, u32>,
+    /// Coverage at the end of the day.
+    pub coverage: Coverage,
+    /// The rounds that have begun.
+    pub rounds: Vec<RoundProgress>,
+    /// The counts of all grids together.
+    #[serde(flatten)]
+    pub total: Tally,
+    /// The counts grid by grid.
+    pub by_grid: Vec<GridReport>,
+    /// What was missed or is overdue, the earliest first.
+    pub missed: Vec<MissedDuty>,
+    /// What somebody should look at.
+    pub findings: Vec<Finding>,
+}
+
+/// Writes the report of `date`; with `grids`, only their part. The view must be as of the end of that day.
+pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<GridId>>) -> NightlyReport {
+    let zone = view.policy.zone;
+    let midnights = [0, 1, 2].map(|days| zone.start_of(date.plus_days(days)));
+    let [morning, midnight, next] = midnights;
+    let (day, tomorrow) = (morning..midnight, midnight..next);
+
+    let mut parts: BTreeMap<Option<GridId>, GridReport> = BTreeMap::new();
+    for grid in view.community.grids.keys().filter(|grid| grids.is_none_or(|wanted| wanted.contains(*grid))) {
+        let name = view.community.grids.get(grid).and_then(|folder| folder.file().current());
+        let name = name.map(|drawn| drawn.name.clone()).unwrap_or_default();
+        let part = GridReport { grid: Some(grid.clone()), name, tally: Tally::default(), missed: Vec::new() };
+        parts.insert(Some(grid.clone()), part);
+    }
+    for (id, file) in view.households() {
+        let holding = view.grids_holding(&view.around(id, &file));
+        let grid = match holding.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        };
+        if grids.is_some_and(|wanted| grid.as_ref().is_none_or(|grid| !wanted.contains(grid))) {
+            continue;
+        }
+        let part = parts.entry(grid.clone()).or_insert_with(|| GridReport {
+            grid,
+            name: String::new(),
+            tally: Tally::default(),
+            missed: Vec::new(),
+        });
+        count_household(view, id, &file, &day, &tomorrow, part);
+    }
+
+    let mut report = NightlyReport {
+        community: view
+            .community
+            .register
+            .as_of(view.log, &view.as_of)
+            .named
+            .last()
+            .map_or_else(String::new, |n| n.fact.name.clone()),
+        date,
+        policy: view.policy.id.clone(),
+        events: u32::try_from(view.log.len()).unwrap_or(u32::MAX),
+        compounds: view.count_places(PlaceKind::Compound),
+        buildings: view.count_places(PlaceKind::Building),
+        stairwells: view.count_places(PlaceKind::Stairwell),
+        grids: count(view.community.grids.len()),
+        units: count(view.community.units.len()),
+        squads: count(view.community.squads.len()),
+        workers: workers(view),
+        posts: posts(view),
+        coverage: view.coverage(false),
+        rounds: Vec::new(),
+        total: Tally::default(),
+        by_grid: parts.into_values().collect(),
+        missed: Vec::new(),
+        findings: view.findings(),
+    };
+    report.sum_up();
+    report.rounds = rounds(view, midnight, &report.total);
+    report
+}
+
+fn count(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+fn count_household(
+    view: &View<'_>,
+    id: &HouseholdId,
+    file: &HouseholdFile,
+    day: &Range<Instant>,
+    tomorrow: &Range<Instant>,
+    part: &mut GridReport,
+) {
+    let members = view.members(id);
+    part.tally.households += 1;
+    part.tally.residents = part.tally.residents.saturating_add(count(members.len()));
+    let around = view.around(id, file);
+    for round in view.rounds_for(&around).filter(|round| round.from < day.end) {
+        let status = crate::screening::status(&file.visits, round, &members, &view.policy.screening);
+        part.tally.count_screening(&round.round, status.state);
+    }
+    let mut duties = view.duties_of_household(id, file);
+    for resident in &members {
+        let index = &view.community.index;
+        if !index.measured.contains(resident) && !index.watched.contains(resident) {
+            continue;
+        }
+        let Some(resident_file) = view.resident(resident) else { continue };
+        let measures = view.measures(&resident_file);
+        part.tally.count_measures(&measures.timeline, day);
+        let readings = resident_file.health.readings.iter().filter(|reading| day.contains(&reading.at));
+        part.tally.readings = part.tally.readings.saturating_add(count(readings.count()));
+        let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at));
+        part.tally.alarms = part.tally.alarms.saturating_add(count(alarms.count()));
+        // A slot that closes today may have opened yesterday.
+        duties.extend(view.duties_of_resident(resident, &resident_file, day.start.plus_hours(-24)..tomorrow.end));
+    }
+    let last_moment = day.end.plus_millis(-1);
+    for duty in &duties {
+        part.tally.count_duty(duty, day, tomorrow);
+        if let Some(missed) = missed(view, id, file, duty, day, last_moment) {
+            part.missed.push(missed);
+        }
+    }
+}
+
+fn missed(
+    view: &View<'_>,
+    id: &HouseholdId,
+    file: &HouseholdFile,
+    duty: &Duty,
+    day: &Range<Instant>,
+    last_moment: Instant,
+) -> Option<MissedDuty> {
+    let still_open = duty.is_overdue(last_moment);
+    let closed_today = duty.closes.is_some_and(|closes| day.contains(&closes));
+    let missed_today = closed_today && duty.status_at(last_moment) == DutyStatus::Missed;
+    (still_open || missed_today).then(|| MissedDuty {
+        due: duty.due,
+        kind: duty.kind,
+        subject: duty.subject.clone(),
+        household: id.clone(),
+        door: file.address.current().map(|address| address.door.clone()).unwrap_or_default(),
+        still_open,
+        worker: view.doer(duty.kind, id, file).map(|answerable| answerable.worker),
+        duty: duty.id(),
+    })
+}
+
+fn workers(view: &View<'_>) -> BTreeMap<WorkerRole, u32> {
+    let mut roles = BTreeMap::new();
+    for (_, folder) in view.community.workers.unordered() {
+        if let Some(enrolled) = folder.as_of(view.log, &view.as_of).enrolled() {
+            *roles.entry(enrolled.role).or_insert(0_u32) += 1;
+        }
+    }
+    roles
+}
+
+fn posts(view: &View<'_>) -> BTreeMap<PostKind, u32> {
+    let mut holders: BTreeMap<PostKind, BTreeSet<WorkerId>> = BTreeMap::new();
+    for (_, folder) in view.community.areas.unordered() {
+        let file = folder.as_of(view.log, &view.as_of);
+        for tenure in file.tenures.iter().filter(|tenure| tenure.until.is_none()) {
+            holders.entry(tenure.post.clone()).or_default().insert(tenure.worker.clone());
+        }
+    }
+    holders.into_iter().map(|(post, workers)| (post, count(workers.len()))).collect()
+}
+
+fn rounds(view: &View<'_>, midnight: Instant, total: &Tally) -> Vec<RoundProgress> {
+    let begun = view.rounds().iter().filter(|round| round.from < midnight);
+    begun
+        .map(|round| {
+            let states = total.screening.get(&round.round).cloned().unwrap_or_default();
+            let settled = states.iter().filter(|(state, _)| state.is_final()).map(|(_, count)| count).sum();
+            RoundProgress {
+                round: round.round.clone(),
+                name: round.name.clone(),
+                from: round.from,
+                until: round.until,
+                team_size: round.team_size,
+                households: states.values().sum(),
+                settled,
+                states,
+            }
+        })
+        .collect()
+}
+
+impl NightlyReport {
+    /// Joins two reports of one evening, such as those of two grids' devices. A grid that both report counts once: as
+    /// the report that rests on more events has it.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        let other_is_fuller = (other.events, &other.by_grid.len()) > (self.events, &self.by_grid.len());
+        let (mut fuller, rest) = if other_is_fuller { (other, self) } else { (self, other) };
+        let known: BTreeSet<_> = fuller.by_grid.iter().map(|part| part.grid.clone()).collect();
+        fuller.by_grid.extend(rest.by_grid.into_iter().filter(|part| !known.contains(&part.grid)));
+        fuller.by_grid.sort_by(|a, b| a.grid.cmp(&b.grid));
+        fuller.findings.extend(rest.findings);
+        fuller.findings.sort();
+        fuller.findings.dedup();
+        fuller.sum_up();
+        for round in &mut fuller.rounds {
+            round.states = fuller.total.screening.get(&round.round).cloned().unwrap_or_default();
+            round.households = round.states.values().sum();
+            round.settled = round.states.iter().filter(|(state, _)| state.is_final()).map(|(_, count)| count).sum();
+        }
+        fuller
+    }
+
+    fn sum_up(&mut self) {
+        self.total = Tally::default();
+        self.missed.clear();
+        for part in &self.by_grid {
+            self.total.add(&part.tally);
+            self.missed.extend(part.missed.iter().cloned());
+        }
+        self.missed.sort();
+    }
+}

@@ -1,0 +1,150 @@
+//! Counts that add up: the total of a report is the sum over its grids (law 13).
+
+use crate::base::{Instant, RoundId};
+use crate::duty::{Duty, DutyKind, DutyStatus};
+use crate::quarantine::{Segment, Setting};
+use crate::screening::ScreeningState;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How the duties of one kind stand at the end of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DutyCounts {
+    /// Done during the day, in time.
+    pub done: u32,
+    /// Done during the day, after they were due.
+    pub late_done: u32,
+    /// Open or claimed at the end of the day, not past due.
+    pub open: u32,
+    /// Open or claimed at the end of the day and past due.
+    pub overdue: u32,
+    /// Closed during the day without being done.
+    pub missed: u32,
+    /// Due on the next day, as far as is known.
+    pub due_tomorrow: u32,
+}
+
+/// Counts over some households and the residents who live in them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Tally {
+    /// Households.
+    pub households: u32,
+    /// Residents who live in them.
+    pub residents: u32,
+    /// Residents in central quarantine at the end of the day.
+    pub central: u32,
+    /// Residents in quarantine at home at the end of the day.
+    pub home: u32,
+    /// Residents who watch their own health at the end of the day.
+    pub self_monitoring: u32,
+    /// Residents whose first measure ever is or was central quarantine.
+    pub ever_central: u32,
+    /// Residents whose first measure ever is or was at home.
+    pub ever_home: u32,
+    /// Residents who came under a measure during the day.
+    pub entered: u32,
+    /// Residents who were released during the day.
+    pub released: u32,
+    /// Temperatures taken during the day.
+    pub readings: u32,
+    /// Fevers and reports of symptoms during the day.
+    pub alarms: u32,
+    /// Duties by kind.
+    pub duties: BTreeMap<DutyKind, DutyCounts>,
+    /// Households in each state, for each round that is open during the day or was before.
+    pub screening: BTreeMap<RoundId, BTreeMap<ScreeningState, u32>>,
+}
+
+fn add(to: &mut u32, count: u32) {
+    *to = to.saturating_add(count);
+}
+
+impl Tally {
+    /// Adds another tally. The two must not count the same household.
+    pub fn add(&mut self, other: &Self) {
+        add(&mut self.households, other.households);
+        add(&mut self.residents, other.residents);
+        add(&mut self.central, other.central);
+        add(&mut self.home, other.home);
+        add(&mut self.self_monitoring, other.self_monitoring);
+        add(&mut self.ever_central, other.ever_central);
+        add(&mut self.ever_home, other.ever_home);
+        add(&mut self.entered, other.entered);
+        add(&mut self.released, other.released);
+        add(&mut self.readings, other.readings);
+        add(&mut self.alarms, other.alarms);
+        for (kind, counts) in &other.duties {
+            let sum = self.duties.entry(*kind).or_default();
+            add(&mut sum.done, counts.done);
+            add(&mut sum.late_done, counts.late_done);
+            add(&mut sum.open, counts.open);
+            add(&mut sum.overdue, counts.overdue);
+            add(&mut sum.missed, counts.missed);
+            add(&mut sum.due_tomorrow, counts.due_tomorrow);
+        }
+        for (round, states) in &other.screening {
+            let sums = self.screening.entry(round.clone()).or_default();
+            for (state, count) in states {
+                add(sums.entry(*state).or_default(), *count);
+            }
+        }
+    }
+
+    /// Counts one household's state in a round.
+    pub(crate) fn count_screening(&mut self, round: &RoundId, state: ScreeningState) {
+        add(self.screening.entry(round.clone()).or_default().entry(state).or_default(), 1);
+    }
+
+    /// Counts one resident's measures. `day` is the day, its end exclusive.
+    pub(crate) fn count_measures(&mut self, timeline: &[Segment], day: &Range<Instant>) {
+        let last_moment = day.end.plus_millis(-1);
+        let begun: Vec<_> = timeline.iter().filter(|segment| segment.from < day.end).collect();
+        match begun.first().map(|segment| segment.setting) {
+            Some(Setting::Central) => add(&mut self.ever_central, 1),
+            Some(Setting::Home) => add(&mut self.ever_home, 1),
+            Some(Setting::SelfMonitoring) | None => {}
+        }
+        let now = begun.iter().find(|segment| (segment.from..segment.until).contains(&last_moment));
+        match now.map(|segment| segment.setting) {
+            Some(Setting::Central) => add(&mut self.central, 1),
+            Some(Setting::Home) => add(&mut self.home, 1),
+            Some(Setting::SelfMonitoring) => add(&mut self.self_monitoring, 1),
+            None => {}
+        }
+        let follows = |at: Instant| timeline.iter().any(|segment| segment.until == at);
+        let goes_on = |at: Instant| timeline.iter().any(|segment| segment.from == at);
+        if begun.iter().any(|segment| day.contains(&segment.from) && !follows(segment.from)) {
+            add(&mut self.entered, 1);
+        }
+        if begun.iter().any(|segment| day.contains(&segment.until) && !goes_on(segment.until)) {
+            add(&mut self.released, 1);
+        }
+    }
+
+    /// Counts one duty as it stands at the end of `day`.
+    pub(crate) fn count_duty(&mut self, duty: &Duty, day: &Range<Instant>, tomorrow: &Range<Instant>) {
+        let last_moment = day.end.plus_millis(-1);
+        let counts = self.duties.entry(duty.kind).or_default();
+        let status = duty.status_at(last_moment);
+        let done_today = duty.completed.as_ref().is_some_and(|done| day.contains(&done.at));
+        match status {
+            DutyStatus::Done if done_today => add(&mut counts.done, 1),
+            DutyStatus::LateDone if done_today => add(&mut counts.late_done, 1),
+            DutyStatus::Open | DutyStatus::Claimed if duty.is_overdue(last_moment) => add(&mut counts.overdue, 1),
+            DutyStatus::Open | DutyStatus::Claimed => add(&mut counts.open, 1),
+            DutyStatus::Missed if duty.closes.is_some_and(|closes| day.contains(&closes)) => {
+                add(&mut counts.missed, 1);
+            }
+            _ => {}
+        }
+        let to_do = matches!(status, DutyStatus::Upcoming | DutyStatus::Open | DutyStatus::Claimed);
+        if to_do && tomorrow.contains(&duty.due) {
+            add(&mut counts.due_tomorrow, 1);
+        }
+    }
+}
