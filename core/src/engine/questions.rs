@@ -287,21 +287,14 @@ fn measure_because(measures: &Measures, segment: &Segment, free: Instant) -> Bec
     let holds = |span: &crate::quarantine::Span| span.from <= segment.from && segment.until <= span.until;
     let others = measures.obligations.iter().enumerate().filter(|(at, _)| *at != segment.obligation);
     let others = others.map(|(_, obligation)| obligation).filter(|o| o.spans.iter().any(holds));
-    for obligation in decisive.into_iter().chain(others) {
-        because = because.with_title(&obligation.title).since(obligation.because.clone());
+    if let Some(obligation) = decisive {
+        because = because.with("plan", Argument::Label(obligation.title.clone()));
     }
-    because
-}
-
-impl Because {
-    /// Names the plan, unless one is named already: the decisive one comes first.
-    fn with_title(self, title: &crate::base::Label) -> Self {
-        if self.arguments.contains_key("plan") { self } else { self.with("plan", Argument::Label(title.clone())) }
-    }
+    decisive.into_iter().chain(others).fold(because, |because, other| because.since(other.because.clone()))
 }
 
 fn none_because(measures: &Measures, now: Instant) -> Because {
-    let ended = measures.timeline.iter().filter(|segment| segment.until <= now).next_back();
+    let ended = measures.timeline.iter().rfind(|segment| segment.until <= now);
     let begins = measures.timeline.iter().map(|segment| segment.from).find(|from| *from > now);
     let because = match ended {
         Some(segment) => {

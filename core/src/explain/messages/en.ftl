@@ -154,6 +154,7 @@ reject-nothingLeftToAsk = Nothing is left to ask household { $household }: it st
 reject-notAMember = The resident { $resident } does not live in household { $household }.
 reject-inTheFuture = { $at } has not come yet: it is now { $now }.
 reject-emptyText = The field “{ $field }” must not be empty.
+reject-badText = The field “{ $field }” must be at most 500 bytes long and hold no control characters.
 reject-endsBeforeStart = The end is not after the start.
 reject-teamSize = The number of people in a team is not allowed.
 reject-duplicate = { $id } is given more than once.

@@ -142,6 +142,7 @@ reject-nothingLeftToAsk = { $household }户已为“{ $state }”，无需再次
 reject-notAMember = 居民{ $resident }不住在{ $household }户。
 reject-inTheFuture = { $at }尚未到来，现在是{ $now }。
 reject-emptyText = “{ $field }”一栏不能为空。
+reject-badText = “{ $field }”一栏不得超过500字节，且不得含控制字符。
 reject-endsBeforeStart = 结束时间须晚于开始时间。
 reject-teamSize = 小组人数不符合规定。
 reject-duplicate = { $id }重复出现。
