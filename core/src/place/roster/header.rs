@@ -52,9 +52,12 @@ impl Header {
             header.fields.push((purpose, title));
         }
         header.fields.resize_with(width, || (Use::Dropped, String::new()));
-        for rule in COLUMNS.iter().filter(|rule| rule.required && !header.has(rule.column)) {
-            header.complete = false;
-            report.problem(line, rule.name, "", format!("column is missing; it may also be called `{}`", rule.chinese));
+        for rule in COLUMNS.iter().filter(|rule| rule.required) {
+            if !header.has(rule.column) {
+                header.complete = false;
+                let reason = format!("column is missing; it may also be called `{}`", rule.chinese);
+                report.problem(line, rule.name, "", reason);
+            }
         }
         Some(header)
     }

@@ -34,10 +34,8 @@ pub(super) struct Line<'r> {
 
 /// A field without blanks around it, nor the invisible marks of direction and width that are pasted along with text.
 pub(super) fn trimmed(field: &str) -> &str {
-    field.trim_matches(|character: char| {
-        character.is_whitespace()
-            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    })
+    let is_mark = |character| matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    field.trim_matches(|character: char| character.is_whitespace() || is_mark(character))
 }
 
 /// How many fields a row has up to the last one with something in it.

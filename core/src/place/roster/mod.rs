@@ -61,7 +61,10 @@ pub fn read(bytes: &[u8], options: &RosterOptions) -> Roster {
             report.problem(line, "", "", "a quoted column name is never closed".to_owned());
             None
         }
-        Row::End => None,
+        Row::End => {
+            report.problem(source.first_line, "", "", "file is empty".to_owned());
+            None
+        }
     };
     let Some(header) = header else {
         return report.into_roster(Roster { encoding: Some(source.encoding), ..Roster::default() });
