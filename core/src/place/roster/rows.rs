@@ -45,7 +45,7 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn next(&mut self) -> Row<'_> {
-        // Text decoded in memory is UTF-8 and always at hand, so there is no error; were there one, it would end the file.
+        // Text decoded in memory is UTF-8 and always at hand: there is no error; were there one, it would end the file.
         if self.ended || !self.reader.read_record(&mut self.record).unwrap_or(false) {
             return Row::End;
         }
