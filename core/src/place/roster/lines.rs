@@ -34,7 +34,10 @@ pub(super) struct Line<'r> {
 
 /// A field without blanks around it, nor the invisible marks of direction and width that are pasted along with text.
 pub(super) fn trimmed(field: &str) -> &str {
-    let is_mark = |character| matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let is_mark = |character| match character {
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => character == '\u{feff}',
+    };
     field.trim_matches(|character: char| character.is_whitespace() || is_mark(character))
 }
 
@@ -115,7 +118,7 @@ fn sound(value: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// People put identity numbers where an id or a door is asked for: a run of exactly 18 characters that checks out is one.
+/// People put identity numbers where an id or a door is asked for: a run of 18 characters that checks out is one.
 fn holds_identity_number(value: &str) -> bool {
     value.len() >= 18
         && value

@@ -40,9 +40,9 @@ impl std::fmt::Display for RosterEncoding {
 /// A roster as read: facts in the order in which they must be recorded, and everything that is wrong with the file.
 ///
 /// A derived id is the same for the same names in any order of lines: the names themselves, joined by `/`, where an id
-/// can hold them, otherwise `@` and a fingerprint of the names. Residents without an id of their own are numbered within
-/// their household from the oldest to the youngest, those without birth year last; the number of one person therefore
-/// stays while nobody older joins or leaves.
+/// can hold them, otherwise `@` and a fingerprint of the names. Residents without an id of their own are numbered
+/// within their household from the oldest to the youngest, those without birth year last; the number of one person
+/// therefore stays while nobody older joins or leaves.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
