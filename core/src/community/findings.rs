@@ -1,8 +1,9 @@
 //! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
 
 use super::view::View;
-use crate::base::{Argument, Because, EventId, Stated};
-use crate::duty::Duty;
+use crate::base::{Argument, Because, EventId, HouseholdId, Instant, Stated};
+use crate::duty::{Act, Duty};
+use crate::place::Area;
 use crate::quarantine;
 use crate::screening::Visits;
 use serde::Serialize;
@@ -204,14 +205,14 @@ impl View<'_> {
                 }
             }
             if !file.duty.acts.is_empty() {
-                let everything = crate::base::Instant::MIN..crate::base::Instant::MAX;
-                let duties = self.duties_of_resident(id, &file, everything);
+                let measures = self.measures(&file);
+                let duties = self.duties_of_resident(id, &file, &measures, Instant::MIN..Instant::MAX);
                 unknown_duties(id.as_str(), &file.duty.acts, &duties, found);
             }
         }
     }
 
-    fn is_registered(&self, home: &crate::base::HouseholdId) -> bool {
+    fn is_registered(&self, home: &HouseholdId) -> bool {
         self.household(home).is_some_and(|file| file.address.current().is_some())
     }
 
@@ -219,10 +220,10 @@ impl View<'_> {
         for (area, folder) in self.community.areas.unordered() {
             let file = folder.as_of(self.log, &self.as_of);
             let subject = match area {
-                crate::place::Area::Community => "community".to_owned(),
-                crate::place::Area::Place(id) => id.to_string(),
-                crate::place::Area::Grid(id) => id.to_string(),
-                crate::place::Area::Household(id) => id.to_string(),
+                Area::Community => "community".to_owned(),
+                Area::Place(id) => id.to_string(),
+                Area::Grid(id) => id.to_string(),
+                Area::Household(id) => id.to_string(),
             };
             let kinds: BTreeSet<_> = file.tenures.iter().map(|tenure| &tenure.post).collect();
             for kind in kinds {
@@ -253,7 +254,7 @@ fn twice<T: PartialEq>(subject: &str, stated: &[Stated<T>], found: &mut Vec<Find
     }
 }
 
-fn unknown_duties(subject: &str, acts: &[crate::duty::Act], duties: &[Duty], found: &mut Vec<Finding>) {
+fn unknown_duties(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Finding>) {
     let known: BTreeSet<_> = duties.iter().filter_map(Duty::id).collect();
     for act in acts.iter().filter(|act| !known.contains(&act.duty)) {
         let finding = Finding::new(FindingKind::DutyUnknown, subject).with("duty", act.duty.as_str());

@@ -235,8 +235,13 @@ impl<'a> View<'a> {
     }
 
     /// A resident's duties: checks whose slot opens in `window`, and every health visit.
-    pub fn duties_of_resident(&self, id: &ResidentId, file: &ResidentFile, window: Range<Instant>) -> Vec<Duty> {
-        let measures = self.measures(file);
+    pub fn duties_of_resident(
+        &self,
+        id: &ResidentId,
+        file: &ResidentFile,
+        measures: &Measures,
+        window: Range<Instant>,
+    ) -> Vec<Duty> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
         let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
         duties.extend(duty::health_visits(id, &measures.alarms, &file.duty, &self.policy.duty, zone));

@@ -114,7 +114,8 @@ fn duties_at(view: &View<'_>, id: &HouseholdId, file: &HouseholdFile, day: &std:
         }
         let Some(resident_file) = view.resident(resident) else { continue };
         if resident_file.residence.home() == Some(id) {
-            duties.extend(view.duties_of_resident(resident, &resident_file, day.start.plus_hours(-24)..day.end));
+            let (measures, window) = (view.measures(&resident_file), day.start.plus_hours(-24)..day.end);
+            duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
         }
     }
     duties

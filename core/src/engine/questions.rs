@@ -8,7 +8,7 @@ use crate::base::{
 };
 use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Duty, Subject};
-use crate::explain::{Explanation, text};
+use crate::explain::Explanation;
 use crate::grid::Coverage;
 use crate::place::Area;
 use crate::quarantine::{Segment, measure_at};
@@ -86,7 +86,7 @@ impl Engine {
         let file = view.resident(id).ok_or_else(|| unknown("resident", id))?;
         let measures = view.measures(&file);
         let window = as_of.at.plus_hours(-24)..as_of.at.plus_hours(24);
-        let duties = view.duties_of_resident(id, &file, window);
+        let duties = view.duties_of_resident(id, &file, &measures, window);
         let current = file.residence.current();
         Ok(ResidentView {
             resident: id.clone(),
@@ -226,8 +226,7 @@ impl Engine {
                 }
             }
         };
-        let text = text(&because, question.language, self.config.policy.zone);
-        Ok(Explanation { because, text })
+        Ok(Explanation::new(because, question.language, self.config.policy.zone))
     }
 
     /// The next instant after `now` at which some judgement changes by itself: when a host should look again. `None`
@@ -245,10 +244,10 @@ impl Engine {
         let index = &view.community.index;
         for id in index.measured.union(&index.watched) {
             let Some(file) = view.resident(id) else { continue };
-            let duties = view.duties_of_resident(id, &file, now.plus_hours(-24)..horizon);
+            let measures = view.measures(&file);
+            let duties = view.duties_of_resident(id, &file, &measures, now.plus_hours(-24)..horizon);
             duties.iter().flat_map(Duty::edges).for_each(&mut consider);
-            let timeline = view.measures(&file).timeline;
-            timeline.iter().flat_map(|segment| [segment.from, segment.until]).for_each(&mut consider);
+            measures.timeline.iter().flat_map(|segment| [segment.from, segment.until]).for_each(&mut consider);
         }
         view.rounds().iter().flat_map(|round| [round.from, round.until]).for_each(&mut consider);
         for (id, file) in view.households() {
@@ -317,7 +316,8 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
         }
         Subject::Resident(resident) => {
             let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
-            let duties = view.duties_of_resident(resident, &file, Instant::MIN..Instant::MAX);
+            let measures = view.measures(&file);
+            let duties = view.duties_of_resident(resident, &file, &measures, Instant::MIN..Instant::MAX);
             (file.residence.home().cloned(), duties)
         }
     };

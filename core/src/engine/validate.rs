@@ -289,7 +289,7 @@ impl Case<'_, '_> {
                 None => return self.household(household),
             },
             Subject::Resident(resident) => match self.view.resident(resident) {
-                Some(file) => self.view.duties_of_resident(resident, &file, window),
+                Some(file) => self.view.duties_of_resident(resident, &file, &self.view.measures(&file), window),
                 None => return self.resident(resident),
             },
         };

@@ -215,7 +215,8 @@ fn count_household(
         let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at));
         part.tally.alarms = part.tally.alarms.saturating_add(count(alarms.count()));
         // A slot that closes today may have opened yesterday.
-        duties.extend(view.duties_of_resident(resident, &resident_file, day.start.plus_hours(-24)..tomorrow.end));
+        let window = day.start.plus_hours(-24)..tomorrow.end;
+        duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
     }
     let last_moment = day.end.plus_millis(-1);
     for duty in &duties {
