@@ -1,0 +1,134 @@
+//! People under a measure: temperatures, questions, fevers, and what they ask for.
+
+use super::DemoError;
+use super::names::Numbering;
+use super::player::{Act, Player, clock, of_household};
+use gridward::base::{Channel, DutyId, Instant, RequestId, Temperature, WorkerId, Zone};
+use gridward::community::AsOf;
+use gridward::duty::{DutyClaimed, DutyDone, DutyKind, DutyStatus, RequestMade, Service, Subject};
+use gridward::engine::{DutyView, EffectKind, Receipt};
+use gridward::health::{ReadingTaken, Symptom, SymptomsReported};
+use gridward::log::Fact;
+use gridward::quarantine::Setting;
+
+impl Player {
+    pub(super) fn take_reading(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
+        let returnee = self.returnee(at)?;
+        let (home, person) = (returnee.home, returnee.person);
+        let Some(setting) = returnee.setting(now) else { return Ok(()) };
+        let fever = self.draw.in_a_thousand(3);
+        let hundredths = if fever { 3_730 + 10 * self.draw.below(13) } else { 3_600 + 10 * self.draw.below(10) };
+        let temperature = Temperature::from_hundredths(i16::try_from(hundredths).unwrap_or(3_650))?;
+        let ways =
+            [(Channel::Door, 4), (Channel::Phone, 2), (Channel::Message, 2), (Channel::Own, 2), (Channel::Window, 1)];
+        let (channel, by) = if setting == Setting::Central {
+            (Channel::Door, self.doctor(home)?)
+        } else {
+            (self.draw.weighted(&ways).unwrap_or(Channel::Door), self.runner(home)?)
+        };
+        let resident = self.town.person(person)?.id.clone();
+        let reading = Fact::ReadingTaken(ReadingTaken { resident, temperature, channel });
+        if fever {
+            let receipt = self.say(&by, reading, now)?;
+            return self.heed(at, &receipt, now);
+        }
+        self.note(&by, reading, now).map(drop)
+    }
+
+    pub(super) fn ask_symptoms(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
+        let returnee = self.returnee(at)?;
+        let (home, person) = (returnee.home, returnee.person);
+        let by = self.grid_worker(home)?;
+        let symptoms = if self.draw.in_a_thousand(2) { vec![Symptom::Cough] } else { Vec::new() };
+        let unwell = !symptoms.is_empty();
+        let resident = self.town.person(person)?.id.clone();
+        let answer = Fact::SymptomsReported(SymptomsReported { resident, symptoms, channel: Channel::Phone });
+        if unwell {
+            let receipt = self.say(&by, answer, now)?;
+            return self.heed(at, &receipt, now);
+        }
+        self.note(&by, answer, now).map(drop)
+    }
+
+    /// An alarm sends the doctor, and may keep the person longer.
+    fn heed(&mut self, at: u32, receipt: &Receipt, now: Instant) -> Result<(), DemoError> {
+        self.look_up(at, now)?;
+        if receipt.effects.iter().any(|effect| effect.kind == EffectKind::Alarm) {
+            let wait = i32::try_from(self.draw.between(10, 45)).unwrap_or(30);
+            self.later(now.plus_minutes(wait), Act::SetOut(at));
+        }
+        Ok(())
+    }
+
+    /// The open health visit of somebody, as the engine has it.
+    fn health_visit(&self, at: u32, now: Instant) -> Result<Option<(DutyView, Subject)>, DemoError> {
+        let resident = self.town.person(self.returnee(at)?.person)?.id.clone();
+        let duties = self.engine.resident(&resident, AsOf::at(now))?.duties;
+        let to_do = |duty: &DutyView| matches!(duty.status, DutyStatus::Open | DutyStatus::Claimed);
+        let visit = duties.into_iter().find(|duty| duty.kind == DutyKind::HealthVisit && to_do(duty));
+        Ok(visit.map(|duty| (duty, Subject::Resident(resident))))
+    }
+
+    pub(super) fn set_out(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
+        let Some((duty, subject)) = self.health_visit(at, now)? else { return Ok(()) };
+        if duty.status == DutyStatus::Open {
+            let by = self.doctor(self.returnee(at)?.home)?;
+            self.say(&by, Fact::DutyClaimed(DutyClaimed { duty: duty.duty, subject }), now)?;
+            let takes = i32::try_from(self.draw.between(25, 150)).unwrap_or(60);
+            self.later(now.plus_minutes(takes), Act::Looked(at));
+        }
+        Ok(())
+    }
+
+    pub(super) fn looked(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
+        let Some((duty, subject)) = self.health_visit(at, now)? else { return Ok(()) };
+        let by = self.doctor(self.returnee(at)?.home)?;
+        self.say(&by, Fact::DutyDone(DutyDone { duty: duty.duty, subject }), now).map(drop)
+    }
+
+    /// A household calls its grid worker and asks for something (Z9, S17, S18).
+    pub(super) fn request(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
+        let home = self.returnee(at)?.home;
+        let wishes = [
+            (Service::Shopping, 50),
+            (Service::Rubbish, 25),
+            (Service::Medicine, 17),
+            (Service::Repair, 4),
+            (Service::Counselling, 4),
+        ];
+        let service = self.draw.weighted(&wishes).unwrap_or(Service::Shopping);
+        let numbering = Numbering::new(self.plan.report, "q", 0, 6);
+        let number = self.requests;
+        self.requests += 1;
+        let request = RequestId::new(&numbering.id(number))?;
+        let today = Zone::CHINA.date(now);
+        let noon = clock(today, 720);
+        let wanted_by = if now < noon { clock(today, 1_140) } else { clock(today.plus_days(1), 720) };
+        let household = self.town.home(home)?.id.clone();
+        let by = self.grid_worker(home)?;
+        self.say(&by, Fact::RequestMade(RequestMade { request, household, service, wanted_by }), now)?;
+        let wait = if self.draw.in_a_thousand(50) { (600, 900) } else { (10, 90) };
+        let wait = i32::try_from(self.draw.between(wait.0, wait.1)).unwrap_or(30);
+        self.later(now.plus_minutes(wait), Act::TakeOn { home, request: number });
+        Ok(())
+    }
+
+    pub(super) fn take_on(&mut self, home: u32, request: u32, now: Instant) -> Result<(), DemoError> {
+        let household = self.town.home(home)?.id.clone();
+        let asked = RequestId::new(&Numbering::new(self.plan.report, "q", 0, 6).id(request))?;
+        let duties = self.engine.household(&household, AsOf::at(now))?.duties;
+        let errand = duties.into_iter().find(|duty| duty.request.as_ref() == Some(&asked));
+        let duty = errand.ok_or(DemoError::Lost { what: "errand", at: request })?.duty;
+        let worker = self.runner(home)?;
+        let subject = of_household(&household);
+        self.say(&worker, Fact::DutyClaimed(DutyClaimed { duty: duty.clone(), subject }), now)?;
+        let takes = i32::try_from(self.draw.between(30, 170)).unwrap_or(60);
+        self.later(now.plus_minutes(takes), Act::RunDone { home, duty, worker });
+        Ok(())
+    }
+
+    pub(super) fn run_done(&mut self, home: u32, duty: DutyId, by: &WorkerId, now: Instant) -> Result<(), DemoError> {
+        let subject = of_household(&self.town.home(home)?.id);
+        self.say(by, Fact::DutyDone(DutyDone { duty, subject }), now).map(drop)
+    }
+}
