@@ -46,6 +46,11 @@ impl Log {
         self.events.get(usize::try_from(at).ok()?)
     }
 
+    /// Every event, in order of arrival.
+    pub fn iter(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter()
+    }
+
     /// Names that different events claim: the replica id was used twice, or somebody tampered.
     pub fn clashes(&self) -> &BTreeSet<EventId> {
         &self.clashes
@@ -101,17 +106,20 @@ impl Log {
         )
     }
 
-    /// The events that a replica of that version lacks, in order of recording. A name that different events claim is
-    /// always among them: the other side may have only one of the two.
+    /// The events that a replica of that version lacks, in order of recording. Always among them are names that
+    /// different events claim, for the other side may have only one of the two, and events that a faulty device has
+    /// numbered 0, of which no version can tell.
     pub fn since(&self, version: &VersionVector) -> Vec<&Event> {
         let mut events = Vec::new();
         for (replica, numbered) in &self.replicas {
             let up_to = version.0.get(replica).copied().unwrap_or(0);
+            let unnumbered = numbered.iter().take_while(|(number, _)| *number == 0);
             let lacking = numbered.partition_point(|(number, _)| *number <= up_to);
-            let places = numbered.iter().skip(lacking).map(|(_, place)| *place);
+            let places = unnumbered.chain(numbered.iter().skip(lacking)).map(|(_, place)| *place);
             events.extend(places.filter_map(|place| self.get(place)));
         }
-        let clashing = self.clashes.iter().filter(|id| version.0.get(&id.replica).is_some_and(|n| id.counter <= *n));
+        let known = |id: &EventId| version.0.get(&id.replica).is_some_and(|n| id.counter <= *n);
+        let clashing = self.clashes.iter().filter(|id| id.counter > 0 && known(id));
         for id in clashing {
             let numbered = self.replicas.get(&id.replica).into_iter().flatten();
             let places = numbered.filter(|(number, _)| *number == id.counter).map(|(_, place)| *place);
