@@ -103,7 +103,7 @@ fn lay_out(reason: Reason<'_>, inputs: Inputs<'_>) -> Option<Obligation> {
     let plan = inputs.policy.plan(reason.plan)?;
     let mut spans = spans_of(plan, reason.anchor, inputs.zone);
     let planned_end = spans.last()?.until;
-    let (end, kept_by) = extended(planned_end, plan, reason.found, inputs.alarms);
+    let (end, kept_by) = extended(planned_end, plan, inputs.alarms);
     let cap = inputs.zone.start_of(reason.anchor.plus_days(i32::from(inputs.policy.cap_days) + 1));
     let capped = end > cap;
     if let Some(last) = spans.last_mut() {
@@ -166,12 +166,12 @@ fn spans_of(plan: &Plan, anchor: CivilDate, zone: Zone) -> Vec<Span> {
     spans
 }
 
-/// The end once the symptom-free hours are kept: each alarm while the person is held moves it. Also the alarm that
-/// moved it last.
-fn extended<'a>(planned: Instant, plan: &Plan, found: Instant, alarms: &'a [Alarm]) -> (Instant, Option<&'a Alarm>) {
+/// The end once the symptom-free hours are kept: each alarm before it moves it. Also the alarm that moved it last. An
+/// alarm from before the reason was found counts too: the hours must have passed, whoever knew what by then.
+fn extended<'a>(planned: Instant, plan: &Plan, alarms: &'a [Alarm]) -> (Instant, Option<&'a Alarm>) {
     let mut end = planned;
     let mut kept_by = None;
-    for alarm in alarms.iter().filter(|alarm| alarm.at >= found) {
+    for alarm in alarms {
         let well_again = alarm.at.plus_hours(i32::from(plan.symptom_free_hours));
         if alarm.at < end && well_again > end {
             end = well_again;
