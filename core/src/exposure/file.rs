@@ -43,17 +43,15 @@ impl RiskMap {
             .unwrap_or((RiskLevel::Low, None))
     }
 
-    /// The highest level of any graded part of the area's county on a day.
+    /// The highest level of any part of the area's county on a day: its graded parts, and the rest of it, which has
+    /// the level of the county or of the region around it.
     #[must_use]
     pub(crate) fn county_level(&self, area: &RegionCode, day: CivilDate) -> Graded<'_> {
         let county = area.county().and_then(|county| RegionCode::new(county).ok());
-        let parts = county.iter().flat_map(|county| {
-            let from = self.gradings.range(county.clone()..).map(|(part, _)| part);
-            from.take_while(|part| county.contains(part))
-        });
-        parts
-            .filter_map(|part| self.own_level(part, day))
-            .max_by_key(|(level, _)| *level)
-            .unwrap_or_else(|| self.level(area, day))
+        let Some(county) = county else { return self.level(area, day) };
+        let from = self.gradings.range(county.clone()..).map(|(part, _)| part);
+        let parts = from.take_while(|part| county.contains(part)).filter_map(|part| self.own_level(part, day));
+        let rest = self.level(&county, day);
+        parts.fold(rest, |highest, part| if part.0 > highest.0 { part } else { highest })
     }
 }
