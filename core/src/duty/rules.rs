@@ -9,6 +9,7 @@ use crate::health::{Alarm, HealthFile};
 use crate::quarantine::Segment;
 use crate::screening::{RoundOpened, Step};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -252,16 +253,16 @@ pub fn checks(
 ) -> Vec<Duty> {
     let mut duties = Vec::new();
     for (at, segment) in timeline.iter().enumerate() {
-        let goes_on = timeline.get(at + 1).is_some_and(|next| next.from == segment.until);
+        let last = last_without_gap(timeline.get(at..).unwrap_or_default()).unwrap_or(segment);
         let (from, until) = (segment.from.max(window.start), segment.until.min(window.end));
         for slot in slots_starting(slots, zone, from, until).filter(|slot| segment.checks.contains(&slot.slot)) {
-            // Where the next segment follows at once, the person is still there until the slot closes.
-            let closes = if goes_on { slot.closes } else { slot.closes.min(segment.until) };
+            // Where other segments follow at once, the person is still there until the last of them ends.
+            let closes = slot.closes.min(last.until);
             let subject = Subject::Resident(resident.clone());
             let origin = Origin::Slot(slot.slot);
             let mut duty = Duty::new(DutyKind::TemperatureCheck, subject, slot.day, origin, slot.opens, closes);
             duty.closes = Some(closes);
-            duty.void_from = Some(segment.until).filter(|end| segment.lifted && !goes_on && *end < slot.closes);
+            duty.void_from = Some(last.until).filter(|end| last.lifted && *end < slot.closes);
             let first = health.readings.partition_point(|reading| reading.at < slot.opens);
             let reading = health.readings.get(first).filter(|reading| reading.at < closes);
             duty.completed = reading.map(|reading| Completion { at: reading.at, event: reading.event.clone() });
@@ -269,6 +270,12 @@ pub fn checks(
         }
     }
     duties
+}
+
+/// The last of the segments that follow the first one without a gap.
+fn last_without_gap(segments: &[Segment]) -> Option<&Segment> {
+    let (first, rest) = segments.split_first()?;
+    Some(rest.iter().fold(first, |last, next| if next.from == last.until { next } else { last }))
 }
 
 /// The duties that a round makes for one household: the first visit, and one time of coming back for each visit that
@@ -328,11 +335,13 @@ pub fn health_visits(
     duties
 }
 
-/// One errand for each request of a household.
+/// One errand for each request of a household. Where two devices have written one request down, the earlier holds.
 #[must_use]
 pub fn errands(household: &HouseholdId, file: &DutyFile, zone: Zone) -> Vec<Duty> {
+    let mut known = BTreeSet::new();
     file.requests
         .iter()
+        .filter(|asked| known.insert(&asked.fact.request))
         .map(|asked| {
             let request = asked.fact.request.clone();
             let origin = Origin::Request { request, service: asked.fact.service };
