@@ -54,6 +54,11 @@ impl<F: CaseFile> Folder<F> {
         self.events.iter().filter_map(|place| log.get(*place))
     }
 
+    /// True when any fact in the file is seen as of the instant.
+    pub fn is_known(&self, log: &Log, as_of: &AsOf) -> bool {
+        self.events(log).any(|event| as_of.sees(event))
+    }
+
     /// The file as of an instant: folded anew only where it holds something later.
     pub fn as_of(&self, log: &Log, as_of: &AsOf) -> Cow<'_, F> {
         let last = self.events.last().and_then(|last| log.get(*last));

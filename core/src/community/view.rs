@@ -5,7 +5,7 @@ use super::store::Community;
 use crate::base::{GridId, HouseholdId, Instant, PlaceId, ResidentId, RoundId};
 use crate::duty::{self, Duty, DutyKind};
 use crate::exposure::{Exposure, RiskMap, classify};
-use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, HouseholdCover};
+use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, GridDrawn, HouseholdCover};
 use crate::health::{self, Alarm};
 use crate::log::{Event, Log};
 use crate::place::{Area, PlaceAdded, PlaceKind};
@@ -78,12 +78,21 @@ impl<'a> View<'a> {
         self.as_of.at
     }
 
+    /// The file of a resident whom some fact names as of the instant.
     pub fn resident(&self, id: &ResidentId) -> Option<Cow<'a, ResidentFile>> {
-        self.community.residents.get(id).map(|folder| folder.as_of(self.log, &self.as_of))
+        let folder = self.community.residents.get(id).filter(|folder| folder.is_known(self.log, &self.as_of))?;
+        Some(folder.as_of(self.log, &self.as_of))
     }
 
+    /// The file of a household that some fact names as of the instant.
     pub fn household(&self, id: &HouseholdId) -> Option<Cow<'a, HouseholdFile>> {
-        self.community.households.get(id).map(|folder| folder.as_of(self.log, &self.as_of))
+        let folder = self.community.households.get(id).filter(|folder| folder.is_known(self.log, &self.as_of))?;
+        Some(folder.as_of(self.log, &self.as_of))
+    }
+
+    /// The drawing of a grid that holds as of the instant.
+    pub fn grid(&self, id: &GridId) -> Option<GridDrawn> {
+        self.community.grids.get(id)?.as_of(self.log, &self.as_of).current().cloned()
     }
 
     pub fn place(&self, id: &PlaceId) -> Option<PlaceAdded> {

@@ -161,12 +161,15 @@ impl Engine {
         let view = self.view(as_of);
         let index = &view.community.index;
         let mut order = Vec::new();
-        let mut stack: Vec<PlaceId> = index.top_places.iter().rev().cloned().collect();
+        // The index knows what ever stood where; what counts is where it stands as of the instant.
+        let stands_in = |place: &PlaceId, parent: Option<&PlaceId>| {
+            view.place(place).is_some_and(|added| added.parent.as_ref() == parent)
+        };
+        let tops = index.top_places.iter().rev().filter(|place| stands_in(place, None));
+        let mut stack: Vec<PlaceId> = tops.cloned().collect();
         while let Some(place) = stack.pop() {
-            if view.place(&place).is_none() || order.contains(&place) {
-                continue;
-            }
-            stack.extend(index.places_in.get(&place).into_iter().flatten().rev().cloned());
+            let inner = index.places_in.get(&place).into_iter().flatten().rev();
+            stack.extend(inner.filter(|inner| stands_in(inner, Some(&place))).cloned());
             order.push(place);
         }
         order

@@ -84,7 +84,7 @@ impl Case<'_, '_> {
                 }
             }
             Fact::PostTaken(fact) => self.post_taken(fact),
-            Fact::PostLeft(fact) => self.post_left(fact),
+            Fact::PostLeft(fact) => self.post_left(fact, at),
             Fact::StayReported(fact) => {
                 self.resident(&fact.resident);
                 if fact.until < fact.from {
@@ -188,7 +188,7 @@ impl Case<'_, '_> {
             Area::Place(id) => self.place(id),
             Area::Household(id) => self.household(id),
             Area::Grid(id) => {
-                if !self.view.community.grids.contains_key(id) {
+                if self.view.grid(id).is_none() {
                     self.reasons.push(reject("unknownGrid").with("id", text(id)));
                 }
             }
@@ -221,8 +221,11 @@ impl Case<'_, '_> {
         }
     }
 
-    fn post_left(&mut self, fact: &PostLeft) {
-        if !self.holds(&fact.area, &fact.post, &fact.worker) {
+    fn post_left(&mut self, fact: &PostLeft, at: Instant) {
+        // A leaving that is typed in late must not fall before the taking.
+        let file = self.view.posts(&fact.area);
+        let held = file.iter().flat_map(|file| file.holders(&fact.post));
+        if !held.into_iter().any(|tenure| tenure.worker == fact.worker && tenure.since <= at) {
             self.reasons.push(reject("notHeld").with("id", text(&fact.post)));
         }
     }

@@ -126,11 +126,11 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<
     let (day, tomorrow) = (morning..midnight, midnight..next);
 
     let mut parts: BTreeMap<Option<GridId>, GridReport> = BTreeMap::new();
-    for grid in view.community.grids.keys().filter(|grid| grids.is_none_or(|wanted| wanted.contains(*grid))) {
-        let name = view.community.grids.get(grid).and_then(|folder| folder.file().current());
-        let name = name.map(|drawn| drawn.name.clone()).unwrap_or_default();
-        let part = GridReport { grid: Some(grid.clone()), name, tally: Tally::default(), missed: Vec::new() };
-        parts.insert(Some(grid.clone()), part);
+    let drawn: Vec<_> = view.community.grids.keys().filter_map(|grid| view.grid(grid)).collect();
+    for grid in drawn.iter().filter(|drawn| grids.is_none_or(|wanted| wanted.contains(&drawn.grid))) {
+        let (id, name) = (Some(grid.grid.clone()), grid.name.clone());
+        let part = GridReport { grid: id.clone(), name, tally: Tally::default(), missed: Vec::new() };
+        parts.insert(id, part);
     }
     for (id, file) in view.households() {
         let holding = view.grids_holding(&view.around(id, &file));
@@ -160,13 +160,13 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<
             .map_or_else(String::new, |n| n.fact.name.clone()),
         date,
         policy: view.policy.id.clone(),
-        events: u32::try_from(view.log.len()).unwrap_or(u32::MAX),
+        events: count(view.log.iter().filter(|event| view.as_of.sees(event)).count()),
         compounds: view.count_places(PlaceKind::Compound),
         buildings: view.count_places(PlaceKind::Building),
         stairwells: view.count_places(PlaceKind::Stairwell),
-        grids: count(view.community.grids.len()),
-        units: count(view.community.units.len()),
-        squads: count(view.community.squads.len()),
+        grids: count(drawn.len()),
+        units: count(view.community.units.values().filter(|unit| unit.is_known(view.log, &view.as_of)).count()),
+        squads: count(view.community.squads.values().filter(|squad| squad.is_known(view.log, &view.as_of)).count()),
         workers: workers(view),
         posts: posts(view),
         coverage: view.coverage(false),
