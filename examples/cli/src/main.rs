@@ -1,2 +1,7 @@
-//! The command.
-fn main() {}
+//! The command `gridward`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gridward_cli::run()
+}

@@ -1,0 +1,212 @@
+//! What the command understands.
+
+use crate::demo::FieldReport;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use gridward::base::{DutyId, HouseholdId, Instant, Language, ResidentId, RoundId};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  gridward community                             play Shennong Jiayuan and print its last nightly report
+  gridward community --report N --lang zh        Nanqin, in Chinese
+  gridward community --json --log s.jsonl        the report as JSON, and the event log in a file
+  gridward community --replay s.jsonl --json     the same report again, from the log
+  gridward digest s.jsonl                        what two devices compare to know that they agree
+  gridward config --report H                     the configuration with which Huayuan is opened
+  gridward roster households.csv                 check a roster and show every bad line
+  gridward explain --log s.jsonl --resident ID   why somebody is under a measure, or under none
+  gridward schema core/schemas                   write the JSON Schemas of the engine's calls
+  gridward policy check rules.json               check a rule book
+
+JSON goes to stdout, messages to stderr. Exit code 0: done; 1: a check failed; 2: wrong use or damaged input.";
+
+/// Rules engine for neighbourhood outbreak response.
+#[derive(Debug, Parser)]
+#[command(name = "gridward", version, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the command can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Play a community of one of the field reports and print its last nightly report
+    #[command(after_help = "Example: gridward community --report N --days 7 --lang zh")]
+    Community(CommunityArguments),
+    /// Print the digest of an event log
+    #[command(after_help = "Example: gridward digest s.jsonl")]
+    Digest(DigestArguments),
+    /// Print the configuration with which the engine is opened, as JSON
+    #[command(after_help = "Example: gridward config --report S --replica phone-7")]
+    Config(ConfigArguments),
+    /// Read a household roster and list what is wrong with it
+    #[command(
+        after_help = "Examples: gridward roster households.csv\n          gridward roster --template > empty.csv"
+    )]
+    Roster(RosterArguments),
+    /// Say why a measure, a duty or a screening status is as it is
+    #[command(after_help = "Examples: gridward explain --log s.jsonl --resident ID --lang zh
+          gridward explain --log s.jsonl --household ID --round ID --at 2021-09-01T12:00:00+08:00
+          gridward explain --log s.jsonl --resident ID --duty ID")]
+    Explain(ExplainArguments),
+    /// List the JSON Schemas of the engine's calls, or write them into a folder
+    #[command(after_help = "Example: gridward schema core/schemas")]
+    Schema(SchemaArguments),
+    /// List or check rule books
+    #[command(subcommand, after_help = "Examples: gridward policy list\n          gridward policy check rules.json")]
+    Policy(PolicyCommand),
+}
+
+/// `gridward community`.
+#[derive(Debug, Args)]
+pub struct CommunityArguments {
+    /// Which field report: S Shennong, Z Zhongwei, D Dongying, N Nanqin, H Huayuan
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// How many days to play, 1 to 60; as many as the report has when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=60), conflicts_with = "replay")]
+    pub days: Option<u32>,
+    /// So many times as many households, 1 to 1000
+    #[arg(long, value_name = "K", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000),
+        conflicts_with = "replay")]
+    pub scale: u32,
+    /// The language of report and page
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// Print the nightly report as JSON; the page is then written only where --out is given
+    #[arg(long)]
+    pub json: bool,
+    /// Write the event log to this file, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    /// Read an event log instead of playing
+    #[arg(long, value_name = "FILE")]
+    pub replay: Option<PathBuf>,
+    /// The folder for the page, made where it is missing [default: gridward-out]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Judge by another rule book that comes with the engine; `gridward policy list` names them
+    #[arg(long, value_name = "ID")]
+    pub policy: Option<String>,
+}
+
+/// `gridward digest`.
+#[derive(Debug, Args)]
+pub struct DigestArguments {
+    /// The event log, one JSON object a line
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+}
+
+/// `gridward config`.
+#[derive(Debug, Args)]
+pub struct ConfigArguments {
+    /// Which field report
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// The name of the device's copy of the log
+    #[arg(long, value_name = "ID", default_value = "replica-1")]
+    pub replica: String,
+}
+
+/// `gridward roster`.
+#[derive(Debug, Args)]
+pub struct RosterArguments {
+    /// The roster: CSV in UTF-8 or GB18030
+    #[arg(value_name = "FILE.csv", required_unless_present = "template")]
+    pub file: Option<PathBuf>,
+    /// Print everything that was read as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Print an empty roster to fill in
+    #[arg(long, conflicts_with_all = ["file", "json", "today"])]
+    pub template: bool,
+    /// The day after which nobody in the roster is born [default: today in China]
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<gridward::base::CivilDate>,
+}
+
+/// `gridward explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The event log, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub log: PathBuf,
+    /// The resident that the question is about
+    #[arg(long, value_name = "ID", required_unless_present = "household", conflicts_with = "household")]
+    pub resident: Option<ResidentId>,
+    /// The household that the question is about
+    #[arg(long, value_name = "ID")]
+    pub household: Option<HouseholdId>,
+    /// The screening round that the question is about
+    #[arg(long, value_name = "ID", conflicts_with_all = ["resident", "duty"], required_unless_present_any = ["resident", "duty"])]
+    pub round: Option<RoundId>,
+    /// The duty that the question is about
+    #[arg(long, value_name = "ID")]
+    pub duty: Option<DutyId>,
+    /// As of when, such as 2021-09-01T12:00:00+08:00 [default: the end of the log's last day]
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<Instant>,
+    /// The language of the reason
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// Print the reason with its rules, values and facts as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `gridward schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// The folder to write to, made where it is missing
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+}
+
+/// `gridward policy`.
+#[derive(Debug, Subcommand)]
+pub enum PolicyCommand {
+    /// List the rule books that come with the engine
+    #[command(after_help = "Example: gridward policy list")]
+    List {
+        /// Print the list as JSON
+        #[arg(long)]
+        json: bool,
+        /// The language of the titles
+        #[arg(long, value_enum, default_value_t = Tongue::En)]
+        lang: Tongue,
+    },
+    /// Check a rule book
+    #[command(after_help = "Example: gridward policy check rules.json")]
+    Check {
+        /// The rule book, as JSON
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+/// A language, as it is named on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// English
+    En,
+    /// Simplified Chinese
+    Zh,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Zh => Self::Chinese,
+        }
+    }
+}

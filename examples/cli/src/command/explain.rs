@@ -1,0 +1,42 @@
+//! `gridward explain`: why something is as it is.
+
+use super::args::ExplainArguments;
+use super::log;
+use crate::output::{Failure, print, print_json};
+use gridward::Engine;
+use gridward::base::Instant;
+use gridward::community::AsOf;
+use gridward::duty::Subject;
+use gridward::engine::{About, Question};
+
+/// Answers the question.
+pub fn run(arguments: &ExplainArguments) -> Result<(), Failure> {
+    let about = about(arguments)?;
+    let engine = log::open(&arguments.log, arguments.report, None)?;
+    let at = match arguments.at {
+        Some(at) => at,
+        None => end_of_log(&engine)?,
+    };
+    let question = Question { about, as_of: AsOf::at(at), language: arguments.lang.into() };
+    let answer = engine.explain(&question)?;
+    if arguments.json { print_json(&answer) } else { print(&(answer.text + "\n")) }
+}
+
+fn about(arguments: &ExplainArguments) -> Result<About, Failure> {
+    let subject = match (&arguments.resident, &arguments.household) {
+        (Some(resident), _) => Subject::Resident(resident.clone()),
+        (None, Some(household)) => Subject::Household(household.clone()),
+        (None, None) => return Err(Failure::wrong("--resident or --household is missing")),
+    };
+    match (&arguments.duty, &arguments.round, subject) {
+        (Some(duty), _, subject) => Ok(About::Duty { duty: duty.clone(), subject }),
+        (None, _, Subject::Resident(resident)) => Ok(About::Measure { resident }),
+        (None, Some(round), Subject::Household(household)) => Ok(About::Screening { household, round: round.clone() }),
+        (None, None, Subject::Household(_)) => Err(Failure::wrong("--household needs --round or --duty")),
+    }
+}
+
+fn end_of_log(engine: &Engine) -> Result<Instant, Failure> {
+    let (_, last) = log::days(engine)?;
+    Ok(engine.config().policy.zone.start_of(last.plus_days(1)).plus_millis(-1))
+}
