@@ -150,6 +150,89 @@ impl GridCode {
     }
 }
 
+/// A 15-digit unit grid code (GB/T 30428.1, DB11): 6 digits for the county, 3 for the street, 3 for the community, 3 for
+/// the grid, numbered from west to east and north to south.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct UnitGridCode(SmolStr);
+
+impl UnitGridCode {
+    /// Checks `text` and makes it a unit grid code.
+    ///
+    /// # Errors
+    /// [`CodeError`] when it is not 15 digits that begin with a province.
+    pub fn new(text: &str) -> Result<Self, CodeError> {
+        const KIND: &str = "unit grid code";
+        digits(KIND, text, &[15], "15")?;
+        province(KIND, text, text.get(..2).unwrap_or_default())?;
+        Ok(Self(SmolStr::new(text)))
+    }
+
+    /// Builds the code from the community's 12-digit code and the grid's number, 1 to 999.
+    ///
+    /// # Errors
+    /// [`CodeError`] when the community's code has another length or the number is past 999.
+    pub fn build(community: &RegionCode, grid: u16) -> Result<Self, CodeError> {
+        Self::new(&format!("{}{grid:03}", community.as_str()))
+    }
+
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The 12-digit statistical code of the community that the grid lies in.
+    #[must_use]
+    pub fn community(&self) -> Option<RegionCode> {
+        self.0.get(..12).and_then(|text| RegionCode::new(text).ok())
+    }
+
+    /// The grid's number within the community.
+    #[must_use]
+    pub fn number(&self) -> u16 {
+        self.0.get(12..).and_then(|text| text.parse().ok()).unwrap_or(0)
+    }
+}
+
+/// A grid's official code, in either of the two standards in use; told apart by its length.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(untagged)]
+pub enum GridNumber {
+    /// 20 digits after CJ/T 349.
+    Grid(GridCode),
+    /// 15 digits after GB/T 30428.1.
+    Unit(UnitGridCode),
+}
+
+impl GridNumber {
+    /// Checks `text` and makes it a code of the standard that its length tells.
+    ///
+    /// # Errors
+    /// [`CodeError`] when it is neither a 20-digit nor a 15-digit code.
+    pub fn new(text: &str) -> Result<Self, CodeError> {
+        if text.len() == 15 { UnitGridCode::new(text).map(Self::Unit) } else { GridCode::new(text).map(Self::Grid) }
+    }
+
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Grid(code) => code.as_str(),
+            Self::Unit(code) => code.as_str(),
+        }
+    }
+
+    /// The 12-digit statistical code of the community that the grid lies in.
+    #[must_use]
+    pub fn community(&self) -> Option<RegionCode> {
+        match self {
+            Self::Grid(code) => code.community(),
+            Self::Unit(code) => code.community(),
+        }
+    }
+}
+
 macro_rules! code_serde {
     ($($name:ident: $pattern:literal, $about:literal;)+) => {$(
         impl std::fmt::Display for $name {
@@ -180,6 +263,8 @@ macro_rules! code_serde {
 code_serde! {
     RegionCode: "^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?$", "GB/T 2260 region code, extended to street and community.";
     GridCode: "^[0-9]{20}$", "CJ/T 349 grid code.";
+    UnitGridCode: "^[0-9]{15}$", "GB/T 30428.1 unit grid code.";
+    GridNumber: "^([0-9]{15}|[0-9]{20})$", "Grid code after CJ/T 349 or GB/T 30428.1.";
 }
 
 #[cfg(test)]
@@ -193,6 +278,19 @@ mod tests {
         assert_eq!(code.as_ref().map(GridCode::as_str), Ok("01010142902100100103"));
         assert_eq!(code.as_ref().map(GridCode::number), Ok(3));
         assert_eq!(code.ok().and_then(|c| c.community()), community.ok());
+    }
+
+    #[test]
+    fn the_two_standards_of_grids_are_told_apart_by_length() {
+        let community = RegionCode::new("110101001001");
+        let unit = community.clone().and_then(|c| UnitGridCode::build(&c, 7));
+        assert_eq!(unit.as_ref().map(UnitGridCode::as_str), Ok("110101001001007"));
+        assert_eq!(unit.as_ref().map(UnitGridCode::number), Ok(7));
+        let number = GridNumber::new("110101001001007");
+        assert!(matches!(&number, Ok(GridNumber::Unit(_))));
+        assert_eq!(number.ok().and_then(|n| n.community()), community.ok());
+        assert!(matches!(GridNumber::new("01010142902100100103"), Ok(GridNumber::Grid(_))));
+        assert!(GridNumber::new("1101010010010").is_err());
     }
 
     #[test]

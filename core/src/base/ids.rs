@@ -146,6 +146,16 @@ typed_id! {
     UnitId = "unit id";
     /// A squad: people who go from door to door together (H3).
     SquadId = "squad id";
+    /// A person or firm that the register names beside residents: an owner, a landlord, a contact. Opaque.
+    PartyId = "party id";
+    /// Something that a neighbour or observer saw (S10, H7).
+    SightingId = "sighting id";
+    /// A person or party announced before arriving (S7).
+    ArrivalId = "arrival id";
+    /// An entry of a watch list that came from outside (H5).
+    WatchId = "watch list entry id";
+    /// A question of the screening form.
+    QuestionId = "question id";
     /// A kind of post, named by the policy (S4): `buildingChief`, `gridWorker` …
     PostKind = "post kind";
     /// A screening round (N1).

@@ -15,13 +15,13 @@ mod time;
 
 pub use because::{Argument, Because};
 pub use channel::Channel;
-pub use codes::{CodeError, GridCode, RegionCode};
+pub use codes::{CodeError, GridCode, GridNumber, RegionCode, UnitGridCode};
 pub use digest::{Digest, Fingerprint};
 pub use error::GridError;
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
-    CommunityId, DutyId, EventId, GridId, HouseholdId, IdError, PlaceId, PlanId, PolicyId, PostKind, ReplicaId,
-    RequestId, ResidentId, RoundId, SquadId, UnitId, WorkerId,
+    ArrivalId, CommunityId, DutyId, EventId, GridId, HouseholdId, IdError, PartyId, PlaceId, PlanId, PolicyId,
+    PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SightingId, SquadId, UnitId, WatchId, WorkerId,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

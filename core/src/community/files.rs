@@ -3,13 +3,13 @@
 use super::folder::{CaseFile, push_lean};
 use crate::base::Stated;
 use crate::duty::{Act, Deed, DutyFile};
-use crate::exposure::{RiskMap, Stays};
-use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
+use crate::exposure::{ArrivalFile, Ledger, RiskMap, Stays};
+use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::{HealthFile, Reading};
 use crate::log::{Event, Fact};
-use crate::place::{Address, CommunityNamed, PlaceFile, Residence};
+use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::OrdersFile;
-use crate::screening::{RoundFile, Visit, Visits};
+use crate::screening::{RoundFile, SightingFile, Visit, Visits, WatchFile};
 use serde::Serialize;
 
 /// What the log says about the community as a whole.
@@ -26,10 +26,14 @@ pub struct Register {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HouseholdFile {
-    /// Where it lives.
+    /// Where it lives, and whether it still is a household.
     pub address: Address,
+    /// Titles to the home, and the notice on its door.
+    pub home: Home,
     /// Visits and calls.
     pub visits: Visits,
+    /// Entries of watch lists.
+    pub watch: WatchFile,
     /// Requests, and what people did about its duties.
     pub duty: DutyFile,
 }
@@ -43,11 +47,24 @@ pub struct ResidentFile {
     pub residence: Residence,
     /// Stays elsewhere.
     pub stays: Stays,
+    /// Contacts and arrivals.
+    pub ledger: Ledger,
     /// Readings and symptoms.
     pub health: HealthFile,
     /// Orders and liftings.
     pub orders: OrdersFile,
     /// What people did about duties.
+    pub duty: DutyFile,
+}
+
+/// What the log says about one sighting.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SightingRecord {
+    /// What was seen and how it was explained.
+    pub sighting: SightingFile,
+    /// What people did about it.
     pub duty: DutyFile,
 }
 
@@ -78,19 +95,62 @@ impl CaseFile for Register {
 
 impl CaseFile for PlaceFile {
     fn fold(&mut self, event: &Event) {
-        if let Fact::PlaceAdded(fact) = &event.fact {
-            push_lean(&mut self.added, stated(event, fact.clone()));
+        match &event.fact {
+            Fact::PlaceAdded(fact) => self.add(stated(event, fact.clone())),
+            Fact::PlaceChanged(fact) => self.change(stated(event, fact.clone())),
+            Fact::PlaceClosed(_) => self.close(event.at, event.id()),
+            _ => {}
         }
+    }
+}
+
+impl HouseholdFile {
+    fn found(&mut self, event: &Event, registered: HouseholdRegistered, door: Door) {
+        push_lean(&mut self.address.registered, stated(event, registered));
+        push_lean(&mut self.address.doors, stated(event, door));
+        self.address.fate = None;
     }
 }
 
 impl CaseFile for HouseholdFile {
     fn fold(&mut self, event: &Event) {
         match &event.fact {
-            Fact::HouseholdRegistered(fact) => push_lean(&mut self.address.registered, stated(event, fact.clone())),
+            Fact::HouseholdRegistered(fact) => {
+                let door = Door { place: fact.place.clone(), door: fact.door.clone(), floor: fact.floor };
+                self.found(event, fact.clone(), door);
+            }
+            Fact::HouseholdSplit(fact) => {
+                let door = Door { place: fact.place.clone(), door: fact.door.clone(), floor: fact.floor };
+                let registered = HouseholdRegistered {
+                    household: fact.into.clone(),
+                    place: fact.place.clone(),
+                    door: fact.door.clone(),
+                    floor: fact.floor,
+                    premises: Premises::Home,
+                };
+                self.found(event, registered, door);
+            }
+            Fact::AddressChanged(fact) => {
+                let door = Door { place: fact.place.clone(), door: fact.door.clone(), floor: fact.floor };
+                push_lean(&mut self.address.doors, stated(event, door));
+            }
+            Fact::HouseholdMerged(fact) => {
+                self.address.fate = Some(stated(event, Fate::MergedInto(fact.into.clone())));
+            }
+            Fact::HouseholdDissolved(_) => self.address.fate = Some(stated(event, Fate::Dissolved)),
+            Fact::TitleStated(fact) => push_lean(&mut self.home.titles, stated(event, fact.clone())),
+            Fact::NoticePosted(_) => push_lean(&mut self.home.notices, stated(event, true)),
+            Fact::NoticeGone(_) => push_lean(&mut self.home.notices, stated(event, false)),
+            Fact::WatchListed(fact) => push_lean(&mut self.watch.listed, stated(event, fact.clone())),
+            Fact::WatchClosed(fact) => push_lean(&mut self.watch.closed, stated(event, fact.clone())),
             Fact::VisitRecorded(fact) => {
-                let (round, accounted) = (fact.round.clone(), fact.accounted.clone());
-                let visit = Visit { round, channel: fact.channel, outcome: fact.outcome, accounted };
+                let visit = Visit {
+                    round: fact.round.clone(),
+                    channel: fact.channel,
+                    outcome: fact.outcome,
+                    accounted: fact.accounted.clone(),
+                    answers: fact.answers.clone(),
+                };
                 push_lean(&mut self.visits.0, stated(event, visit));
             }
             _ => fold_duty(&mut self.duty, event),
@@ -106,6 +166,12 @@ impl CaseFile for ResidentFile {
                 push_lean(&mut self.residence.registered, stated(event, fact.clone()));
             }
             Fact::ResidentMoved(fact) => push_lean(&mut self.residence.homes, stated(event, fact.to.clone())),
+            Fact::HouseholdSplit(fact) => {
+                push_lean(&mut self.residence.homes, stated(event, Some(fact.into.clone())));
+            }
+            Fact::SecondHomeStated(fact) => push_lean(&mut self.residence.second_homes, stated(event, fact.clone())),
+            Fact::ContactReported(fact) => push_lean(&mut self.ledger.contacts, stated(event, fact.clone())),
+            Fact::ArrivalRegistered(fact) => push_lean(&mut self.ledger.arrivals, stated(event, fact.clone())),
             Fact::StayReported(fact) => push_lean(&mut self.stays.0, stated(event, fact.clone())),
             Fact::ReadingTaken(fact) => {
                 let reading = Reading { temperature: fact.temperature, channel: fact.channel };
@@ -123,8 +189,13 @@ impl CaseFile for ResidentFile {
 
 impl CaseFile for GridFile {
     fn fold(&mut self, event: &Event) {
-        if let Fact::GridDrawn(fact) = &event.fact {
-            push_lean(&mut self.drawn, stated(event, fact.clone()));
+        match &event.fact {
+            Fact::GridDrawn(fact) => {
+                push_lean(&mut self.drawn, stated(event, fact.clone()));
+                self.closed = None;
+            }
+            Fact::GridClosed(_) => self.closed = Some(stated(event, ())),
+            _ => {}
         }
     }
 }
@@ -160,6 +231,18 @@ impl CaseFile for AreaFile {
         match &event.fact {
             Fact::PostTaken(fact) => self.take(&fact.post, &fact.worker, event.at, &event.id()),
             Fact::PostLeft(fact) => self.leave(&fact.post, &fact.worker, event.at, &event.id()),
+            Fact::PostHandedOver(fact) => {
+                self.leave(&fact.post, &fact.from, event.at, &event.id());
+                self.take(&fact.post, &fact.to, event.at, &event.id());
+            }
+            Fact::DeputyNamed(fact) => self.deputies.push(Deputy {
+                post: fact.post.clone(),
+                holder: fact.holder.clone(),
+                deputy: fact.deputy.clone(),
+                since: event.at,
+                until: fact.until,
+                event: event.id(),
+            }),
             _ => {}
         }
     }
@@ -169,6 +252,26 @@ impl CaseFile for RoundFile {
     fn fold(&mut self, event: &Event) {
         if let Fact::RoundOpened(fact) = &event.fact {
             push_lean(&mut self.opened, stated(event, fact.clone()));
+        }
+    }
+}
+
+impl CaseFile for ArrivalFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::ArrivalExpected(fact) => push_lean(&mut self.expected, stated(event, fact.clone())),
+            Fact::ArrivalRegistered(fact) => push_lean(&mut self.arrived, stated(event, fact.resident.clone())),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for SightingRecord {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::SightingReported(fact) => push_lean(&mut self.sighting.reported, stated(event, fact.clone())),
+            Fact::SightingExplained(fact) => push_lean(&mut self.sighting.explained, stated(event, fact.clone())),
+            _ => fold_duty(&mut self.duty, event),
         }
     }
 }

@@ -42,6 +42,22 @@ pub enum FindingKind {
     EventClash,
     /// The legal cap ended a measure before its requirements were met.
     CapReached,
+    /// A team lacks a post that the policy requires (S4, Z1).
+    TeamIncomplete,
+    /// A squad is not made up as the policy requires (H1).
+    SquadIncomplete,
+    /// Facts came after the household had ended.
+    HouseholdEnded,
+    /// People who were announced have not all arrived by the end of their day (S7).
+    ArrivalOverdue,
+    /// Somebody has arrived and not everything is clear: head count, route, health, documents (S7).
+    ArrivalNotCleared,
+    /// One question was answered differently in one round.
+    AnswersDiffer,
+    /// The register's occupier is not the one whom a visit found (S8).
+    OccupierDiffers,
+    /// A lease has ended and nobody has said what follows (S9).
+    TenancyLapsed,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
 }
@@ -63,6 +79,14 @@ impl FindingKind {
             Self::DutyUnknown => "finding.dutyUnknown",
             Self::EventClash => "finding.eventClash",
             Self::CapReached => "finding.capReached",
+            Self::TeamIncomplete => "finding.teamIncomplete",
+            Self::SquadIncomplete => "finding.squadIncomplete",
+            Self::HouseholdEnded => "finding.householdEnded",
+            Self::ArrivalOverdue => "finding.arrivalOverdue",
+            Self::ArrivalNotCleared => "finding.arrivalNotCleared",
+            Self::AnswersDiffer => "finding.answersDiffer",
+            Self::OccupierDiffers => "finding.occupierDiffers",
+            Self::TenancyLapsed => "finding.tenancyLapsed",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
         }
     }
@@ -82,17 +106,17 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(kind: FindingKind, subject: &str) -> Self {
+    pub(super) fn new(kind: FindingKind, subject: &str) -> Self {
         let because = Because::rule(kind.rule()).with("subject", Argument::Text(subject.to_owned()));
         Self { kind, subject: subject.to_owned(), because }
     }
 
-    fn with(mut self, name: &str, value: &str) -> Self {
+    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
         self.because = self.because.with(name, Argument::Text(value.to_owned()));
         self
     }
 
-    fn citing<'a>(mut self, events: impl IntoIterator<Item = &'a EventId>) -> Self {
+    pub(super) fn citing<'a>(mut self, events: impl IntoIterator<Item = &'a EventId>) -> Self {
         for event in events {
             self.because = self.because.citing(event);
         }
@@ -111,6 +135,8 @@ impl View<'_> {
         self.findings_of_households(&mut found);
         self.findings_of_residents(&mut found);
         self.findings_of_posts(&mut found);
+        self.findings_of_teams(&mut found);
+        self.findings_of_arrivals(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
@@ -144,7 +170,16 @@ impl View<'_> {
                 continue;
             }
             twice(id.as_str(), &file.address.registered, found);
+            self.findings_of_home(id, &file, found);
             match file.address.current() {
+                None if file.address.fate.is_some() => {
+                    let ended = file.address.fate.as_ref().map_or(Instant::MAX, |fate| fate.at);
+                    let after = folder.events(self.log).filter(|event| self.as_of.sees(event) && event.at > ended);
+                    let after: Vec<EventId> = after.map(|event| event.id()).take(MANY).collect();
+                    if !after.is_empty() {
+                        found.push(Finding::new(FindingKind::HouseholdEnded, id.as_str()).citing(&after));
+                    }
+                }
                 None => found.push(Finding::new(FindingKind::HouseholdUnknown, id.as_str()).citing(&events)),
                 Some(address) if self.place(&address.place).is_none() => {
                     let finding = Finding::new(FindingKind::PlaceUnknown, id.as_str());
@@ -183,7 +218,7 @@ impl View<'_> {
                 }
             }
             twice(id.as_str(), &file.residence.registered, found);
-            if let Some(home) = file.residence.home().filter(|home| !self.is_registered(home)) {
+            if let Some(home) = self.home(&file).filter(|home| !self.is_registered(home)) {
                 let cited = file.residence.homes.last().map(|stated| &stated.event);
                 let finding = Finding::new(FindingKind::ResidentHomeless, id.as_str());
                 found.push(finding.with("household", home.as_str()).citing(cited));

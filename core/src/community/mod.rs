@@ -1,16 +1,17 @@
 //! The log folded into case files, and the view of them as of an instant.
 //!
-//! Every fact touches exactly one file, and a file is the fold of its own events in the order things happened. So the
-//! state cannot depend on the order of delivery, a late event folds one file anew and leaves the others alone, and the
+//! Every fact touches the files that it names itself, nearly always one, and a file is the fold of its own events in the
+//! order things happened. So the state cannot depend on the order of delivery, a late event folds its file anew and leaves the others alone, and the
 //! state as of an instant is the fold of the events before it.
 
 mod files;
 mod findings;
 mod folder;
+mod gaps;
 mod store;
 mod view;
 
-pub use files::{HouseholdFile, Register, ResidentFile};
+pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};
 pub(crate) use store::Community;
 pub(crate) use view::View;

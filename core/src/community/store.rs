@@ -1,9 +1,11 @@
 //! All files of a community, and the indexes between them.
 
-use super::files::{HouseholdFile, Register, ResidentFile};
+use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
-use crate::base::{Digest, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SquadId, Table, UnitId, WorkerId};
-use crate::exposure::RiskMap;
+use crate::base::{
+    ArrivalId, Digest, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SightingId, SquadId, Table, UnitId, WorkerId,
+};
+use crate::exposure::{ArrivalFile, RiskMap};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile};
@@ -28,6 +30,8 @@ pub(crate) struct Community {
     pub squads: BTreeMap<SquadId, Folder<SquadFile>>,
     pub areas: Table<Area, Folder<AreaFile>>,
     pub rounds: BTreeMap<RoundId, Folder<RoundFile>>,
+    pub arrivals: BTreeMap<ArrivalId, Folder<ArrivalFile>>,
+    pub sightings: BTreeMap<SightingId, Folder<SightingRecord>>,
     pub risk: Folder<RiskMap>,
     pub index: Index,
 }
@@ -39,13 +43,15 @@ pub(crate) struct Index {
     pub top_places: Vec<PlaceId>,
     pub households_in: Table<PlaceId, Vec<HouseholdId>>,
     pub members_of: Table<HouseholdId, Vec<ResidentId>>,
+    pub second_home_of: Table<HouseholdId, Vec<ResidentId>>,
+    pub merged_from: Table<HouseholdId, Vec<HouseholdId>>,
     pub grids_over: Table<Area, Vec<GridId>>,
     pub posts_of: Table<WorkerId, Vec<Area>>,
     /// Residents whose file holds a stay or an order: only they can be under a measure.
     pub measured: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading or symptom: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
-    /// Households that have asked for something.
+    /// Households that have asked for something, are on a watch list, or had a notice on the door.
     pub asking: BTreeSet<HouseholdId>,
 }
 
@@ -66,7 +72,21 @@ impl Index {
                 Some(parent) => link(self.places_in.entry(parent), &fact.place),
                 None => link(Some(&mut self.top_places), &fact.place),
             },
+            Fact::PlaceChanged(fact) => {
+                if let Some(parent) = &fact.parent {
+                    link(self.places_in.entry(parent), &fact.place);
+                }
+            }
             Fact::HouseholdRegistered(fact) => link(self.households_in.entry(&fact.place), &fact.household),
+            Fact::AddressChanged(fact) => link(self.households_in.entry(&fact.place), &fact.household),
+            Fact::HouseholdSplit(fact) => {
+                link(self.households_in.entry(&fact.place), &fact.into);
+                for resident in &fact.residents {
+                    link(self.members_of.entry(&fact.into), resident);
+                }
+            }
+            Fact::HouseholdMerged(fact) => link(self.merged_from.entry(&fact.into), &fact.household),
+            Fact::SecondHomeStated(fact) => link(self.second_home_of.entry(&fact.household), &fact.resident),
             Fact::ResidentRegistered(fact) => link(self.members_of.entry(&fact.household), &fact.resident),
             Fact::ResidentMoved(fact) => {
                 if let Some(to) = &fact.to {
@@ -80,11 +100,16 @@ impl Index {
                 }
             }
             Fact::PostTaken(fact) => link(self.posts_of.entry(&fact.worker), &fact.area),
+            Fact::PostHandedOver(fact) => link(self.posts_of.entry(&fact.to), &fact.area),
+            Fact::DeputyNamed(fact) => link(self.posts_of.entry(&fact.deputy), &fact.area),
             Fact::StayReported(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::ContactReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
             Fact::ReadingTaken(fact) => insert(&mut self.watched, &fact.resident),
             Fact::SymptomsReported(fact) => insert(&mut self.watched, &fact.resident),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
+            Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
+            Fact::NoticeGone(fact) => insert(&mut self.asking, &fact.household),
             _ => {}
         }
     }
@@ -106,7 +131,7 @@ impl Community {
     /// Takes up the event at `place` of the log.
     pub fn take(&mut self, log: &Log, place: u32) {
         let Some(event) = log.get(place) else { return };
-        match event.fact.touches() {
+        event.fact.touches(|touch| match touch {
             Touch::Register => self.register.take(log, place),
             Touch::Place(id) => take(self.places.entry(id), log, place),
             Touch::Household(id) => take(self.households.entry(id), log, place),
@@ -117,8 +142,10 @@ impl Community {
             Touch::Squad(id) => self.squads.entry(id.clone()).or_default().take(log, place),
             Touch::Area(area) => take(self.areas.entry(area), log, place),
             Touch::Round(id) => self.rounds.entry(id.clone()).or_default().take(log, place),
+            Touch::Arrival(id) => self.arrivals.entry(id.clone()).or_default().take(log, place),
+            Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
             Touch::Risk => self.risk.take(log, place),
-        }
+        });
         self.index.take(event);
     }
 
@@ -138,6 +165,8 @@ impl Community {
             feed(digest, log, "area", [(&"", folder)]);
         }
         feed(digest, log, "round", &self.rounds);
+        feed(digest, log, "arrival", &self.arrivals);
+        feed(digest, log, "sighting", &self.sightings);
         feed(digest, log, "risk", [(&"", &self.risk)]);
     }
 }

@@ -2,9 +2,9 @@
 
 use super::files::{HouseholdFile, ResidentFile};
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, ResidentId, RoundId};
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId};
 use crate::duty::{self, Duty, DutyKind};
-use crate::exposure::{Exposure, RiskMap, classify};
+use crate::exposure::{Exposure, RiskMap, classify, classify_contact};
 use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, GridDrawn, HouseholdCover};
 use crate::health::{self, Alarm};
 use crate::log::{Event, Log};
@@ -112,8 +112,13 @@ impl<'a> View<'a> {
 
     /// The places around a household, the innermost first; empty when its building is not known.
     pub fn place_path(&self, file: &HouseholdFile) -> PlacePath {
+        file.address.current().map(|door| self.path_from(door.place.clone())).unwrap_or_default()
+    }
+
+    /// A place and those around it, the innermost first; empty when the place is not known.
+    pub fn path_from(&self, place: PlaceId) -> PlacePath {
         let mut path = Vec::new();
-        let mut next = file.address.current().map(|address| address.place.clone());
+        let mut next = Some(place);
         while let Some(place) = next.as_ref().and_then(|id| self.place(id)).filter(|_| path.len() < MAX_DEPTH) {
             next = place.parent.clone();
             path.push(place);
@@ -150,18 +155,54 @@ impl<'a> View<'a> {
         })
     }
 
-    /// Who lives in the household as of the instant.
+    /// Who lives in the household as of the instant, with everybody from households that have become part of it.
     pub fn members(&self, id: &HouseholdId) -> BTreeSet<ResidentId> {
-        let ever = self.community.index.members_of.get(id).into_iter().flatten();
-        ever.filter(|resident| self.resident(resident).is_some_and(|file| file.residence.home() == Some(id)))
-            .cloned()
-            .collect()
+        let mut members = BTreeSet::new();
+        let mut rest = vec![(id.clone(), 0)];
+        while let Some((household, depth)) = rest.pop() {
+            let ever = self.community.index.members_of.get(&household).into_iter().flatten();
+            let here = |resident: &&ResidentId| {
+                self.resident(resident).is_some_and(|file| file.residence.home() == Some(&household))
+            };
+            members.extend(ever.filter(here).cloned());
+            if depth < MAX_DEPTH {
+                let merged = self.community.index.merged_from.get(&household).into_iter().flatten();
+                rest.extend(merged.filter(|from| self.merged(from, &household)).map(|from| (from.clone(), depth + 1)));
+            }
+        }
+        members
+    }
+
+    /// Residents who have a second home in the household; they count elsewhere.
+    pub fn second_home_members(&self, id: &HouseholdId) -> BTreeSet<ResidentId> {
+        let today = self.policy.zone.date(self.now());
+        let ever = self.community.index.second_home_of.get(id).into_iter().flatten();
+        let here = |resident: &&ResidentId| {
+            self.resident(resident).is_some_and(|file| file.residence.second_homes(today).any(|home| home == id))
+        };
+        ever.filter(here).cloned().collect()
+    }
+
+    fn merged(&self, from: &HouseholdId, into: &HouseholdId) -> bool {
+        self.household(from).is_some_and(|file| file.address.merged_into() == Some(into))
+    }
+
+    /// The household that a resident lives in, following households that have become part of others.
+    pub fn home(&self, file: &ResidentFile) -> Option<HouseholdId> {
+        let mut home = file.residence.home()?.clone();
+        for _ in 0..MAX_DEPTH {
+            match self.household(&home).and_then(|file| file.address.merged_into().cloned()) {
+                Some(into) => home = into,
+                None => break,
+            }
+        }
+        Some(home)
     }
 
     pub fn cover(&self, id: &HouseholdId, file: &HouseholdFile) -> HouseholdCover {
         let around = self.around(id, file);
         let grids = self.grids_holding(&around);
-        grid::cover(id, &around, &grids, &self.policy.grid, &|area| self.posts(area))
+        grid::cover(id, &around, &grids, &self.policy.grid, self.now(), &|area| self.posts(area))
     }
 
     /// The certificate of coverage; with every household in it where `certificate` is asked for.
@@ -184,21 +225,48 @@ impl<'a> View<'a> {
 
     /// Who does a duty of that kind for the household.
     pub fn doer(&self, kind: DutyKind, id: &HouseholdId, file: &HouseholdFile) -> Option<Answerable> {
-        let around = self.around(id, file);
-        let grids = self.grids_holding(&around);
+        self.doer_around(kind, &self.around(id, file))
+    }
+
+    /// Who does a duty of that kind in the first of the areas: the holder of one of the kind's posts, or else of any
+    /// post that answers.
+    pub fn doer_around(&self, kind: DutyKind, around: &[Area]) -> Option<Answerable> {
+        let grids = self.grids_holding(around);
+        let holder = |posts: &mut dyn Iterator<Item = &PostKind>| {
+            grid::holder_of(posts, around, &grids, self.now(), &|area| self.posts(area))
+        };
         let posts = self.policy.duty.rule(kind).map(|rule| rule.posts.as_slice()).unwrap_or_default();
-        grid::holder_of(posts.iter(), &around, &grids, &|area| self.posts(area))
-            .or_else(|| self.cover(id, file).answerable)
+        let mut answering = self.policy.grid.posts.iter().filter(|post| post.answers).map(|post| &post.kind);
+        holder(&mut posts.iter()).or_else(|| holder(&mut answering))
+    }
+
+    /// An area and the places around it, the nearest first; for a household like [`Self::around`].
+    pub fn around_area(&self, area: &Area) -> Vec<Area> {
+        match area {
+            Area::Household(id) => self.household(id).map(|file| self.around(id, &file)).unwrap_or_default(),
+            Area::Place(id) => self.path_from(id.clone()).into_iter().map(|place| Area::Place(place.place)).collect(),
+            Area::Grid(_) | Area::Community => vec![area.clone()],
+        }
+    }
+
+    /// The sightings, with the duty that each makes.
+    pub fn sighting_checks(&self) -> Vec<(Area, Duty)> {
+        let sightings = self.community.sightings.iter();
+        let checks = sightings.filter_map(|(id, folder)| {
+            let file = folder.as_of(self.log, &self.as_of);
+            let area = file.sighting.reported.first()?.fact.area.clone();
+            let (policy, zone) = (&self.policy.duty, self.policy.zone);
+            Some((area, duty::sighting_check(id, &file.sighting, &file.duty, policy, zone)?))
+        });
+        checks.collect()
     }
 
     /// A resident's obligations and measures over all time, from the facts of the view.
     pub fn measures(&self, file: &ResidentFile) -> Measures {
-        let exposures: Vec<Exposure> = file
-            .stays
-            .0
-            .iter()
-            .filter_map(|stay| classify(stay, self.risk(), &self.policy.exposure, self.policy.zone)?.1)
-            .collect();
+        let policy = &self.policy.exposure;
+        let stays = file.stays.0.iter().filter_map(|stay| classify(stay, self.risk(), policy, self.policy.zone)?.1);
+        let contacts = file.ledger.contacts.iter().filter_map(|contact| classify_contact(contact, policy)?.1);
+        let exposures: Vec<Exposure> = stays.chain(contacts).collect();
         let alarms = health::alarms(&file.health, &self.policy.health);
         let obligations = quarantine::obligations(quarantine::Inputs {
             exposures: &exposures,
@@ -231,12 +299,23 @@ impl<'a> View<'a> {
     }
 
     /// The rounds that have the household in their scope, in the order they begin.
-    pub fn rounds_for(&self, around: &[Area]) -> impl Iterator<Item = &RoundOpened> {
+    pub fn rounds_for(&self, id: &HouseholdId, file: &HouseholdFile, around: &[Area]) -> Vec<&RoundOpened> {
         let grids: Vec<Area> = self.grids_holding(around).into_iter().map(Area::Grid).collect();
-        let around = around.to_vec();
-        self.rounds().iter().filter(move |round| {
-            round.scope.iter().any(|area| *area == Area::Community || around.contains(area) || grids.contains(area))
-        })
+        let in_scope = |round: &&RoundOpened| {
+            let here = |area: &Area| *area == Area::Community || around.contains(area) || grids.contains(area);
+            round.scope.iter().any(here) && self.was_open(id, file, round)
+        };
+        self.rounds().iter().filter(in_scope).collect()
+    }
+
+    /// True unless the round takes only what an earlier one left open, and that one had settled the household when
+    /// the round began.
+    fn was_open(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> bool {
+        let Some(earlier) = round.narrows.as_ref().and_then(|id| self.round(id)) else { return true };
+        let mut before = file.visits.clone();
+        before.0.retain(|visit| visit.at < round.from);
+        let steps = screening::run(&before, &earlier, &self.members(id), &self.policy.screening);
+        steps.last().is_none_or(|step| !step.state.is_final())
     }
 
     pub fn screening(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> ScreeningStatus {
@@ -262,12 +341,15 @@ impl<'a> View<'a> {
         let around = self.around(id, file);
         let mut duties = Vec::new();
         let mut members = None;
-        for round in self.rounds_for(&around) {
+        for round in self.rounds_for(id, file, &around) {
             let members = members.get_or_insert_with(|| self.members(id));
-            let steps = screening::run(&file.visits, &round.round, members, &self.policy.screening);
+            let steps = screening::run(&file.visits, round, members, &self.policy.screening);
             duties.extend(duty::screening(id, round, &steps, &file.duty, self.policy.zone));
         }
-        duties.extend(duty::errands(id, &file.duty, self.policy.zone));
+        let zone = self.policy.zone;
+        duties.extend(duty::errands(id, &file.duty, zone));
+        duties.extend(duty::watch_contacts(id, &file.watch, &file.duty, zone));
+        duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
         duties
     }
 

@@ -1,6 +1,6 @@
 //! What people do about duties, and what residents ask for. Duties themselves are derived, never recorded.
 
-use crate::base::{DutyId, HouseholdId, Instant, RequestId, ResidentId};
+use crate::base::{DutyId, HouseholdId, Instant, RequestId, ResidentId, SightingId};
 use serde::{Deserialize, Serialize};
 
 /// Whom a duty is about.
@@ -12,6 +12,8 @@ pub enum Subject {
     Household(HouseholdId),
     /// A resident.
     Resident(ResidentId),
+    /// Something that was seen.
+    Sighting(SightingId),
 }
 
 /// What a household can ask for (Z9, S17, S18).

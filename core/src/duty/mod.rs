@@ -8,4 +8,7 @@ mod rules;
 pub use facts::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Subject};
 pub use file::{Act, Deed, DutyFile};
 pub use policy::{DutyPolicy, DutyRule};
-pub use rules::{Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, screening};
+pub use rules::{
+    Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, notice_visits, screening,
+    sighting_check, watch_contacts,
+};

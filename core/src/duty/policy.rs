@@ -24,7 +24,7 @@ pub struct DutyRule {
     pub title: Label,
     /// The posts that do it: the first that is held for the household does. Where none is, the answerable person does.
     pub posts: Vec<PostKind>,
-    /// For duties that alarms raise: hours within which they are due. Unused elsewhere.
+    /// For duties that a report raises (health visit, sighting, notice): hours within which they are due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within_hours: Option<u16>,
 }
@@ -34,5 +34,10 @@ impl DutyPolicy {
     #[must_use]
     pub fn rule(&self, kind: DutyKind) -> Option<&DutyRule> {
         self.kinds.iter().find(|rule| rule.kind == kind)
+    }
+
+    /// The hours within which a duty of that kind is due; 0 where the policy does not say.
+    pub(crate) fn hours(&self, kind: DutyKind) -> i32 {
+        self.rule(kind).and_then(|rule| rule.within_hours).map_or(0, i32::from)
     }
 }

@@ -3,11 +3,12 @@
 use super::{Act, Deed, DutyFile, DutyPolicy, Service, Subject};
 use crate::base::{
     Argument, Because, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, RequestId, ResidentId, RoundId,
-    Slots, WorkerId, Zone, slots_starting,
+    SightingId, Slots, WatchId, WorkerId, Zone, slots_starting,
 };
 use crate::health::{Alarm, HealthFile};
+use crate::place::Home;
 use crate::quarantine::Segment;
-use crate::screening::{RoundOpened, Step};
+use crate::screening::{RoundOpened, SightingFile, Step, Visits, WatchFile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -26,12 +27,26 @@ pub enum DutyKind {
     HealthVisit,
     /// Do what a household has asked for (Z9).
     Errand,
+    /// Look after something that was seen (S10).
+    SightingCheck,
+    /// Visit an empty home whose notice is gone from the door.
+    NoticeVisit,
+    /// Make contact with a household on a watch list (H5).
+    WatchContact,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 5] =
-        [Self::ScreeningVisit, Self::ScreeningRetry, Self::TemperatureCheck, Self::HealthVisit, Self::Errand];
+    pub const ALL: [Self; 8] = [
+        Self::ScreeningVisit,
+        Self::ScreeningRetry,
+        Self::TemperatureCheck,
+        Self::HealthVisit,
+        Self::Errand,
+        Self::SightingCheck,
+        Self::NoticeVisit,
+        Self::WatchContact,
+    ];
 
     /// The kind's code in JSON and message files.
     #[must_use]
@@ -42,6 +57,9 @@ impl DutyKind {
             Self::TemperatureCheck => "temperatureCheck",
             Self::HealthVisit => "healthVisit",
             Self::Errand => "errand",
+            Self::SightingCheck => "sightingCheck",
+            Self::NoticeVisit => "noticeVisit",
+            Self::WatchContact => "watchContact",
         }
     }
 }
@@ -104,6 +122,10 @@ pub enum Origin {
         /// What was asked for.
         service: Service,
     },
+    /// A sighting, or a notice that is gone, on that day.
+    Report,
+    /// An entry of a watch list.
+    Watch(WatchId),
 }
 
 /// A fact that completed a duty.
@@ -149,6 +171,7 @@ impl Duty {
         let subject = match &self.subject {
             Subject::Household(id) => Fingerprint::default().part("household").part(id.as_str()),
             Subject::Resident(id) => Fingerprint::default().part("resident").part(id.as_str()),
+            Subject::Sighting(id) => Fingerprint::default().part("sighting").part(id.as_str()),
         };
         let print = subject.part(self.kind.code()).part(&self.day.to_string());
         let print = match &self.origin {
@@ -156,6 +179,8 @@ impl Duty {
             Origin::Slot(slot) => print.part(&slot.to_string()),
             Origin::Alarm => print.part("alarm"),
             Origin::Request { request, .. } => print.part(request.as_str()),
+            Origin::Report => print.part("report"),
+            Origin::Watch(entry) => print.part(entry.as_str()),
         };
         DutyId::new(&print.finish()).ok()
     }
@@ -320,14 +345,14 @@ pub fn health_visits(
     policy: &DutyPolicy,
     zone: Zone,
 ) -> Vec<Duty> {
-    let hours = policy.rule(DutyKind::HealthVisit).and_then(|rule| rule.within_hours).unwrap_or(0);
+    let hours = policy.hours(DutyKind::HealthVisit);
     let mut duties: Vec<Duty> = Vec::new();
     for alarm in alarms {
         let day = zone.date(alarm.at);
         if duties.last().is_some_and(|last| last.day == day) {
             continue;
         }
-        let (subject, due) = (Subject::Resident(resident.clone()), alarm.at.plus_hours(i32::from(hours)));
+        let (subject, due) = (Subject::Resident(resident.clone()), alarm.at.plus_hours(hours));
         let mut duty = Duty::new(DutyKind::HealthVisit, subject, day, Origin::Alarm, alarm.at, due);
         duty.because = duty.because.since(alarm.because.clone());
         duties.push(duty.with_acts(file));
@@ -350,6 +375,66 @@ pub fn errands(household: &HouseholdId, file: &DutyFile, zone: Zone) -> Vec<Duty
             let mut duty = Duty::new(DutyKind::Errand, subject, day, origin, asked.at, asked.fact.wanted_by);
             duty.because = duty.because.citing(&asked.event);
             duty.with_acts(file)
+        })
+        .collect()
+}
+
+/// The check that a sighting asks for; an explanation completes it.
+#[must_use]
+pub fn sighting_check(
+    id: &SightingId,
+    file: &SightingFile,
+    acts: &DutyFile,
+    policy: &DutyPolicy,
+    zone: Zone,
+) -> Option<Duty> {
+    let seen = file.reported.first()?;
+    let due = seen.at.plus_hours(policy.hours(DutyKind::SightingCheck));
+    let subject = Subject::Sighting(id.clone());
+    let day = zone.date(seen.at);
+    let mut duty = Duty::new(DutyKind::SightingCheck, subject, day, Origin::Report, seen.at, due);
+    duty.because = duty.because.citing(&seen.event);
+    let explained = file.explained.iter().find(|explained| explained.at >= seen.at);
+    duty.completed = explained.map(|explained| Completion { at: explained.at, event: explained.event.clone() });
+    Some(duty.with_acts(acts))
+}
+
+/// The visit that an empty home needs whose notice is gone; any visit afterwards completes it.
+#[must_use]
+pub fn notice_visits(
+    household: &HouseholdId,
+    home: &Home,
+    visits: &Visits,
+    acts: &DutyFile,
+    policy: &DutyPolicy,
+    zone: Zone,
+) -> Vec<Duty> {
+    let gone = home.notices.iter().filter(|notice| !notice.fact);
+    gone.map(|gone| {
+        let subject = Subject::Household(household.clone());
+        let due = gone.at.plus_hours(policy.hours(DutyKind::NoticeVisit));
+        let mut duty = Duty::new(DutyKind::NoticeVisit, subject, zone.date(gone.at), Origin::Report, gone.at, due);
+        duty.because = duty.because.citing(&gone.event);
+        let visit = visits.0.iter().find(|visit| visit.at >= gone.at);
+        duty.completed = visit.map(|visit| Completion { at: visit.at, event: visit.event.clone() });
+        duty.with_acts(acts)
+    })
+    .collect()
+}
+
+/// One contact for each entry of a watch list that names the household; closing the entry completes it.
+#[must_use]
+pub fn watch_contacts(household: &HouseholdId, watch: &WatchFile, acts: &DutyFile, zone: Zone) -> Vec<Duty> {
+    let entries = watch.listed.iter();
+    entries
+        .map(|listed| {
+            let subject = Subject::Household(household.clone());
+            let (day, origin) = (zone.date(listed.at), Origin::Watch(listed.fact.entry.clone()));
+            let mut duty = Duty::new(DutyKind::WatchContact, subject, day, origin, listed.at, listed.fact.by);
+            duty.because = duty.because.citing(&listed.event);
+            let closed = watch.closed.iter().find(|closed| closed.fact.entry == listed.fact.entry);
+            duty.completed = closed.map(|closed| Completion { at: closed.at, event: closed.event.clone() });
+            duty.with_acts(acts)
         })
         .collect()
 }

@@ -27,8 +27,9 @@ pub struct AgendaQuery {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AgendaItem {
-    /// The household.
-    pub household: HouseholdId,
+    /// The household; none for a sighting outside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<HouseholdId>,
     /// Names of the places around it, the outermost first.
     pub places: Vec<String>,
     /// The floor.
@@ -85,7 +86,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
             }
             let Some(duty_view) = DutyView::of(view, duty) else { continue };
             let item = AgendaItem {
-                household: id.clone(),
+                household: Some(id.clone()),
                 places: places.clone(),
                 floor,
                 door: door.clone(),
@@ -94,6 +95,29 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
             keyed.push(((order.clone(), floor, door.clone(), duty.due, item.duty.duty.clone()), item));
         }
     }
+    for (area, duty) in view.sighting_checks() {
+        let around = view.around_area(&area);
+        let claimant = duty.claim.as_ref().map(|(worker, _)| worker.clone());
+        let doer = claimant.or_else(|| view.doer_around(duty.kind, &around).map(|answerable| answerable.worker));
+        if doer.as_ref() != Some(worker) || !is_for_today(&duty, view.now(), &day, include_done) {
+            continue;
+        }
+        let household = match &area {
+            Area::Household(id) => Some(id.clone()),
+            _ => None,
+        };
+        let inner_first = around.iter().filter_map(|area| match area {
+            Area::Place(id) => view.place(id),
+            _ => None,
+        });
+        let mut path: Vec<_> = inner_first.collect();
+        path.reverse();
+        let Some(duty_view) = DutyView::of(view, &duty) else { continue };
+        let places = path.iter().map(|place| place.name.clone()).collect();
+        let item = AgendaItem { household, places, floor: None, door: String::new(), duty: duty_view };
+        let order = path.into_iter().map(|place| place.place).collect();
+        keyed.push(((order, None, String::new(), duty.due, item.duty.duty.clone()), item));
+    }
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let items = keyed.into_iter().map(|(_, item)| item).collect();
     Agenda { worker: worker.clone(), areas, items }
@@ -101,22 +125,24 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
 
 fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
     let file = view.posts(area);
-    file.is_some_and(|file| file.tenures.iter().any(|tenure| tenure.worker == *worker && tenure.until.is_none()))
+    file.is_some_and(|file| {
+        let holds = file.tenures.iter().any(|tenure| tenure.worker == *worker && tenure.until.is_none());
+        let in_time = |until, since| (since..until).contains(&view.now());
+        holds || file.deputies.iter().any(|d| d.deputy == *worker && in_time(d.until, d.since))
+    })
 }
 
 /// Every duty at a household's door around `day`: its own, and those of the residents who live there.
 fn duties_at(view: &View<'_>, id: &HouseholdId, file: &HouseholdFile, day: &std::ops::Range<Instant>) -> Vec<Duty> {
     let mut duties = view.duties_of_household(id, file);
     let index = &view.community.index;
-    for resident in view.community.index.members_of.get(id).into_iter().flatten() {
-        if !index.measured.contains(resident) && !index.watched.contains(resident) {
+    for resident in view.members(id) {
+        if !index.measured.contains(&resident) && !index.watched.contains(&resident) {
             continue;
         }
-        let Some(resident_file) = view.resident(resident) else { continue };
-        if resident_file.residence.home() == Some(id) {
-            let (measures, window) = (view.measures(&resident_file), day.start.plus_hours(-24)..day.end);
-            duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
-        }
+        let Some(resident_file) = view.resident(&resident) else { continue };
+        let (measures, window) = (view.measures(&resident_file), day.start.plus_hours(-24)..day.end);
+        duties.extend(view.duties_of_resident(&resident, &resident_file, &measures, window));
     }
     duties
 }

@@ -8,7 +8,7 @@ use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
 use crate::grid::HouseholdCover;
 use crate::health::Reading;
-use crate::place::PlaceAdded;
+use crate::place::{PlaceAdded, Premises};
 use crate::quarantine::{Segment, Setting};
 use crate::screening::{ScreeningState, ScreeningStatus};
 use serde::Serialize;
@@ -108,7 +108,7 @@ impl DutyView {
             Origin::Slot(slot) => (Some(*slot), None, None, None),
             Origin::Round { round, .. } => (None, Some(round.clone()), None, None),
             Origin::Request { request, service } => (None, None, Some(request.clone()), Some(*service)),
-            Origin::Alarm => (None, None, None, None),
+            Origin::Alarm | Origin::Report | Origin::Watch(_) => (None, None, None, None),
         };
         Some(Self {
             duty: duty.id()?,
@@ -170,10 +170,16 @@ pub struct HouseholdView {
     pub floor: Option<i16>,
     /// The places around it, the innermost first.
     pub places: Vec<PlaceAdded>,
+    /// What lies behind the door.
+    pub premises: Premises,
     /// Who lives there.
     pub members: BTreeSet<ResidentId>,
+    /// Who has a second home there; they count elsewhere.
+    pub second_home_members: BTreeSet<ResidentId>,
     /// Its grid and answerable person.
     pub cover: HouseholdCover,
+    /// Who holds which post for it: its team and those around it (Z2).
+    pub team: Vec<PostView>,
     /// Where it stands in each round that it is in.
     pub screening: Vec<ScreeningStatus>,
     /// Its duties, without those of its residents.

@@ -90,7 +90,7 @@ impl Engine {
         let current = file.residence.current();
         Ok(ResidentView {
             resident: id.clone(),
-            household: file.residence.home().cloned(),
+            household: view.home(&file),
             birth_year: current.and_then(|fact| fact.birth_year),
             sex: current.and_then(|fact| fact.sex),
             measure: measure_view(&measures, as_of.at),
@@ -110,7 +110,8 @@ impl Engine {
         let view = self.view(as_of);
         let file = view.household(id).ok_or_else(|| unknown("household", id))?;
         let around = view.around(id, &file);
-        let screening = view.rounds_for(&around).map(|round| view.screening(id, &file, round)).collect();
+        let rounds = view.rounds_for(id, &file, &around);
+        let screening = rounds.into_iter().map(|round| view.screening(id, &file, round)).collect();
         let duties = view.duties_of_household(id, &file);
         let address = file.address.current();
         Ok(HouseholdView {
@@ -118,7 +119,10 @@ impl Engine {
             door: address.map(|address| address.door.clone()).unwrap_or_default(),
             floor: address.and_then(|address| address.floor),
             places: view.place_path(&file),
+            premises: file.address.premises(),
             members: view.members(id),
+            second_home_members: view.second_home_members(id),
+            team: posts_for(&view, &around),
             cover: view.cover(id, &file),
             screening,
             duties: duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect(),
@@ -140,7 +144,8 @@ impl Engine {
         for household in &households {
             let Some(file) = view.household(household) else { continue };
             let around = view.around(household, &file);
-            if let Some(round) = view.rounds_for(&around).filter(|round| round.from <= as_of.at).last() {
+            let rounds = view.rounds_for(household, &file, &around);
+            if let Some(round) = rounds.into_iter().rfind(|round| round.from <= as_of.at) {
                 *screening.entry(view.screening(household, &file, round).state).or_default() += 1;
             }
             for member in view.members(household) {
@@ -151,7 +156,7 @@ impl Engine {
                 }
             }
         }
-        let posts = contact_card(&view, id);
+        let posts = posts_for(&view, &view.around_area(&Area::Place(id.clone())));
         Ok(PlaceView { place, households, residents, screening, measures, posts })
     }
 
@@ -222,7 +227,7 @@ impl Engine {
                 let file = view.household(household).ok_or_else(|| unknown("household", household))?;
                 let opened = view.round(round).ok_or_else(|| unknown("round", round))?;
                 let around = view.around(household, &file);
-                if view.rounds_for(&around).any(|other| other.round == *round) {
+                if view.rounds_for(household, &file, &around).iter().any(|other| other.round == *round) {
                     view.screening(household, &file, &opened).because
                 } else {
                     Because::rule("screening.notInScope").with("round", Argument::Text(opened.name))
@@ -253,8 +258,11 @@ impl Engine {
             measures.timeline.iter().flat_map(|segment| [segment.from, segment.until]).for_each(&mut consider);
         }
         view.rounds().iter().flat_map(|round| [round.from, round.until]).for_each(&mut consider);
+        for (_, check) in view.sighting_checks() {
+            check.edges().for_each(&mut consider);
+        }
         for (id, file) in view.households() {
-            if !file.visits.0.is_empty() || !file.duty.requests.is_empty() {
+            if !file.visits.0.is_empty() || view.community.index.asking.contains(id) {
                 view.duties_of_household(id, &file).iter().flat_map(Duty::edges).for_each(&mut consider);
             }
         }
@@ -312,16 +320,21 @@ fn none_because(measures: &Measures, now: Instant) -> Because {
 }
 
 fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Because, GridError> {
-    let (household, duties) = match subject {
+    let (around, duties) = match subject {
         Subject::Household(household) => {
             let file = view.household(household).ok_or_else(|| unknown("household", household))?;
-            (Some(household.clone()), view.duties_of_household(household, &file))
+            (view.around(household, &file), view.duties_of_household(household, &file))
         }
         Subject::Resident(resident) => {
             let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
             let measures = view.measures(&file);
             let duties = view.duties_of_resident(resident, &file, &measures, Instant::MIN..Instant::MAX);
-            (file.residence.home().cloned(), duties)
+            (view.home(&file).map(|home| view.around_area(&Area::Household(home))).unwrap_or_default(), duties)
+        }
+        Subject::Sighting(_) => {
+            let checks = view.sighting_checks().into_iter().find(|(_, duty)| duty.subject == *subject);
+            let (area, duty) = checks.ok_or_else(|| unknown("duty", id))?;
+            (view.around_area(&area), vec![duty])
         }
     };
     let duty = duties.into_iter().find(|duty| duty.id().as_ref() == Some(id)).ok_or_else(|| unknown("duty", id))?;
@@ -344,10 +357,7 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
     if let Some(done) = duty.completed.as_ref().filter(|done| done.at <= now) {
         because = because.since(Because::rule("duty.done").with("at", Argument::Instant(done.at)).citing(&done.event));
     }
-    let file = household.as_ref().and_then(|household| view.household(household));
-    if let (Some(household), Some(file)) = (&household, file)
-        && let Some(answerable) = view.doer(duty.kind, household, &file)
-    {
+    if let Some(answerable) = view.doer_around(duty.kind, &around) {
         let title = view.policy.grid.post(&answerable.post).map(|post| post.title.clone()).unwrap_or_default();
         let answers = Because::rule("duty.answers")
             .with("worker", Argument::Text(answerable.worker.to_string()))
@@ -357,23 +367,20 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
     Ok(because)
 }
 
-/// Every post of the policy with those who hold it for the place or for one of the places around it.
-fn contact_card(view: &View<'_>, id: &PlaceId) -> Vec<PostView> {
-    let mut around = Vec::new();
-    let mut next = Some(id.clone());
-    while let Some(place) = next.take().and_then(|id| view.place(&id)).filter(|_| around.len() < 16) {
-        next = place.parent.clone();
-        around.push(Area::Place(place.place));
-    }
-    let grids = view.grids_holding(&around).into_iter().map(Area::Grid);
+/// Every post of the policy with those who hold it, or stand in, for one of the areas, the nearest first.
+fn posts_for(view: &View<'_>, around: &[Area]) -> Vec<PostView> {
+    let grids = view.grids_holding(around).into_iter().map(Area::Grid);
     let areas: Vec<Area> = around.iter().cloned().chain(grids).chain([Area::Community]).collect();
     let files: Vec<_> = areas.iter().filter_map(|area| view.posts(area)).collect();
     let posts = view.policy.grid.posts.iter();
     posts
         .map(|rule| {
-            let holders = files.iter().flat_map(|file| file.holders(&rule.kind));
-            let workers = holders.map(|tenure| tenure.worker.clone()).collect();
-            PostView { post: rule.kind.clone(), title: rule.title.clone(), workers }
+            let tenures = files.iter().flat_map(|file| file.holders(&rule.kind).map(move |tenure| (file, tenure)));
+            let workers = tenures.map(|(file, tenure)| match file.deputy(tenure, view.now()) {
+                Some(deputy) => deputy.deputy.clone(),
+                None => tenure.worker.clone(),
+            });
+            PostView { post: rule.kind.clone(), title: rule.title.clone(), workers: workers.collect() }
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! What can be recorded about where people have been and how risky it was there.
 
-use crate::base::{CivilDate, RegionCode, ResidentId};
+use crate::base::{ArrivalId, CivilDate, HouseholdId, PartyId, RegionCode, ResidentId};
 use serde::{Deserialize, Serialize};
 
 /// Risk level of an area, as the authority publishes it.
@@ -42,4 +42,135 @@ pub struct StayReported {
     pub from: CivilDate,
     /// The day of leaving; not before `from`.
     pub until: CivilDate,
+    /// What shows it.
+    #[serde(default, skip_serializing_if = "Evidence::is_statement")]
+    pub evidence: Evidence,
+}
+
+/// What shows where somebody was (S7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[derive(Default)]
+pub enum Evidence {
+    /// The person says so.
+    #[default]
+    Statement,
+    /// A rail, air or coach ticket.
+    Ticket,
+    /// The record of a phone or health code.
+    CodeRecord,
+    /// An official notice.
+    Notice,
+}
+
+impl Evidence {
+    /// True for what the person says.
+    #[must_use]
+    pub fn is_statement(&self) -> bool {
+        *self == Self::Statement
+    }
+}
+
+/// How two people met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum ContactSetting {
+    /// They live together.
+    Household,
+    /// At work or school.
+    Work,
+    /// On the way: train, bus, car.
+    Transport,
+    /// At a meal or in company.
+    Company,
+    /// Care or treatment.
+    Care,
+    /// In a shop, a queue, a lift.
+    Passing,
+}
+
+/// A resident met somebody who is infected, or who is a contact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactReported {
+    /// The resident.
+    pub resident: ResidentId,
+    /// Whom the resident met: a resident, or a party outside.
+    pub with: PartyId,
+    /// How they met.
+    pub setting: ContactSetting,
+    /// The first day.
+    pub first: CivilDate,
+    /// The last day; not before `first`.
+    pub last: CivilDate,
+    /// True when both were protected the whole time.
+    pub protected: bool,
+}
+
+/// Somebody has announced that people will arrive (S7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ArrivalExpected {
+    /// The announcement.
+    pub arrival: ArrivalId,
+    /// The household that they will live in.
+    pub household: HouseholdId,
+    /// How many.
+    pub people: u8,
+    /// Where they come from.
+    pub area: RegionCode,
+    /// The day on which they are expected.
+    pub on: CivilDate,
+}
+
+/// A document that is checked at arrival.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Document {
+    /// Identity.
+    Identity,
+    /// Itinerary code.
+    Itinerary,
+    /// Rail, air or coach ticket.
+    Ticket,
+    /// Test result.
+    TestResult,
+}
+
+/// "Three checks, three clears" (S7): what is clear about somebody who has arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[serde(deny_unknown_fields)]
+pub struct Cleared {
+    /// Who and how many came.
+    pub head_count: bool,
+    /// Where they have been.
+    pub route: bool,
+    /// How they are.
+    pub health: bool,
+}
+
+/// A resident has arrived and reported at a registration point (N4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ArrivalRegistered {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The announcement that this arrival answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<ArrivalId>,
+    /// Where the person comes from.
+    pub area: RegionCode,
+    /// The documents that were checked and are in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+    /// What is clear.
+    pub cleared: Cleared,
 }

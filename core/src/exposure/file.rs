@@ -1,7 +1,7 @@
 //! What the log says about stays, and the map of risk levels.
 
-use super::{AreaGraded, RiskLevel, StayReported};
-use crate::base::{CivilDate, EventId, RegionCode, Stated};
+use super::{AreaGraded, ArrivalExpected, ArrivalRegistered, ContactReported, RiskLevel, StayReported};
+use crate::base::{CivilDate, EventId, RegionCode, ResidentId, Stated};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -10,6 +10,30 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Stays(pub Vec<Stated<StayReported>>);
+
+/// Contacts and arrivals of one resident, each in the order they were reported.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Ledger {
+    /// Contacts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Stated<ContactReported>>,
+    /// Arrivals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub arrivals: Vec<Stated<ArrivalRegistered>>,
+}
+
+/// An announcement and the arrivals that answered it, in the order things happened.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ArrivalFile {
+    /// Announcements; the last one holds.
+    pub expected: Vec<Stated<ArrivalExpected>>,
+    /// Who arrived.
+    pub arrived: Vec<Stated<ResidentId>>,
+}
 
 /// The risk levels of all areas by date.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -5,7 +5,10 @@ mod file;
 mod policy;
 mod rules;
 
-pub use facts::{AreaGraded, RiskLevel, StayReported};
-pub use file::{RiskMap, Stays};
-pub use policy::{ClassRow, ClassWhen, ExposurePolicy, TableFault};
-pub use rules::{Exposure, classify};
+pub use facts::{
+    AreaGraded, ArrivalExpected, ArrivalRegistered, Cleared, ContactReported, ContactSetting, Document, Evidence,
+    RiskLevel, StayReported,
+};
+pub use file::{ArrivalFile, Ledger, RiskMap, Stays};
+pub use policy::{ClassRow, ClassWhen, ContactRow, ContactWhen, ExposurePolicy, TableFault};
+pub use rules::{Exposure, classify, classify_contact};

@@ -1,6 +1,6 @@
 //! Which stays lead to which measure, as a decision table.
 
-use super::RiskLevel;
+use super::{ContactSetting, Document, RiskLevel};
 use crate::base::{Label, PlanId};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,51 @@ pub struct ExposurePolicy {
     pub look_back_days: u16,
     /// The decision table: the first row whose conditions all hold decides.
     pub table: Vec<ClassRow>,
+    /// The decision table for contacts: the first row whose conditions all hold decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactRow>,
+    /// Documents that every arrival must show (S7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+}
+
+/// One row of the decision table for contacts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactRow {
+    /// Conditions; one that is left out holds for everything.
+    pub when: ContactWhen,
+    /// The class that the row gives.
+    pub class: String,
+    /// What people call the class.
+    pub title: Label,
+    /// The plan that the person comes under; none for a class without a measure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanId>,
+    /// The clause of the source that the row comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// Conditions of a row for contacts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactWhen {
+    /// The people met in one of these ways.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub setting: Option<Vec<ContactSetting>>,
+    /// Whether both were protected the whole time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protected: Option<bool>,
+}
+
+impl ContactWhen {
+    pub(crate) fn holds(&self, setting: ContactSetting, protected: bool) -> bool {
+        self.setting.as_ref().is_none_or(|settings| settings.contains(&setting))
+            && self.protected.is_none_or(|wanted| wanted == protected)
+    }
 }
 
 /// One row of the decision table.

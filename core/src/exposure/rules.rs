@@ -1,7 +1,7 @@
 //! From a stay to a class: the decision table applied.
 
 use super::file::Graded;
-use super::{ExposurePolicy, RiskLevel, RiskMap, StayReported};
+use super::{ContactReported, ExposurePolicy, RiskLevel, RiskMap, StayReported};
 use crate::base::{Argument, Because, CivilDate, Instant, PlanId, Stated, Zone};
 
 /// A stay that leads to a measure.
@@ -52,6 +52,25 @@ pub fn classify(
         because = because.citing(event);
     }
     let exposure = row.plan.clone().map(|plan| Exposure { plan, anchor: fact.until, found: stay.at, because });
+    Some((row.class.clone(), exposure))
+}
+
+/// The class of a contact and, where the class has a plan, the exposure; the plan's days count from the last day of
+/// contact. `None` when no row covers it.
+#[must_use]
+pub fn classify_contact(
+    contact: &Stated<ContactReported>,
+    policy: &ExposurePolicy,
+) -> Option<(String, Option<Exposure>)> {
+    let fact = &contact.fact;
+    let row = policy.contacts.iter().find(|row| row.when.holds(fact.setting, fact.protected))?;
+    let because = Because::rule("exposure.contact")
+        .under(row.clause.as_deref())
+        .with("class", Argument::Label(row.title.clone()))
+        .with("first", Argument::Date(fact.first))
+        .with("last", Argument::Date(fact.last))
+        .citing(&contact.event);
+    let exposure = row.plan.clone().map(|plan| Exposure { plan, anchor: fact.last, found: contact.at, because });
     Some((row.class.clone(), exposure))
 }
 

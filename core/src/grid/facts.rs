@@ -1,6 +1,6 @@
 //! What can be recorded about grids, workers and the posts they hold.
 
-use crate::base::{GridId, HouseholdId, PlaceId, PostKind, SquadId, UnitId, WorkerId};
+use crate::base::{GridId, GridNumber, HouseholdId, Instant, PlaceId, PostKind, SquadId, UnitId, WorkerId};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,18 @@ pub struct GridDrawn {
     /// Single households that the grid holds, wherever their building lies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub households: Vec<HouseholdId>,
+    /// Its official code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<GridNumber>,
+}
+
+/// A grid is no more; its households wait for another one to be drawn over them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GridClosed {
+    /// The grid.
+    pub grid: GridId,
 }
 
 /// An outside unit has claimed work in an area (S2).
@@ -109,4 +121,36 @@ pub struct PostLeft {
     pub area: Area,
     /// Who held it.
     pub worker: WorkerId,
+}
+
+/// A worker hands a post over to another, in one step and also offline: there is no moment without a holder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PostHandedOver {
+    /// The kind of post.
+    pub post: PostKind,
+    /// The area.
+    pub area: Area,
+    /// Who held it.
+    pub from: WorkerId,
+    /// Who holds it from now on.
+    pub to: WorkerId,
+}
+
+/// Somebody stands in for the holder of a post from now until an instant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DeputyNamed {
+    /// The kind of post.
+    pub post: PostKind,
+    /// The area.
+    pub area: Area,
+    /// Who holds the post.
+    pub holder: WorkerId,
+    /// Who stands in.
+    pub deputy: WorkerId,
+    /// Until when, exclusive.
+    pub until: Instant,
 }

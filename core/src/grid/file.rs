@@ -11,13 +11,16 @@ use serde::Serialize;
 pub struct GridFile {
     /// Every drawing.
     pub drawn: Vec<Stated<GridDrawn>>,
+    /// The closing, where no drawing came after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Stated<()>>,
 }
 
 impl GridFile {
-    /// What holds: the last drawing.
+    /// What holds: the last drawing; `None` after the grid was closed.
     #[must_use]
     pub fn current(&self) -> Option<&GridDrawn> {
-        self.drawn.last().map(|stated| &stated.fact)
+        self.drawn.last().filter(|_| self.closed.is_none()).map(|stated| &stated.fact)
     }
 }
 
@@ -74,6 +77,25 @@ pub struct Tenure {
     pub event: EventId,
 }
 
+/// Somebody who stands in for the holder of a post: from `since`, inclusive, until `until`, exclusive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Deputy {
+    /// The post.
+    pub post: PostKind,
+    /// Who holds it.
+    pub holder: WorkerId,
+    /// Who stands in.
+    pub deputy: WorkerId,
+    /// From when.
+    pub since: Instant,
+    /// Until when.
+    pub until: Instant,
+    /// The event that says so.
+    pub event: EventId,
+}
+
 /// Who holds and held the posts of one area.
 #[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -81,6 +103,9 @@ pub struct Tenure {
 pub struct AreaFile {
     /// Tenures, in the order they began.
     pub tenures: Vec<Tenure>,
+    /// Those who stand or stood in for a holder, in the order they began.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deputies: Vec<Deputy>,
     /// Times a worker left a post that the person did not hold.
     pub idle_leavings: Vec<Stated<WorkerId>>,
 }
@@ -102,6 +127,13 @@ impl AreaFile {
 
     fn open(&self, post: &PostKind, worker: &WorkerId) -> bool {
         self.holders(post).any(|tenure| tenure.worker == *worker)
+    }
+
+    /// Who stands in at `now` for the holder of a tenure: whoever was named last.
+    #[must_use]
+    pub fn deputy(&self, tenure: &Tenure, now: Instant) -> Option<&Deputy> {
+        let named = |deputy: &&Deputy| deputy.post == tenure.post && deputy.holder == tenure.worker;
+        self.deputies.iter().rev().filter(named).find(|deputy| (deputy.since..deputy.until).contains(&now))
     }
 
     /// Those who hold `post` now, the longest first.

@@ -5,8 +5,11 @@ mod file;
 mod policy;
 mod rules;
 
-pub use facts::{GridDrawn, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled, WorkerLeft, WorkerRole};
-pub use file::{AreaFile, GridFile, SquadFile, Tenure, UnitFile, WorkerFile};
-pub use policy::{GridPolicy, PostRule};
+pub use facts::{
+    DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled,
+    WorkerLeft, WorkerRole,
+};
+pub use file::{AreaFile, Deputy, GridFile, SquadFile, Tenure, UnitFile, WorkerFile};
+pub use policy::{GridPolicy, PostRule, SquadRule, TeamLevel, TeamRule};
 pub(crate) use rules::holder_of;
 pub use rules::{Answerable, Coverage, CoverageGap, GapReason, HouseholdCover, cover};

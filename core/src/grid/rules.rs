@@ -17,7 +17,10 @@ pub struct Answerable {
     pub post: PostKind,
     /// Held for which area.
     pub area: Area,
-    /// The event that gave the post.
+    /// The holder of the post, where the worker only stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deputy_for: Option<WorkerId>,
+    /// The event that gave the post, or named the deputy.
     pub event: EventId,
 }
 
@@ -86,12 +89,14 @@ pub struct Coverage {
 /// Judges one household.
 ///
 /// `around` is the household and the places around it, the nearest first, empty when the address is not known; `grids`
-/// are the grids that hold the nearest of those that any grid holds; `file_of` gives the posts of an area.
+/// are the grids that hold the nearest of those that any grid holds; `file_of` gives the posts of an area. Who stands in
+/// at `now` answers in the holder's place.
 pub fn cover<'a>(
     household: &HouseholdId,
     around: &[Area],
     grids: &[GridId],
     policy: &GridPolicy,
+    now: Instant,
     file_of: &dyn Fn(&Area) -> Option<Cow<'a, AreaFile>>,
 ) -> HouseholdCover {
     let mut gaps = Vec::new();
@@ -110,7 +115,7 @@ pub fn cover<'a>(
         }
     };
     let answering = policy.posts.iter().filter(|post| post.answers).map(|post| &post.kind);
-    let answerable = holder_of(answering, around, grids, file_of);
+    let answerable = holder_of(answering, around, grids, now, file_of);
     if answerable.is_none() {
         gaps.push(GapReason::NobodyAnswers);
     }
@@ -123,6 +128,7 @@ pub(crate) fn holder_of<'a, 'p>(
     posts: impl Iterator<Item = &'p PostKind>,
     around: &[Area],
     grids: &[GridId],
+    now: Instant,
     file_of: &dyn Fn(&Area) -> Option<Cow<'a, AreaFile>>,
 ) -> Option<Answerable> {
     let grid_areas = grids.iter().cloned().map(Area::Grid);
@@ -131,8 +137,13 @@ pub(crate) fn holder_of<'a, 'p>(
     posts.into_iter().find_map(|post| {
         files.iter().find_map(|(area, file)| {
             let tenure = file.holders(post).next()?;
-            let (worker, event) = (tenure.worker.clone(), tenure.event.clone());
-            Some(Answerable { worker, post: post.clone(), area: area.clone(), event })
+            let deputy = file.deputy(tenure, now);
+            let (worker, event) = match deputy {
+                Some(deputy) => (deputy.deputy.clone(), deputy.event.clone()),
+                None => (tenure.worker.clone(), tenure.event.clone()),
+            };
+            let deputy_for = deputy.map(|deputy| deputy.holder.clone());
+            Some(Answerable { worker, post: post.clone(), area: area.clone(), deputy_for, event })
         })
     })
 }

@@ -1,13 +1,22 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
-use crate::base::{GridId, HouseholdId, PlaceId, ResidentId, RoundId, SquadId, UnitId, WorkerId};
+use crate::base::{
+    ArrivalId, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SightingId, SquadId, UnitId, WorkerId,
+};
 use crate::duty::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject};
-use crate::exposure::{AreaGraded, StayReported};
-use crate::grid::{GridDrawn, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled, WorkerLeft};
+use crate::exposure::{AreaGraded, ArrivalExpected, ArrivalRegistered, ContactReported, StayReported};
+use crate::grid::{
+    DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled,
+    WorkerLeft,
+};
 use crate::health::{ReadingTaken, SymptomsReported};
-use crate::place::{Area, CommunityNamed, HouseholdRegistered, PlaceAdded, ResidentMoved, ResidentRegistered};
+use crate::place::{
+    AddressChanged, Area, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered, HouseholdSplit,
+    NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
+    SecondHomeStated, TitleStated,
+};
 use crate::quarantine::{MeasureLifted, MeasureOrdered};
-use crate::screening::{RoundOpened, VisitRecorded};
+use crate::screening::{RoundOpened, SightingExplained, SightingReported, VisitRecorded, WatchClosed, WatchListed};
 use serde::{Deserialize, Serialize};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
@@ -19,14 +28,36 @@ pub enum Fact {
     CommunityNamed(CommunityNamed),
     /// A place exists.
     PlaceAdded(PlaceAdded),
+    /// A place has another name or stands in another place.
+    PlaceChanged(PlaceChanged),
+    /// A place is no more.
+    PlaceClosed(PlaceClosed),
     /// A household exists.
     HouseholdRegistered(HouseholdRegistered),
+    /// A household has another door.
+    AddressChanged(AddressChanged),
+    /// Some residents live as a household of their own.
+    HouseholdSplit(HouseholdSplit),
+    /// A household has become part of another.
+    HouseholdMerged(HouseholdMerged),
+    /// A household is no more.
+    HouseholdDissolved(HouseholdDissolved),
+    /// A party has a title to a home.
+    TitleStated(TitleStated),
+    /// A notice is put on the door of an empty home.
+    NoticePosted(NoticePosted),
+    /// The notice on the door is gone.
+    NoticeGone(NoticeGone),
     /// A resident lives in a household.
     ResidentRegistered(ResidentRegistered),
     /// A resident has moved.
     ResidentMoved(ResidentMoved),
+    /// A resident has a second home.
+    SecondHomeStated(SecondHomeStated),
     /// A grid is drawn.
     GridDrawn(GridDrawn),
+    /// A grid is no more.
+    GridClosed(GridClosed),
     /// An outside unit has joined.
     UnitJoined(UnitJoined),
     /// A worker has joined.
@@ -39,14 +70,32 @@ pub enum Fact {
     PostTaken(PostTaken),
     /// A worker has left a post.
     PostLeft(PostLeft),
+    /// A worker has handed a post over.
+    PostHandedOver(PostHandedOver),
+    /// Somebody stands in for the holder of a post.
+    DeputyNamed(DeputyNamed),
     /// An area has a risk level.
     AreaGraded(AreaGraded),
     /// A resident was in an area.
     StayReported(StayReported),
+    /// A resident met somebody who is infected.
+    ContactReported(ContactReported),
+    /// People are announced.
+    ArrivalExpected(ArrivalExpected),
+    /// A resident has arrived.
+    ArrivalRegistered(ArrivalRegistered),
     /// A screening round is opened.
     RoundOpened(RoundOpened),
     /// A household was visited or called.
     VisitRecorded(VisitRecorded),
+    /// A neighbour or observer has seen something.
+    SightingReported(SightingReported),
+    /// A sighting is explained.
+    SightingExplained(SightingExplained),
+    /// A list from outside names a household.
+    WatchListed(WatchListed),
+    /// An entry of a watch list is closed.
+    WatchClosed(WatchClosed),
     /// A temperature was taken.
     ReadingTaken(ReadingTaken),
     /// A resident was asked about symptoms.
@@ -65,7 +114,7 @@ pub enum Fact {
     DutyHandedBack(DutyHandedBack),
 }
 
-/// The file that a fact touches. Each fact touches exactly one.
+/// A file that a fact touches.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Touch<'a> {
     Register,
@@ -78,29 +127,69 @@ pub(crate) enum Touch<'a> {
     Squad(&'a SquadId),
     Area(&'a Area),
     Round(&'a RoundId),
+    Arrival(&'a ArrivalId),
+    Sighting(&'a SightingId),
     Risk,
 }
 
 impl Fact {
-    /// The one file that the fact touches.
-    pub(crate) fn touches(&self) -> Touch<'_> {
+    /// Names every file that the fact touches. All of them are named in the fact itself: nothing else is looked up, so
+    /// what a fact touches cannot depend on what is known when it comes.
+    pub(crate) fn touches<'a>(&'a self, mut touch: impl FnMut(Touch<'a>)) {
+        match self {
+            Self::HouseholdSplit(fact) => {
+                touch(Touch::Household(&fact.into));
+                fact.residents.iter().for_each(|resident| touch(Touch::Resident(resident)));
+            }
+            Self::ArrivalRegistered(fact) => {
+                touch(Touch::Resident(&fact.resident));
+                if let Some(arrival) = &fact.arrival {
+                    touch(Touch::Arrival(arrival));
+                }
+            }
+            other => touch(other.touches_one()),
+        }
+    }
+
+    /// The first file that the fact touches; for nearly all kinds the only one.
+    fn touches_one(&self) -> Touch<'_> {
         match self {
             Self::CommunityNamed(_) => Touch::Register,
             Self::PlaceAdded(fact) => Touch::Place(&fact.place),
+            Self::PlaceChanged(fact) => Touch::Place(&fact.place),
+            Self::PlaceClosed(fact) => Touch::Place(&fact.place),
             Self::HouseholdRegistered(fact) => Touch::Household(&fact.household),
+            Self::AddressChanged(fact) => Touch::Household(&fact.household),
+            Self::HouseholdSplit(fact) => Touch::Household(&fact.into),
+            Self::HouseholdMerged(fact) => Touch::Household(&fact.household),
+            Self::HouseholdDissolved(fact) => Touch::Household(&fact.household),
+            Self::TitleStated(fact) => Touch::Household(&fact.household),
+            Self::NoticePosted(fact) => Touch::Household(&fact.household),
+            Self::NoticeGone(fact) => Touch::Household(&fact.household),
             Self::ResidentRegistered(fact) => Touch::Resident(&fact.resident),
             Self::ResidentMoved(fact) => Touch::Resident(&fact.resident),
+            Self::SecondHomeStated(fact) => Touch::Resident(&fact.resident),
             Self::GridDrawn(fact) => Touch::Grid(&fact.grid),
+            Self::GridClosed(fact) => Touch::Grid(&fact.grid),
             Self::UnitJoined(fact) => Touch::Unit(&fact.unit),
             Self::WorkerEnrolled(fact) => Touch::Worker(&fact.worker),
             Self::WorkerLeft(fact) => Touch::Worker(&fact.worker),
             Self::SquadFormed(fact) => Touch::Squad(&fact.squad),
             Self::PostTaken(fact) => Touch::Area(&fact.area),
             Self::PostLeft(fact) => Touch::Area(&fact.area),
+            Self::PostHandedOver(fact) => Touch::Area(&fact.area),
+            Self::DeputyNamed(fact) => Touch::Area(&fact.area),
             Self::AreaGraded(_) => Touch::Risk,
             Self::StayReported(fact) => Touch::Resident(&fact.resident),
+            Self::ContactReported(fact) => Touch::Resident(&fact.resident),
+            Self::ArrivalExpected(fact) => Touch::Arrival(&fact.arrival),
+            Self::ArrivalRegistered(fact) => Touch::Resident(&fact.resident),
             Self::RoundOpened(fact) => Touch::Round(&fact.round),
             Self::VisitRecorded(fact) => Touch::Household(&fact.household),
+            Self::SightingReported(fact) => Touch::Sighting(&fact.sighting),
+            Self::SightingExplained(fact) => Touch::Sighting(&fact.sighting),
+            Self::WatchListed(fact) => Touch::Household(&fact.household),
+            Self::WatchClosed(fact) => Touch::Household(&fact.household),
             Self::ReadingTaken(fact) => Touch::Resident(&fact.resident),
             Self::SymptomsReported(fact) => Touch::Resident(&fact.resident),
             Self::MeasureOrdered(fact) => Touch::Resident(&fact.resident),
@@ -111,6 +200,7 @@ impl Fact {
             | Self::DutyHandedBack(DutyHandedBack { subject, .. }) => match subject {
                 Subject::Household(id) => Touch::Household(id),
                 Subject::Resident(id) => Touch::Resident(id),
+                Subject::Sighting(id) => Touch::Sighting(id),
             },
         }
     }

@@ -7,5 +7,9 @@ mod file;
 pub mod roster;
 
 pub use area::Area;
-pub use facts::{CommunityNamed, HouseholdRegistered, PlaceAdded, PlaceKind, ResidentMoved, ResidentRegistered};
-pub use file::{Address, PlaceFile, Residence};
+pub use facts::{
+    AddressChanged, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered, HouseholdSplit,
+    NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, PlaceKind, Premises, ResidentMoved,
+    ResidentRegistered, SecondHomeStated, Title, TitleStated,
+};
+pub use file::{Address, Door, Fate, Home, PlaceFile, Residence};

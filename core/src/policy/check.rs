@@ -1,9 +1,10 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
-use crate::base::{PlanId, PostKind};
+use crate::base::{PlanId, PostKind, QuestionId};
 use crate::duty::DutyKind;
 use crate::exposure::TableFault;
+use crate::grid::TeamLevel;
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -83,9 +84,23 @@ pub enum PolicyFault {
         /// How often it is there.
         times: usize,
     },
-    /// A duty that alarms raise has no time within which it is due.
-    #[error("duty.kinds: healthVisit needs withinHours")]
-    NoAlarmHours,
+    /// A duty that a report raises has no time within which it is due.
+    #[error("duty.kinds: {kind:?} needs withinHours")]
+    NoHours {
+        /// The kind.
+        kind: DutyKind,
+    },
+    /// A team needs a post that there is not.
+    #[error("grid.teams: the team of {level:?} names post `{post}`, which grid.posts does not have")]
+    UnknownTeamPost {
+        /// The kind of area.
+        level: TeamLevel,
+        /// The post.
+        post: PostKind,
+    },
+    /// A question of the form is there twice.
+    #[error("screening.form: question `{0}` is there twice")]
+    QuestionTwice(QuestionId),
     /// The retry time is nothing.
     #[error("screening.retryHours is 0")]
     NoRetryTime,
@@ -101,6 +116,12 @@ impl Policy {
         if self.screening.retry_hours == 0 {
             faults.push(PolicyFault::NoRetryTime);
         }
+        let questions = &self.screening.form.questions;
+        for (at, question) in questions.iter().enumerate() {
+            if questions.iter().take(at).any(|earlier| earlier.id == question.id) {
+                faults.push(PolicyFault::QuestionTwice(question.id.clone()));
+            }
+        }
         self.check_plans(&mut faults);
         self.check_duties(&mut faults);
         faults
@@ -113,6 +134,10 @@ impl Policy {
                 faults.push(PolicyFault::PostTwice(post.kind.clone()));
             }
         }
+        for team in &self.grid.teams {
+            let unknown = team.posts.iter().filter(|post| self.grid.post(post).is_none());
+            faults.extend(unknown.map(|post| PolicyFault::UnknownTeamPost { level: team.level, post: post.clone() }));
+        }
         if !posts.iter().any(|post| post.answers) {
             faults.push(PolicyFault::NobodyAnswers);
         }
@@ -120,9 +145,11 @@ impl Policy {
 
     fn check_exposure(&self, faults: &mut Vec<PolicyFault>) {
         faults.extend(self.exposure.faults().into_iter().map(PolicyFault::Table));
-        for row in &self.exposure.table {
-            if let Some(plan) = row.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
-                faults.push(PolicyFault::UnknownPlan { class: row.class.clone(), plan: plan.clone() });
+        let stays = self.exposure.table.iter().map(|row| (&row.class, &row.plan));
+        let contacts = self.exposure.contacts.iter().map(|row| (&row.class, &row.plan));
+        for (class, plan) in stays.chain(contacts) {
+            if let Some(plan) = plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
+                faults.push(PolicyFault::UnknownPlan { class: class.clone(), plan: plan.clone() });
             }
         }
     }
@@ -167,8 +194,10 @@ impl Policy {
             let unknown = rule.posts.iter().filter(|post| self.grid.post(post).is_none());
             faults.extend(unknown.map(|post| PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() }));
         }
-        if self.duty.rule(DutyKind::HealthVisit).is_some_and(|rule| rule.within_hours.is_none()) {
-            faults.push(PolicyFault::NoAlarmHours);
+        for kind in [DutyKind::HealthVisit, DutyKind::SightingCheck, DutyKind::NoticeVisit] {
+            if self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
+                faults.push(PolicyFault::NoHours { kind });
+            }
         }
     }
 }

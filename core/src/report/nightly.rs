@@ -194,10 +194,14 @@ fn count_household(
     part: &mut GridReport,
 ) {
     let members = view.members(id);
-    part.tally.households += 1;
+    if file.address.premises().is_home() {
+        part.tally.households = part.tally.households.saturating_add(1);
+    } else {
+        part.tally.other_premises = part.tally.other_premises.saturating_add(1);
+    }
     part.tally.residents = part.tally.residents.saturating_add(count(members.len()));
     let around = view.around(id, file);
-    for round in view.rounds_for(&around).filter(|round| round.from < day.end) {
+    for round in view.rounds_for(id, file, &around).into_iter().filter(|round| round.from < day.end) {
         let status = crate::screening::status(&file.visits, round, &members, &view.policy.screening);
         part.tally.count_screening(&round.round, status.state);
     }

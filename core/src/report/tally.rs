@@ -34,6 +34,8 @@ pub struct DutyCounts {
 pub struct Tally {
     /// Households.
     pub households: u32,
+    /// Shops, lodgings and vehicles that are screened like households.
+    pub other_premises: u32,
     /// Residents who live in them.
     pub residents: u32,
     /// Residents in central quarantine at the end of the day.
@@ -68,6 +70,7 @@ impl Tally {
     /// Adds another tally. The two must not count the same household.
     pub fn add(&mut self, other: &Self) {
         add(&mut self.households, other.households);
+        add(&mut self.other_premises, other.other_premises);
         add(&mut self.residents, other.residents);
         add(&mut self.central, other.central);
         add(&mut self.home, other.home);

@@ -1,8 +1,25 @@
 //! What can be recorded about screening.
 
-use crate::base::{Channel, HouseholdId, Instant, ResidentId, RoundId, SquadId};
+use crate::base::{
+    Channel, CivilDate, HouseholdId, Instant, QuestionId, ResidentId, RoundId, SightingId, SquadId, WatchId,
+};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
+
+/// In which order households are reached (Z3, D4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[derive(Default)]
+pub enum Approach {
+    /// At the door, from the first time on.
+    #[default]
+    DoorFirst,
+    /// By phone first; at the door where that does not settle it.
+    PhoneFirst,
+    /// By phone and at the door: settled only after both.
+    Both,
+}
 
 /// A screening round is opened (N1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +38,12 @@ pub struct RoundOpened {
     pub until: Instant,
     /// People in a team, 1 to 9.
     pub team_size: u8,
+    /// In which order households are reached.
+    #[serde(default)]
+    pub approach: Approach,
+    /// Only households that this earlier round had not settled when the new one begins (Z5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub narrows: Option<RoundId>,
 }
 
 /// What came of a visit or call.
@@ -38,6 +61,41 @@ pub enum VisitOutcome {
     Vacant,
     /// The household has gone away; where to is known.
     GoneAway,
+    /// Somebody else lives here than the register says (S8).
+    OtherOccupier,
+    /// The household is handed on, for example to the police: somebody else finds out.
+    Referred,
+    /// The office closes the case on what it knows from elsewhere; everybody must be in `accounted`.
+    Closed,
+}
+
+/// The answer to one question of the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Answer {
+    /// The question.
+    pub question: QuestionId,
+    /// Whom it is about; left out for the household as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resident: Option<ResidentId>,
+    /// The answer.
+    pub value: AnswerValue,
+}
+
+/// What can be answered.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "value", rename_all = "camelCase")]
+pub enum AnswerValue {
+    /// Yes or no.
+    YesNo(bool),
+    /// A number.
+    Count(u32),
+    /// A day.
+    Date(CivilDate),
+    /// Words.
+    Text(String),
 }
 
 /// Where a resident is.
@@ -80,7 +138,79 @@ pub struct VisitRecorded {
     /// The residents whose whereabouts are now known; empty unless answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accounted: Vec<Accounted>,
+    /// Answers to the policy's form.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
     /// The squad that went.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub squad: Option<SquadId>,
+}
+
+/// What was seen (S10, H7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum SightingKind {
+    /// Somebody nobody knows.
+    Stranger,
+    /// People moving in.
+    MoveIn,
+    /// People moving out.
+    MoveOut,
+    /// A vehicle from elsewhere.
+    Vehicle,
+    /// Something else.
+    Other,
+}
+
+/// A neighbour or observer has seen something that somebody should look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SightingReported {
+    /// The sighting.
+    pub sighting: SightingId,
+    /// Where: a place or a household.
+    pub area: Area,
+    /// What was seen.
+    pub kind: SightingKind,
+}
+
+/// A sighting is explained: nobody needs to look any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SightingExplained {
+    /// The sighting.
+    pub sighting: SightingId,
+    /// The explanation, in words without names.
+    pub explanation: String,
+}
+
+/// A list from outside names a household: somebody must make contact and say what came of it (H5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WatchListed {
+    /// The entry.
+    pub entry: WatchId,
+    /// The household.
+    pub household: HouseholdId,
+    /// Why it is on the list, in words without names.
+    pub reason: String,
+    /// By when contact must be made.
+    pub by: Instant,
+}
+
+/// An entry of a watch list is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WatchClosed {
+    /// The entry.
+    pub entry: WatchId,
+    /// The household.
+    pub household: HouseholdId,
+    /// What came of it.
+    pub outcome: String,
 }

@@ -1,6 +1,8 @@
 //! What the log says about rounds and about one household's visits.
 
-use super::{Accounted, RoundOpened, VisitOutcome};
+use super::{
+    Accounted, Answer, RoundOpened, SightingExplained, SightingReported, VisitOutcome, WatchClosed, WatchListed,
+};
 use crate::base::{Channel, RoundId, Stated};
 use serde::Serialize;
 
@@ -35,6 +37,9 @@ pub struct Visit {
     /// The residents whose whereabouts it settled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accounted: Vec<Accounted>,
+    /// Answers to the form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
 }
 
 /// Visits and calls to one household, in the order they happened.
@@ -42,3 +47,28 @@ pub struct Visit {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Visits(pub Vec<Stated<Visit>>);
+
+/// Entries of watch lists that name one household, in the order things happened.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct WatchFile {
+    /// Entries.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub listed: Vec<Stated<WatchListed>>,
+    /// Closings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<Stated<WatchClosed>>,
+}
+
+/// One sighting, in the order things happened.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SightingFile {
+    /// Reports; the first one holds.
+    pub reported: Vec<Stated<SightingReported>>,
+    /// Explanations; the first one closes it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub explained: Vec<Stated<SightingExplained>>,
+}

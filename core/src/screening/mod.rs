@@ -5,7 +5,10 @@ mod file;
 mod policy;
 mod rules;
 
-pub use facts::{Accounted, RoundOpened, VisitOutcome, VisitRecorded, Whereabouts};
-pub use file::{RoundFile, Visit, Visits};
-pub use policy::ScreeningPolicy;
+pub use facts::{
+    Accounted, Answer, AnswerValue, Approach, RoundOpened, SightingExplained, SightingKind, SightingReported,
+    VisitOutcome, VisitRecorded, WatchClosed, WatchListed, Whereabouts,
+};
+pub use file::{RoundFile, SightingFile, Visit, Visits, WatchFile};
+pub use policy::{AnswerKind, AskedOf, Form, FormQuestion, ScreeningPolicy};
 pub use rules::{ScreeningState, ScreeningStatus, Step, TRANSITIONS, Trigger, run, status, transition};

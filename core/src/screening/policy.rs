@@ -1,5 +1,7 @@
 //! How households are screened.
 
+use super::AnswerValue;
+use crate::base::{Label, QuestionId};
 use serde::{Deserialize, Serialize};
 
 /// The screening section of a policy.
@@ -9,7 +11,77 @@ use serde::{Deserialize, Serialize};
 pub struct ScreeningPolicy {
     /// Where nobody opened, the next visit is due within this many hours (N2: six).
     pub retry_hours: u16,
-    /// The clause of the source for it.
+    /// The form that visits fill in (S6, Z4); a visit that leaves a required question open settles nothing.
+    #[serde(default)]
+    pub form: Form,
+    /// The clause of the source for the retry time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+}
+
+/// A form, versioned with its policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Default)]
+pub struct Form {
+    /// The questions, in the order they are asked.
+    pub questions: Vec<FormQuestion>,
+}
+
+/// Whom a question is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum AskedOf {
+    /// The household as a whole.
+    Household,
+    /// Every resident.
+    Resident,
+}
+
+/// The kind of answer that a question wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum AnswerKind {
+    /// Yes or no.
+    YesNo,
+    /// A number.
+    Count,
+    /// A day.
+    Date,
+    /// Words.
+    Text,
+}
+
+/// One question of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FormQuestion {
+    /// The question.
+    pub id: QuestionId,
+    /// What is asked.
+    pub title: Label,
+    /// Whom it is asked about.
+    pub of: AskedOf,
+    /// The kind of answer.
+    pub kind: AnswerKind,
+    /// True when a household is not settled without it.
+    pub required: bool,
+}
+
+impl AnswerKind {
+    /// True when `value` is an answer of this kind.
+    #[must_use]
+    pub fn fits(self, value: &AnswerValue) -> bool {
+        matches!(
+            (self, value),
+            (Self::YesNo, AnswerValue::YesNo(_))
+                | (Self::Count, AnswerValue::Count(_))
+                | (Self::Date, AnswerValue::Date(_))
+                | (Self::Text, AnswerValue::Text(_))
+        )
+    }
 }

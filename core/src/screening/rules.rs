@@ -1,7 +1,7 @@
 //! The household screening machine (N2): an explicit table of transitions, run over a household's visits in a round.
 
-use super::{RoundOpened, ScreeningPolicy, Visit, VisitOutcome, Visits};
-use crate::base::{Argument, Because, EventId, Instant, ResidentId, RoundId, Stated};
+use super::{Approach, AskedOf, RoundOpened, ScreeningPolicy, Visit, VisitOutcome, Visits};
+use crate::base::{Argument, Because, Channel, EventId, Instant, QuestionId, ResidentId, RoundId, Stated};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -18,30 +18,36 @@ pub enum ScreeningState {
     AnsweredInPart,
     /// Somebody answered and would not say: come back.
     Refused,
+    /// Handed on: somebody else finds out, by the end of the round.
+    Referred,
     /// Everybody's whereabouts are known. Final.
     Verified,
     /// Nobody lives here. Final.
     Vacant,
     /// The household has gone away and it is known where. Final.
     GoneAway,
+    /// Closed by the office; everybody's whereabouts are known from elsewhere. Final.
+    Closed,
 }
 
 impl ScreeningState {
     /// Every state, in the order of the table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::NotStarted,
         Self::RetryDue,
         Self::AnsweredInPart,
         Self::Refused,
+        Self::Referred,
         Self::Verified,
         Self::Vacant,
         Self::GoneAway,
+        Self::Closed,
     ];
 
     /// True when nothing is left to ask: the whereabouts of everybody are known.
     #[must_use]
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Verified | Self::Vacant | Self::GoneAway)
+        matches!(self, Self::Verified | Self::Vacant | Self::GoneAway | Self::Closed)
     }
 
     /// The state's code in JSON and message files.
@@ -55,6 +61,8 @@ impl ScreeningState {
             Self::Verified => "verified",
             Self::Vacant => "vacant",
             Self::GoneAway => "goneAway",
+            Self::Referred => "referred",
+            Self::Closed => "closed",
         }
     }
 }
@@ -76,6 +84,34 @@ pub enum Trigger {
     SaidVacant,
     /// The household has gone away.
     GoneAway,
+    /// Somebody else lives here than the register says.
+    OtherOccupier,
+    /// The household is handed on.
+    Referred,
+    /// The office closes the case and knows where everybody is.
+    ClosedForAll,
+    /// The office would close the case and does not know where everybody is.
+    ClosedForSome,
+}
+
+impl Trigger {
+    /// The trigger's code in drawings and message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoAnswer => "noAnswer",
+            Self::AnsweredForAll => "answeredForAll",
+            Self::AnsweredForSome => "answeredForSome",
+            Self::Refused => "refused",
+            Self::Vacant => "vacant",
+            Self::SaidVacant => "saidVacant",
+            Self::GoneAway => "goneAway",
+            Self::OtherOccupier => "otherOccupier",
+            Self::Referred => "referred",
+            Self::ClosedForAll => "closedForAll",
+            Self::ClosedForSome => "closedForSome",
+        }
+    }
 }
 
 /// The table of transitions: in this state, on this trigger, go to that state. What is not listed changes nothing:
@@ -101,6 +137,22 @@ pub const TRANSITIONS: &[(ScreeningState, Trigger, ScreeningState)] = {
         (S::Refused, T::AnsweredForAll, S::Verified),
         (S::Refused, T::AnsweredForSome, S::AnsweredInPart),
         (S::Refused, T::GoneAway, S::GoneAway),
+        (S::NotStarted, T::OtherOccupier, S::AnsweredInPart),
+        (S::RetryDue, T::OtherOccupier, S::AnsweredInPart),
+        (S::Refused, T::OtherOccupier, S::AnsweredInPart),
+        (S::NotStarted, T::Referred, S::Referred),
+        (S::RetryDue, T::Referred, S::Referred),
+        (S::AnsweredInPart, T::Referred, S::Referred),
+        (S::Refused, T::Referred, S::Referred),
+        (S::Referred, T::AnsweredForAll, S::Verified),
+        (S::Referred, T::AnsweredForSome, S::AnsweredInPart),
+        (S::Referred, T::Vacant, S::Vacant),
+        (S::Referred, T::GoneAway, S::GoneAway),
+        (S::NotStarted, T::ClosedForAll, S::Closed),
+        (S::RetryDue, T::ClosedForAll, S::Closed),
+        (S::AnsweredInPart, T::ClosedForAll, S::Closed),
+        (S::Refused, T::ClosedForAll, S::Closed),
+        (S::Referred, T::ClosedForAll, S::Closed),
     ]
 };
 
@@ -126,19 +178,18 @@ pub struct Step<'a> {
 #[must_use]
 pub fn run<'a>(
     visits: &'a Visits,
-    round: &RoundId,
+    round: &RoundOpened,
     members: &BTreeSet<ResidentId>,
     policy: &ScreeningPolicy,
 ) -> Vec<Step<'a>> {
     let mut state = ScreeningState::NotStarted;
-    let mut unaccounted: BTreeSet<&ResidentId> = members.iter().collect();
+    let mut open = Open::new(round, members, policy);
     let mut steps = Vec::new();
-    for visit in visits.0.iter().filter(|visit| visit.fact.round == *round) {
-        for settled in &visit.fact.accounted {
-            unaccounted.remove(&settled.resident);
-        }
-        state = transition(state, trigger(visit.fact.outcome, members.is_empty(), unaccounted.is_empty()));
-        let retry_due = (!state.is_final()).then(|| visit.at.plus_hours(i32::from(policy.retry_hours)));
+    for visit in visits.0.iter().filter(|visit| visit.fact.round == round.round) {
+        open.settle(&visit.fact);
+        state = transition(state, open.trigger(visit.fact.outcome));
+        let comes_back = !state.is_final() && state != ScreeningState::Referred;
+        let retry_due = comes_back.then(|| visit.at.plus_hours(i32::from(policy.retry_hours)));
         steps.push(Step { visit, state, retry_due });
         if state.is_final() {
             break;
@@ -147,15 +198,63 @@ pub fn run<'a>(
     steps
 }
 
-fn trigger(outcome: VisitOutcome, nobody_registered: bool, all_accounted: bool) -> Trigger {
-    match outcome {
-        VisitOutcome::Answered if all_accounted => Trigger::AnsweredForAll,
-        VisitOutcome::Answered => Trigger::AnsweredForSome,
-        VisitOutcome::NoAnswer => Trigger::NoAnswer,
-        VisitOutcome::Refused => Trigger::Refused,
-        VisitOutcome::Vacant if nobody_registered => Trigger::Vacant,
-        VisitOutcome::Vacant => Trigger::SaidVacant,
-        VisitOutcome::GoneAway => Trigger::GoneAway,
+/// What is still to be found out about a household.
+struct Open<'m> {
+    nobody_registered: bool,
+    unaccounted: BTreeSet<&'m ResidentId>,
+    unanswered: BTreeSet<(QuestionId, Option<ResidentId>)>,
+    by_phone: bool,
+    at_door: bool,
+}
+
+impl<'m> Open<'m> {
+    fn new(round: &RoundOpened, members: &'m BTreeSet<ResidentId>, policy: &ScreeningPolicy) -> Self {
+        let required = policy.form.questions.iter().filter(|question| question.required);
+        let unanswered = required.flat_map(|question| match question.of {
+            AskedOf::Household => vec![(question.id.clone(), None)],
+            AskedOf::Resident => members.iter().map(|m| (question.id.clone(), Some(m.clone()))).collect(),
+        });
+        let both = round.approach == Approach::Both;
+        Self {
+            nobody_registered: members.is_empty(),
+            unaccounted: members.iter().collect(),
+            unanswered: unanswered.collect(),
+            by_phone: both,
+            at_door: both,
+        }
+    }
+
+    fn settle(&mut self, visit: &Visit) {
+        for settled in &visit.accounted {
+            self.unaccounted.remove(&settled.resident);
+        }
+        for answer in &visit.answers {
+            self.unanswered.remove(&(answer.question.clone(), answer.resident.clone()));
+        }
+        if visit.outcome == VisitOutcome::Answered {
+            match visit.channel {
+                Channel::Phone | Channel::Message => self.by_phone = false,
+                _ => self.at_door = false,
+            }
+        }
+    }
+
+    fn trigger(&self, outcome: VisitOutcome) -> Trigger {
+        let all_known = self.unaccounted.is_empty();
+        let settled = all_known && self.unanswered.is_empty() && !self.by_phone && !self.at_door;
+        match outcome {
+            VisitOutcome::Answered if settled => Trigger::AnsweredForAll,
+            VisitOutcome::Answered => Trigger::AnsweredForSome,
+            VisitOutcome::NoAnswer => Trigger::NoAnswer,
+            VisitOutcome::Refused => Trigger::Refused,
+            VisitOutcome::Vacant if self.nobody_registered => Trigger::Vacant,
+            VisitOutcome::Vacant => Trigger::SaidVacant,
+            VisitOutcome::GoneAway => Trigger::GoneAway,
+            VisitOutcome::OtherOccupier => Trigger::OtherOccupier,
+            VisitOutcome::Referred => Trigger::Referred,
+            VisitOutcome::Closed if all_known => Trigger::ClosedForAll,
+            VisitOutcome::Closed => Trigger::ClosedForSome,
+        }
     }
 }
 
@@ -188,7 +287,7 @@ pub fn status(
     members: &BTreeSet<ResidentId>,
     policy: &ScreeningPolicy,
 ) -> ScreeningStatus {
-    let steps = run(visits, &round.round, members, policy);
+    let steps = run(visits, round, members, policy);
     let last = steps.last();
     let state = last.map_or(ScreeningState::NotStarted, |step| step.state);
     let retry_due = last.and_then(|step| step.retry_due);
@@ -228,6 +327,9 @@ fn outcome_code(outcome: VisitOutcome) -> &'static str {
         VisitOutcome::Refused => "refused",
         VisitOutcome::Vacant => "vacant",
         VisitOutcome::GoneAway => "goneAway",
+        VisitOutcome::OtherOccupier => "otherOccupier",
+        VisitOutcome::Referred => "referred",
+        VisitOutcome::Closed => "closed",
     }
 }
 

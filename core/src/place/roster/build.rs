@@ -7,7 +7,7 @@ use super::index::{Index, narrow, wide};
 use super::lines::Line;
 use super::result::{Report, Roster, RosterCounts, RosterEncoding, RosterGrid};
 use crate::base::{HouseholdId, IdError, ResidentId, Sex};
-use crate::place::{HouseholdRegistered, PlaceAdded, PlaceKind, ResidentRegistered};
+use crate::place::{HouseholdRegistered, PlaceAdded, PlaceKind, Premises, ResidentRegistered};
 use foldhash::fast::FixedState;
 use smol_str::SmolStr;
 use std::collections::HashMap;
@@ -222,7 +222,13 @@ impl Builder {
         self.household_index.insert(key, row);
         self.household_lines.push(HouseholdLine { line: line.at, place: inside, grid: None });
         let door = line.door.to_owned();
-        self.roster.households.push(HouseholdRegistered { household, place, door, floor: line.floor });
+        self.roster.households.push(HouseholdRegistered {
+            household,
+            place,
+            door,
+            floor: line.floor,
+            premises: Premises::Home,
+        });
         Ok(narrow(row))
     }
 

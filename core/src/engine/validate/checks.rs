@@ -1,0 +1,257 @@
+//! The single checks that the kinds of fact are made of.
+
+use super::{Case, reject, text};
+use crate::base::{Argument, CivilDate, HouseholdId, Instant, PlaceId, PostKind, ResidentId, WatchId, WorkerId};
+use crate::duty::{Duty, DutyStatus, Subject};
+use crate::grid::{PostLeft, PostTaken, Tenure};
+use crate::place::{Area, HouseholdSplit, PlaceAdded, PlaceChanged, PlaceKind};
+use crate::screening::{AskedOf, RoundOpened, VisitOutcome, VisitRecorded};
+
+/// Longest text that a fact may hold, in bytes.
+const MAX_TEXT: usize = 500;
+
+impl Case<'_, '_> {
+    pub(super) fn text(&mut self, field: &str, value: &str) {
+        if value.trim().is_empty() {
+            self.reasons.push(reject("emptyText").with("field", text(field)));
+        } else if value.len() > MAX_TEXT || value.chars().any(char::is_control) {
+            self.reasons.push(reject("badText").with("field", text(field)));
+        }
+    }
+
+    /// A last day must not lie before the first.
+    pub(super) fn days(&mut self, from: CivilDate, until: Option<CivilDate>) {
+        if let Some(until) = until.filter(|until| *until < from) {
+            let (from, until) = (Argument::Date(from), Argument::Date(until));
+            self.reasons.push(reject("endsBeforeStart").with("from", from).with("until", until));
+        }
+    }
+
+    /// An end must lie after its start.
+    pub(super) fn instants(&mut self, from: Instant, until: Instant) {
+        if until <= from {
+            let (from, until) = (Argument::Instant(from), Argument::Instant(until));
+            self.reasons.push(reject("endsBeforeStart").with("from", from).with("until", until));
+        }
+    }
+
+    /// A day that something is said to have ended on must have begun when it is said.
+    pub(super) fn not_after(&mut self, day: CivilDate, at: Instant) {
+        let begins = self.view.policy.zone.start_of(day);
+        if begins > at {
+            let now = Argument::Instant(self.view.now());
+            self.reasons.push(reject("inTheFuture").with("at", Argument::Instant(begins)).with("now", now));
+        }
+    }
+
+    pub(super) fn watch_entry(&self, household: &HouseholdId, entry: &WatchId) -> bool {
+        let file = self.view.household(household);
+        file.is_some_and(|file| file.watch.listed.iter().any(|listed| listed.fact.entry == *entry))
+    }
+
+    pub(super) fn unregistered(&mut self, id: &str, unknown: bool) {
+        if !unknown {
+            self.reasons.push(reject("alreadyRegistered").with("id", text(id)));
+        }
+    }
+
+    pub(super) fn place(&mut self, id: &PlaceId) {
+        if self.view.place(id).is_none() {
+            self.reasons.push(reject("unknownPlace").with("id", text(id)));
+        }
+    }
+
+    pub(super) fn household(&mut self, id: &HouseholdId) {
+        if self.view.household(id).is_none_or(|file| file.address.current().is_none()) {
+            self.reasons.push(reject("unknownHousehold").with("id", text(id)));
+        }
+    }
+
+    pub(super) fn resident(&mut self, id: &ResidentId) {
+        if self.view.resident(id).is_none_or(|file| file.residence.current().is_none()) {
+            self.reasons.push(reject("unknownResident").with("id", text(id)));
+        }
+    }
+
+    pub(super) fn worker(&mut self, id: &WorkerId) {
+        let folder = self.view.community.workers.get(id);
+        let file = folder.map(|folder| folder.as_of(self.view.log, &self.view.as_of));
+        if file.is_none_or(|file| file.enrolled().is_none()) {
+            self.reasons.push(reject("unknownWorker").with("id", text(id)));
+        }
+    }
+
+    pub(super) fn area(&mut self, area: &Area) {
+        match area {
+            Area::Community => {}
+            Area::Place(id) => self.place(id),
+            Area::Household(id) => self.household(id),
+            Area::Grid(id) => {
+                if self.view.grid(id).is_none() {
+                    self.reasons.push(reject("unknownGrid").with("id", text(id)));
+                }
+            }
+        }
+    }
+
+    pub(super) fn place_added(&mut self, fact: &PlaceAdded) {
+        self.text("name", &fact.name);
+        self.unregistered(fact.place.as_str(), self.view.place(&fact.place).is_none());
+        if let Some(parent) = &fact.parent {
+            self.inside(fact.kind, parent);
+        }
+    }
+
+    pub(super) fn inside(&mut self, kind: PlaceKind, parent: &PlaceId) {
+        match self.view.place(parent) {
+            None => self.place(parent),
+            Some(around) if around.kind.rank() > kind.rank() => {
+                self.reasons.push(reject("parentKind").with("id", text(parent)));
+            }
+            Some(_) => {}
+        }
+    }
+
+    pub(super) fn place_changed(&mut self, fact: &PlaceChanged) {
+        let Some(place) = self.view.place(&fact.place) else { return self.place(&fact.place) };
+        if let Some(name) = &fact.name {
+            self.text("name", name);
+        }
+        let Some(parent) = &fact.parent else { return };
+        self.inside(place.kind, parent);
+        if self.view.path_from(parent.clone()).iter().any(|around| around.place == fact.place) {
+            self.reasons.push(reject("parentKind").with("id", text(parent)));
+        }
+    }
+
+    pub(super) fn household_split(&mut self, fact: &HouseholdSplit) {
+        self.text("door", &fact.door);
+        self.household(&fact.household);
+        self.place(&fact.place);
+        let known = self.view.household(&fact.into).is_some_and(|file| !file.address.registered.is_empty());
+        self.unregistered(fact.into.as_str(), !known);
+        let members = self.view.members(&fact.household);
+        for resident in fact.residents.iter().filter(|resident| !members.contains(*resident)) {
+            let reason = reject("notAMember").with("resident", text(resident));
+            self.reasons.push(reason.with("household", text(&fact.household)));
+        }
+    }
+
+    pub(super) fn post_taken(&mut self, fact: &PostTaken) {
+        self.worker(&fact.worker);
+        self.area(&fact.area);
+        if self.view.policy.grid.post(&fact.post).is_none() {
+            self.reasons.push(reject("unknownPost").with("id", text(&fact.post)));
+        }
+        if self.holds(&fact.area, &fact.post, &fact.worker) {
+            self.reasons.push(reject("alreadyHeld").with("id", text(&fact.post)));
+        }
+    }
+
+    pub(super) fn post_left(&mut self, fact: &PostLeft, at: Instant) {
+        if !self.held_since(&fact.area, &fact.post, &fact.worker, at) {
+            self.reasons.push(reject("notHeld").with("id", text(&fact.post)));
+        }
+    }
+
+    /// True when the worker holds the post and did at `at`: a leaving that is typed in late must not fall before the
+    /// taking.
+    pub(super) fn held_since(&self, area: &Area, post: &PostKind, worker: &WorkerId, at: Instant) -> bool {
+        let holds = |tenure: &Tenure| tenure.worker == *worker && tenure.since <= at;
+        self.view.posts(area).is_some_and(|file| file.holders(post).any(holds))
+    }
+
+    pub(super) fn holds(&self, area: &Area, post: &PostKind, worker: &WorkerId) -> bool {
+        self.view.posts(area).is_some_and(|file| file.holders(post).any(|tenure| tenure.worker == *worker))
+    }
+
+    pub(super) fn round_opened(&mut self, fact: &RoundOpened) {
+        self.text("name", &fact.name);
+        for area in &fact.scope {
+            self.area(area);
+        }
+        if fact.scope.is_empty() {
+            self.reasons.push(reject("emptyText").with("field", text("scope")));
+        }
+        self.instants(fact.from, fact.until);
+        if let Some(earlier) = fact.narrows.as_ref().filter(|earlier| self.view.round(earlier).is_none()) {
+            self.reasons.push(reject("unknownRound").with("id", text(earlier)));
+        }
+        if !(1..=9).contains(&fact.team_size) {
+            self.reasons.push(reject("teamSize").with("count", Argument::Count(u32::from(fact.team_size))));
+        }
+    }
+
+    pub(super) fn visit(&mut self, fact: &VisitRecorded, at: Instant) {
+        let Some(round) = self.view.round(&fact.round) else {
+            self.reasons.push(reject("unknownRound").with("id", text(&fact.round)));
+            return self.household(&fact.household);
+        };
+        if !(round.from..round.until).contains(&at) {
+            let reason = reject("outsideRound").with("round", text(&round.name));
+            let (from, until) = (Argument::Instant(round.from), Argument::Instant(round.until));
+            self.reasons.push(reason.with("from", from).with("until", until));
+        }
+        let Some(file) = self.view.household(&fact.household).filter(|file| file.address.current().is_some()) else {
+            return self.household(&fact.household);
+        };
+        let around = self.view.around(&fact.household, &file);
+        let rounds = self.view.rounds_for(&fact.household, &file, &around);
+        if !rounds.iter().any(|other| other.round == round.round) {
+            self.reasons.push(reject("notInScope").with("id", text(&fact.household)));
+        }
+        let mut members = self.view.members(&fact.household);
+        members.extend(self.view.second_home_members(&fact.household));
+        for answer in &fact.answers {
+            let form = &self.view.policy.screening.form;
+            let question = form.questions.iter().find(|question| question.id == answer.question);
+            let fits = question.is_some_and(|question| {
+                let of_resident = question.of == AskedOf::Resident;
+                question.kind.fits(&answer.value) && answer.resident.is_some() == of_resident
+            });
+            if !fits {
+                self.reasons.push(reject("badAnswer").with("id", text(&answer.question)));
+            }
+        }
+        for settled in fact.accounted.iter().filter(|settled| !members.contains(&settled.resident)) {
+            let reason = reject("notAMember").with("resident", text(&settled.resident));
+            self.reasons.push(reason.with("household", text(&fact.household)));
+        }
+        let settles = matches!(fact.outcome, VisitOutcome::Answered | VisitOutcome::GoneAway | VisitOutcome::Closed);
+        if !settles && !fact.accounted.is_empty() {
+            self.reasons.push(reject("accountedUnlessAnswered"));
+        }
+        let status = self.view.screening(&fact.household, &file, &round);
+        if status.state.is_final() {
+            let reason = reject("nothingLeftToAsk").with("household", text(&fact.household));
+            self.reasons.push(reason.with("state", Argument::Code(status.state.code().to_owned())));
+        }
+    }
+
+    pub(super) fn duty(&mut self, subject: &Subject, id: &str, at: Instant) {
+        // A deed may come late; what is looked for are the duties of that day and the day before.
+        let window = at.plus_hours(-48)..at.plus_hours(48);
+        let duties = match subject {
+            Subject::Household(household) => match self.view.household(household) {
+                Some(file) => self.view.duties_of_household(household, &file),
+                None => return self.household(household),
+            },
+            Subject::Resident(resident) => match self.view.resident(resident) {
+                Some(file) => self.view.duties_of_resident(resident, &file, &self.view.measures(&file), window),
+                None => return self.resident(resident),
+            },
+            Subject::Sighting(_) => {
+                let checks = self.view.sighting_checks().into_iter();
+                checks.map(|(_, duty)| duty).filter(|duty| duty.subject == *subject).collect()
+            }
+        };
+        let known = duties.iter().find(|duty| duty.id().is_some_and(|known| known.as_str() == id));
+        match known.map(|duty: &Duty| duty.status_at(at)) {
+            None => self.reasons.push(reject("unknownDuty").with("id", text(id))),
+            Some(status @ (DutyStatus::Done | DutyStatus::LateDone | DutyStatus::Void)) => {
+                self.reasons.push(reject("dutyOver").with("status", Argument::Code(status.code().to_owned())));
+            }
+            Some(_) => {}
+        }
+    }
+}

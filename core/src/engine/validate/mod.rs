@@ -1,0 +1,234 @@
+//! Reasons against recording an entry. All are found in one pass; an entry without any is recorded.
+
+mod checks;
+
+use crate::base::{Argument, Because, Instant};
+use crate::community::View;
+use crate::log::{Entry, Fact};
+use crate::place::Area;
+
+/// How far ahead of the device's clock an entry may claim to be true, in minutes: clocks differ a little.
+const AHEAD_MINUTES: i32 = 2;
+
+fn reject(rule: &str) -> Because {
+    Because::rule(&format!("reject.{rule}"))
+}
+
+fn text(value: impl ToString) -> Argument {
+    Argument::Text(value.to_string())
+}
+
+/// Collects reasons.
+struct Case<'v, 'a> {
+    view: &'v View<'a>,
+    reasons: Vec<Because>,
+}
+
+/// Every reason against `entry`; empty when it can be recorded.
+pub(super) fn reasons_against(view: &View<'_>, entry: &Entry) -> Vec<Because> {
+    let mut case = Case { view, reasons: Vec::new() };
+    if entry.at > view.now().plus_minutes(AHEAD_MINUTES) {
+        let (at, now) = (Argument::Instant(entry.at), Argument::Instant(view.now()));
+        case.reasons.push(reject("inTheFuture").with("at", at).with("now", now));
+    }
+    case.check(&entry.fact, entry.at);
+    case.reasons
+}
+
+impl Case<'_, '_> {
+    fn check(&mut self, fact: &Fact, at: Instant) {
+        match fact {
+            Fact::CommunityNamed(fact) => self.text("name", &fact.name),
+            Fact::PlaceAdded(fact) => self.place_added(fact),
+            Fact::PlaceChanged(fact) => self.place_changed(fact),
+            Fact::PlaceClosed(fact) => self.place(&fact.place),
+            Fact::AddressChanged(fact) => {
+                self.text("door", &fact.door);
+                self.household(&fact.household);
+                self.place(&fact.place);
+            }
+            Fact::HouseholdSplit(fact) => self.household_split(fact),
+            Fact::HouseholdMerged(fact) => {
+                self.household(&fact.household);
+                self.household(&fact.into);
+                if fact.household == fact.into {
+                    self.reasons.push(reject("duplicate").with("id", text(&fact.into)));
+                }
+            }
+            Fact::HouseholdDissolved(fact) => {
+                self.household(&fact.household);
+                if !self.view.members(&fact.household).is_empty() {
+                    self.reasons.push(reject("stillInhabited").with("id", text(&fact.household)));
+                }
+            }
+            Fact::TitleStated(fact) => {
+                self.household(&fact.household);
+                self.days(fact.from, fact.until);
+                if let Some(employer) = &fact.employer {
+                    self.text("employer", employer);
+                }
+            }
+            Fact::NoticePosted(fact) => self.household(&fact.household),
+            Fact::NoticeGone(fact) => {
+                self.household(&fact.household);
+                let file = self.view.household(&fact.household);
+                if file.is_some_and(|file| file.home.notices.last().is_none_or(|notice| !notice.fact)) {
+                    self.reasons.push(reject("noNotice").with("id", text(&fact.household)));
+                }
+            }
+            Fact::SecondHomeStated(fact) => {
+                self.resident(&fact.resident);
+                self.household(&fact.household);
+            }
+            Fact::GridClosed(fact) => self.area(&Area::Grid(fact.grid.clone())),
+            Fact::PostHandedOver(fact) => {
+                self.worker(&fact.to);
+                if !self.held_since(&fact.area, &fact.post, &fact.from, at) {
+                    self.reasons.push(reject("notHeld").with("id", text(&fact.post)));
+                }
+                if self.holds(&fact.area, &fact.post, &fact.to) {
+                    self.reasons.push(reject("alreadyHeld").with("id", text(&fact.post)));
+                }
+            }
+            Fact::DeputyNamed(fact) => {
+                self.worker(&fact.deputy);
+                if !self.holds(&fact.area, &fact.post, &fact.holder) {
+                    self.reasons.push(reject("notHeld").with("id", text(&fact.post)));
+                }
+                self.instants(at, fact.until);
+            }
+            Fact::ContactReported(fact) => {
+                self.resident(&fact.resident);
+                self.days(fact.first, Some(fact.last));
+                self.not_after(fact.last, at);
+            }
+            Fact::ArrivalExpected(fact) => {
+                self.household(&fact.household);
+                if fact.people == 0 {
+                    self.reasons.push(reject("emptyText").with("field", text("people")));
+                }
+            }
+            Fact::ArrivalRegistered(fact) => {
+                self.resident(&fact.resident);
+                if let Some(arrival) = &fact.arrival {
+                    let folder = self.view.community.arrivals.get(arrival);
+                    if folder.is_none_or(|folder| folder.file().expected.is_empty()) {
+                        self.reasons.push(reject("unknownArrival").with("id", text(arrival)));
+                    }
+                }
+            }
+            Fact::SightingReported(fact) => {
+                self.area(&fact.area);
+                let folder = self.view.community.sightings.get(&fact.sighting);
+                let known = folder.is_some_and(|folder| !folder.file().sighting.reported.is_empty());
+                self.unregistered(fact.sighting.as_str(), !known);
+            }
+            Fact::SightingExplained(fact) => {
+                self.text("explanation", &fact.explanation);
+                let folder = self.view.community.sightings.get(&fact.sighting);
+                if folder.is_none_or(|folder| folder.file().sighting.reported.is_empty()) {
+                    self.reasons.push(reject("unknownSighting").with("id", text(&fact.sighting)));
+                }
+            }
+            Fact::WatchListed(fact) => {
+                self.text("reason", &fact.reason);
+                self.household(&fact.household);
+                self.instants(at, fact.by);
+                if self.watch_entry(&fact.household, &fact.entry) {
+                    self.reasons.push(reject("duplicate").with("id", text(&fact.entry)));
+                }
+            }
+            Fact::WatchClosed(fact) => {
+                self.text("outcome", &fact.outcome);
+                if !self.watch_entry(&fact.household, &fact.entry) {
+                    self.reasons.push(reject("unknownWatch").with("id", text(&fact.entry)));
+                }
+            }
+            Fact::HouseholdRegistered(fact) => {
+                self.text("door", &fact.door);
+                self.place(&fact.place);
+                let file = self.view.household(&fact.household);
+                let known = file.as_ref().and_then(|file| file.address.current());
+                self.unregistered(fact.household.as_str(), known.is_none());
+            }
+            Fact::ResidentRegistered(fact) => {
+                self.household(&fact.household);
+                let file = self.view.resident(&fact.resident);
+                let known = file.as_ref().and_then(|file| file.residence.current());
+                self.unregistered(fact.resident.as_str(), known.is_none());
+            }
+            Fact::ResidentMoved(fact) => {
+                self.resident(&fact.resident);
+                if let Some(to) = &fact.to {
+                    self.household(to);
+                }
+            }
+            Fact::GridDrawn(fact) => {
+                self.text("name", &fact.name);
+                for place in &fact.places {
+                    self.place(place);
+                }
+                for household in &fact.households {
+                    self.household(household);
+                }
+            }
+            Fact::UnitJoined(fact) => {
+                self.text("name", &fact.name);
+                self.area(&fact.area);
+            }
+            Fact::WorkerEnrolled(_) | Fact::AreaGraded(_) => {}
+            Fact::WorkerLeft(fact) => self.worker(&fact.worker),
+            Fact::SquadFormed(fact) => {
+                for member in &fact.members {
+                    self.worker(member);
+                }
+            }
+            Fact::PostTaken(fact) => self.post_taken(fact),
+            Fact::PostLeft(fact) => self.post_left(fact, at),
+            Fact::StayReported(fact) => {
+                self.resident(&fact.resident);
+                self.days(fact.from, Some(fact.until));
+                self.not_after(fact.until, at);
+            }
+            Fact::RoundOpened(fact) => self.round_opened(fact),
+            Fact::VisitRecorded(fact) => self.visit(fact, at),
+            Fact::ReadingTaken(fact) => self.resident(&fact.resident),
+            Fact::SymptomsReported(fact) => {
+                self.resident(&fact.resident);
+                let mut symptoms = fact.symptoms.clone();
+                symptoms.sort_unstable();
+                if symptoms.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
+                    self.reasons.push(reject("duplicate").with("id", text("symptoms")));
+                }
+            }
+            Fact::MeasureOrdered(fact) => {
+                self.resident(&fact.resident);
+                if fact.basis.trim().is_empty() {
+                    self.reasons.push(reject("basisMissing"));
+                } else {
+                    self.text("basis", &fact.basis);
+                }
+                if self.view.policy.quarantine.plan(&fact.plan).is_none() {
+                    self.reasons.push(reject("unknownPlan").with("id", text(&fact.plan)));
+                }
+            }
+            Fact::MeasureLifted(fact) => {
+                self.resident(&fact.resident);
+                self.text("authority", &fact.authority);
+                self.text("reason", &fact.reason);
+            }
+            Fact::RequestMade(fact) => {
+                self.household(&fact.household);
+                let file = self.view.household(&fact.household);
+                let asked = file.iter().flat_map(|file| &file.duty.requests);
+                if asked.into_iter().any(|known| known.fact.request == fact.request) {
+                    self.reasons.push(reject("duplicate").with("id", text(&fact.request)));
+                }
+                self.instants(at, fact.wanted_by);
+            }
+            Fact::DutyClaimed(fact) => self.duty(&fact.subject, fact.duty.as_str(), at),
+            Fact::DutyDone(fact) => self.duty(&fact.subject, fact.duty.as_str(), at),
+            Fact::DutyHandedBack(fact) => self.duty(&fact.subject, fact.duty.as_str(), at),
+        }
+    }
+}
