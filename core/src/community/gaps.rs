@@ -96,10 +96,9 @@ impl View<'_> {
             let file = folder.as_of(self.log, &self.as_of);
             let Some(arrival) = file.ledger.arrivals.last() else { continue };
             let cleared = arrival.fact.cleared;
-            let shown = |document| arrival.fact.documents.contains(document);
-            if !(cleared.head_count && cleared.route && cleared.health)
-                || !self.policy.exposure.documents.iter().all(shown)
-            {
+            let all_shown =
+                self.policy.exposure.documents.iter().all(|document| arrival.fact.documents.contains(document));
+            if !(cleared.head_count && cleared.route && cleared.health && all_shown) {
                 found.push(Finding::new(FindingKind::ArrivalNotCleared, id.as_str()).citing([&arrival.event]));
             }
         }

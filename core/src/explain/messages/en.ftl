@@ -290,10 +290,16 @@ code-household = household
 code-resident = resident
 
 # Places, posts, arrivals, sightings and watch lists.
-finding-teamIncomplete = { $subject } lacks posts of its team: { $post }.
+finding-teamIncomplete = { GIVEN($post) ->
+    [yes] { $subject } lacks posts of its team: { $post }.
+   *[no] { $subject } lacks posts of its team.
+}
 finding-squadIncomplete = Squad { $subject } is not made up as the policy requires.
 finding-householdEnded = Something was recorded for household { $subject } after it had become part of another or was dissolved.
-finding-arrivalOverdue = Not everybody announced under { $subject } for household { $household } has arrived.
+finding-arrivalOverdue = { GIVEN($household) ->
+    [yes] Not everybody announced under { $subject } for household { $household } has arrived.
+   *[no] Not everybody announced under { $subject } has arrived.
+}
 finding-arrivalNotCleared = { $subject } has arrived, and head count, route, health or documents are not all clear.
 finding-answersDiffer = Household { $subject } answered one question differently within one round.
 finding-occupierDiffers = A visit found somebody else living in { $subject } than the register says.
@@ -314,3 +320,8 @@ duty-sightingCheck = Something was seen and must be looked after between { $open
 duty-noticeVisit = The notice is gone from the door: visit between { $opens } and { $due }.
 duty-watchContact = The household is on a watch list: make contact between { $opens } and { $due }.
 exposure-contact = Contact from { $first } to { $last }: this counts as “{ $class }”.
+code-answeredForAll = answered for everybody
+code-answeredForSome = answered for some
+code-saidVacant = said to be vacant
+code-closedForAll = closed, everybody accounted for
+code-closedForSome = closed, somebody unaccounted for

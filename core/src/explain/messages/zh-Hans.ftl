@@ -275,10 +275,16 @@ code-household = 户
 code-resident = 居民
 
 # 场所、岗位、返回登记、线索与重点名单
-finding-teamIncomplete = { $subject }的包保队伍缺岗：{ $post }。
+finding-teamIncomplete = { GIVEN($post) ->
+    [yes] { $subject }的包保队伍缺岗：{ $post }。
+   *[no] { $subject }的包保队伍缺岗。
+}
 finding-squadIncomplete = 小队{ $subject }的组成不符合规定。
 finding-householdEnded = 住户{ $subject }已并入他户或注销，其后仍有登记。
-finding-arrivalOverdue = { $subject }预报到住户{ $household }的人员尚未全部到达。
+finding-arrivalOverdue = { GIVEN($household) ->
+    [yes] { $subject }预报到住户{ $household }的人员尚未全部到达。
+   *[no] { $subject }预报的人员尚未全部到达。
+}
 finding-arrivalNotCleared = { $subject }已到达，但人数、行程、健康或证件尚未全部查清。
 finding-answersDiffer = 住户{ $subject }在同一轮排查中对同一问题的回答不一致。
 finding-occupierDiffers = 上门发现{ $subject }的实际居住人与登记不符。
@@ -299,3 +305,8 @@ duty-sightingCheck = 有人反映情况，须在{ $opens }至{ $due }之间核�
 duty-noticeVisit = 门上告知单已被揭下，须在{ $opens }至{ $due }之间上门。
 duty-watchContact = 该户在重点名单上，须在{ $opens }至{ $due }之间联系。
 exposure-contact = { $first }至{ $last }有接触，判定为“{ $class }”。
+code-answeredForAll = 全员情况已答
+code-answeredForSome = 部分人员情况已答
+code-saidVacant = 称无人居住
+code-closedForAll = 办结且全员去向已明
+code-closedForSome = 办结但有人去向未明
