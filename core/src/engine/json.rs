@@ -4,6 +4,7 @@ use super::{AgendaQuery, Engine, EngineConfig, Question, Recorded, ReportQuery};
 use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::community::AsOf;
 use crate::log::{Entry, Event, VersionVector};
+use crate::screening::CampaignRequest;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -82,6 +83,13 @@ requests! {
     NowRequest {
         /// The device's wall clock.
         now: Instant,
+    }
+    /// A question to the planner.
+    PlanCampaignRequest {
+        /// The campaign.
+        campaign: CampaignRequest,
+        /// As of when.
+        as_of: AsOf,
     }
     /// A question about what another replica lacks.
     EventsSinceRequest {
@@ -212,6 +220,8 @@ calls! {
         (CoverageRequest) -> crate::grid::Coverage = |engine, q| engine.coverage(q.as_of, q.certificate);
     "report" report_value report_text false "The nightly report of a day."
         (ReportQuery) -> crate::report::NightlyReport = |engine, q| engine.report(&q);
+    "planCampaign" plan_campaign_value plan_campaign_text false "How a screening campaign goes on, day by day."
+        (PlanCampaignRequest) -> crate::screening::Forecast = |engine, q| engine.plan_campaign(&q.campaign, q.as_of);
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

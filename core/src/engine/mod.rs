@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answers;
+mod campaign;
 mod effects;
 mod json;
 mod questions;

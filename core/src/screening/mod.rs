@@ -2,6 +2,7 @@
 
 mod facts;
 mod file;
+mod planner;
 mod policy;
 mod rules;
 
@@ -10,5 +11,6 @@ pub use facts::{
     VisitOutcome, VisitRecorded, WatchClosed, WatchListed, Whereabouts,
 };
 pub use file::{RoundFile, SightingFile, Visit, Visits, WatchFile};
+pub use planner::{CampaignRequest, DayDone, DayForecast, Forecast, Pace, Span, SquadsFrom, Work, forecast};
 pub use policy::{AnswerKind, AskedOf, Form, FormQuestion, ScreeningPolicy};
 pub use rules::{ScreeningState, ScreeningStatus, Step, TRANSITIONS, Trigger, run, status, transition};
