@@ -308,14 +308,28 @@ impl<'a> View<'a> {
         self.rounds().iter().filter(in_scope).collect()
     }
 
-    /// True unless the round takes only what an earlier one left open, and that one had settled the household when
-    /// the round began.
+    /// True unless the round takes only what earlier ones left open, and one of them had settled the household, with
+    /// those who lived there then, when the round began.
     fn was_open(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> bool {
-        let Some(earlier) = round.narrows.as_ref().and_then(|id| self.round(id)) else { return true };
+        if round.narrows.is_none() {
+            return true;
+        }
         let mut before = file.visits.clone();
         before.0.retain(|visit| visit.at < round.from);
-        let steps = screening::run(&before, &earlier, &self.members(id), &self.policy.screening);
-        steps.last().is_none_or(|step| !step.state.is_final())
+        let at = round.from.plus_millis(-1).min(self.now());
+        let then = View::new(self.community, self.log, self.policy, AsOf { at, ..self.as_of });
+        let members = then.members(id);
+        let mut narrows = round.narrows.clone();
+        // In a row of rounds each leaves out what any before it had settled. Only a hostile log makes a ring of them.
+        for _ in 0..self.rounds().len() {
+            let Some(earlier) = narrows.as_ref().and_then(|id| self.round(id)) else { break };
+            let steps = screening::run(&before, &earlier, &members, &self.policy.screening);
+            if steps.last().is_some_and(|step| step.state.is_final()) {
+                return false;
+            }
+            narrows = earlier.narrows;
+        }
+        true
     }
 
     pub fn screening(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> ScreeningStatus {
