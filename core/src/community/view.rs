@@ -360,6 +360,9 @@ impl<'a> View<'a> {
             let steps = screening::run(&file.visits, round, members, &self.policy.screening);
             duties.extend(duty::screening(id, round, &steps, &file.duty, self.policy.zone));
         }
+        // Where a household has ended there is no door to knock at; who lived there is asked for elsewhere.
+        let ended = file.address.fate.as_ref().map(|fate| fate.at);
+        duties.iter_mut().for_each(|duty| duty.void_from = ended);
         let zone = self.policy.zone;
         duties.extend(duty::errands(id, &file.duty, zone));
         duties.extend(duty::watch_contacts(id, &file.watch, &file.duty, zone));
