@@ -95,7 +95,9 @@ impl Address {
     /// The door that holds. `None` when the household was never registered, and after it ended.
     #[must_use]
     pub fn current(&self) -> Option<&Door> {
-        self.doors.last().filter(|_| self.fate.is_none()).map(|stated| &stated.fact)
+        // A change of door can reach a device before the registration does: alone it makes no household.
+        let stands = !self.registered.is_empty() && self.fate.is_none();
+        self.doors.last().filter(|_| stands).map(|stated| &stated.fact)
     }
 
     /// What lies behind the door.
