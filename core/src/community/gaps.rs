@@ -26,9 +26,10 @@ impl View<'_> {
         for (id, folder) in &self.community.squads {
             let file = folder.as_of(self.log, &self.as_of);
             let Some(formed) = file.formed.last() else { continue };
-            let members: BTreeSet<&WorkerId> = formed.fact.members.iter().collect();
-            let roles: BTreeSet<WorkerRole> = members.iter().filter_map(|worker| self.role(worker)).collect();
-            let lacking = rule.roles.iter().any(|role| !roles.contains(role));
+            let named: BTreeSet<&WorkerId> = formed.fact.members.iter().collect();
+            // Who has left is no member any more.
+            let members: Vec<WorkerRole> = named.into_iter().filter_map(|worker| self.role(worker)).collect();
+            let lacking = rule.roles.iter().any(|role| !members.contains(role));
             if members.len() < usize::from(rule.members) || lacking {
                 found.push(Finding::new(FindingKind::SquadIncomplete, id.as_str()).citing([&formed.event]));
             }
@@ -131,7 +132,8 @@ impl View<'_> {
         }
         let today = self.policy.zone.date(self.now());
         if let Some(lease) = file.home.titles.iter().rfind(|stated| stated.fact.title == Title::Tenant)
-            && lease.fact.until.is_some_and(|until| until < today)
+            && let Some(until) = lease.fact.until.filter(|until| *until < today)
+            && !file.home.titles.iter().any(|next| next.fact.title == Title::Occupier && next.fact.from > until)
         {
             found.push(Finding::new(FindingKind::TenancyLapsed, id.as_str()).citing([&lease.event]));
         }
