@@ -2,10 +2,11 @@
 
 use super::{Case, reject, text};
 use crate::base::{Argument, CivilDate, HouseholdId, Instant, PlaceId, PostKind, ResidentId, WatchId, WorkerId};
-use crate::duty::{Duty, DutyStatus, Subject};
+use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
 use crate::place::{Area, HouseholdSplit, PlaceAdded, PlaceChanged, PlaceKind};
 use crate::screening::{AskedOf, RoundOpened, VisitOutcome, VisitRecorded};
+use std::collections::BTreeSet;
 
 /// Longest text that a fact may hold, in bytes.
 const MAX_TEXT: usize = 500;
@@ -213,8 +214,11 @@ impl Case<'_, '_> {
                 self.reasons.push(reject("badAnswer").with("id", text(&answer.question)));
             }
         }
-        for settled in fact.accounted.iter().filter(|settled| !members.contains(&settled.resident)) {
-            let reason = reject("notAMember").with("resident", text(&settled.resident));
+        let answered = fact.answers.iter().filter_map(|answer| answer.resident.as_ref());
+        let named: BTreeSet<&ResidentId> =
+            fact.accounted.iter().map(|settled| &settled.resident).chain(answered).collect();
+        for stranger in named.into_iter().filter(|resident| !members.contains(*resident)) {
+            let reason = reject("notAMember").with("resident", text(stranger));
             self.reasons.push(reason.with("household", text(&fact.household)));
         }
         let settles = matches!(fact.outcome, VisitOutcome::Answered | VisitOutcome::GoneAway | VisitOutcome::Closed);
@@ -222,7 +226,12 @@ impl Case<'_, '_> {
             self.reasons.push(reject("accountedUnlessAnswered"));
         }
         let status = self.view.screening(&fact.household, &file, &round);
-        if status.state.is_final() {
+        // Somebody has torn off the notice on the door: whatever was known, there is something to ask again.
+        let notice = self.view.duties_of_household(&fact.household, &file);
+        let notice = notice.iter().filter(|duty| duty.kind == DutyKind::NoticeVisit);
+        let asked_for =
+            notice.map(|duty| duty.status_at(at)).any(|s| matches!(s, DutyStatus::Open | DutyStatus::Claimed));
+        if status.state.is_final() && !asked_for {
             let reason = reject("nothingLeftToAsk").with("household", text(&fact.household));
             self.reasons.push(reason.with("state", Argument::Code(status.state.code().to_owned())));
         }
