@@ -94,6 +94,9 @@ pub struct DigestAnswer {
 /// must not drag every other one along. Hours.
 const CLOCK_TRUST_HOURS: i32 = 24;
 
+/// From so many events on a delivery gets its room in the log at once; smaller ones let it grow by doubling.
+const LARGE_DELIVERY: usize = 4_096;
+
 /// One community's log, its files, and the rules that judge them.
 #[derive(Debug, Clone)]
 pub struct Engine {
@@ -189,6 +192,9 @@ impl Engine {
         // In order of happening no file has to be folded anew within one delivery. Most deliveries come in it.
         if !events.is_sorted_by(|a, b| a.happening_order(b).is_le()) {
             events.sort_by(Event::happening_order);
+        }
+        if events.len() > LARGE_DELIVERY {
+            self.log.reserve(events.len());
         }
         let mut report = MergeReport::default();
         let mut seen = HybridTime::START;

@@ -56,6 +56,11 @@ impl Log {
         &self.clashes
     }
 
+    /// Makes room for so many events more, and no more than that.
+    pub fn reserve(&mut self, events: usize) {
+        self.events.reserve_exact(events);
+    }
+
     pub fn insert(&mut self, event: Event) -> Inserted {
         let Ok(place) = u32::try_from(self.events.len()) else { return Inserted::Full };
         let numbered = match self.replicas.get_mut(&event.replica) {
