@@ -69,6 +69,13 @@ fn province(kind: &'static str, text: &str, first: &str) -> Result<(), CodeError
 #[serde(transparent)]
 pub struct RegionCode(SmolStr);
 
+/// A code is looked up by its text: codes and texts have one order.
+impl std::borrow::Borrow<str> for RegionCode {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl RegionCode {
     /// Checks `text` and makes it a region code.
     ///

@@ -3,7 +3,8 @@
 use super::{AreaGraded, ArrivalExpected, ArrivalRegistered, ContactReported, RiskLevel, StayReported};
 use crate::base::{CivilDate, EventId, RegionCode, ResidentId, Stated};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 /// Stays of one resident, in the order they were reported.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -39,20 +40,33 @@ pub struct ArrivalFile {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct RiskMap {
     gradings: BTreeMap<RegionCode, Vec<Stated<(CivilDate, RiskLevel)>>>,
+    /// The first days of all gradings: between two of them no level changes anywhere.
+    #[serde(skip)]
+    changes: BTreeSet<CivilDate>,
 }
 
 /// A level and the event that states it; no event where nobody has graded the area.
 pub(crate) type Graded<'a> = (RiskLevel, Option<&'a EventId>);
 
+/// Digits of a county's code.
+const COUNTY: usize = 6;
+
 impl RiskMap {
     pub(crate) fn grade(&mut self, graded: Stated<&AreaGraded>) {
         let fact = (graded.fact.from, graded.fact.level);
         let stated = Stated { at: graded.at, event: graded.event, fact };
+        self.changes.insert(stated.fact.0);
         self.gradings.entry(graded.fact.area.clone()).or_default().push(stated);
     }
 
+    /// The days from `first` to `last`, both inclusive, on which a level can differ from the day before, and `first`.
+    pub(crate) fn days(&self, first: CivilDate, last: CivilDate) -> impl Iterator<Item = CivilDate> {
+        let changes = self.changes.range(first..).copied().take_while(move |day| *day <= last);
+        std::iter::once(first).chain(changes.filter(move |day| *day != first))
+    }
+
     /// The level that one area's own gradings give for `day`: of the latest `from` not after it, the last statement.
-    fn own_level(&self, area: &RegionCode, day: CivilDate) -> Option<Graded<'_>> {
+    fn own_level(&self, area: &str, day: CivilDate) -> Option<Graded<'_>> {
         let stated = self.gradings.get(area)?;
         let held = stated.iter().filter(|grading| grading.fact.0 <= day);
         held.max_by_key(|grading| grading.fact.0).map(|grading| (grading.fact.1, Some(&grading.event)))
@@ -61,21 +75,20 @@ impl RiskMap {
     /// The level of an area on a day: its own, else that of the nearest graded region around it, else low.
     #[must_use]
     pub(crate) fn level(&self, area: &RegionCode, day: CivilDate) -> Graded<'_> {
-        area.outwards()
-            .filter_map(|text| RegionCode::new(text).ok())
-            .find_map(|region| self.own_level(&region, day))
-            .unwrap_or((RiskLevel::Low, None))
+        area.outwards().find_map(|region| self.own_level(region, day)).unwrap_or((RiskLevel::Low, None))
     }
 
     /// The highest level of any part of the area's county on a day: its graded parts, and the rest of it, which has
     /// the level of the county or of the region around it.
     #[must_use]
     pub(crate) fn county_level(&self, area: &RegionCode, day: CivilDate) -> Graded<'_> {
-        let county = area.county().and_then(|county| RegionCode::new(county).ok());
-        let Some(county) = county else { return self.level(area, day) };
-        let from = self.gradings.range(county.clone()..).map(|(part, _)| part);
-        let parts = from.take_while(|part| county.contains(part)).filter_map(|part| self.own_level(part, day));
-        let rest = self.level(&county, day);
+        let rest =
+            area.outwards().filter(|region| region.len() <= COUNTY).find_map(|region| self.own_level(region, day));
+        let rest = rest.unwrap_or((RiskLevel::Low, None));
+        let Some(county) = area.county() else { return rest };
+        let from = self.gradings.range::<str, _>((Bound::Included(county), Bound::Unbounded)).map(|(part, _)| part);
+        let parts = from.take_while(|part| part.as_str().starts_with(county));
+        let parts = parts.filter_map(|part| self.own_level(part.as_str(), day));
         parts.fold(rest, |highest, part| if part.0 > highest.0 { part } else { highest })
     }
 }

@@ -32,9 +32,7 @@ pub fn classify(
         return None;
     }
     let first = fact.from.max(earliest);
-    let days = first.days_until(fact.until).clamp(0, i32::from(policy.look_back_days));
-    let days = || (0..=days).map(|day| first.plus_days(day));
-
+    let days = || risk.days(first, fact.until);
     let (level, graded_by) = highest(days().map(|day| risk.level(&fact.area, day)));
     let (county, county_by) = highest(days().map(|day| risk.county_level(&fact.area, day)));
     let affected = county > RiskLevel::Low;
