@@ -165,7 +165,8 @@ fn dongying() -> Draft {
         rounds: vec![round("第一轮排查", 0, 7, &[1; 6], 2), round("第二轮排查", 7, 7, &[1; 6], 2)],
         assumed: vec![
             label(
-                "The report says 145 members and 52 residents, together 180+ people on duty (D2): all 197 are enrolled.",
+                "The report says 145 members and 52 residents, together 180+ people on duty (D2): all 197 are \
+                 enrolled.",
                 "报道称党员145名、居民52名，共180余人上岗（D2）：197人全部登记。",
             ),
             label(
@@ -219,8 +220,8 @@ fn nanqin() -> Draft {
                 "报道称3600余人：演示取3640人，户均人口低于普查。",
             ),
             label(
-                "Four rounds of a week each from 15 December 2021, teams of two (N1); 16 teams, each of a volunteer and \
-                 a member of staff, are assumed. Of the 37 volunteers 18 are Party members (N8).",
+                "Four rounds of a week each from 15 December 2021, teams of two (N1); 16 teams, each of a volunteer \
+                 and a member of staff, are assumed. Of the 37 volunteers 18 are Party members (N8).",
                 "自2021年12月15日起四轮，每轮约一周，两人一组（N1）；16组、每组一名志愿者和一名社区工作人员为设定。\
                  37名志愿者中党员18名（N8）。",
             ),
@@ -264,13 +265,14 @@ fn huayuan() -> Draft {
         rounds: vec![campaign],
         assumed: vec![
             label(
-                "The report says 4,000+ households: 4,030 are played. Residents are 2.62 per household, as in the census.",
+                "The report says 4,000+ households: 4,030 are played. Residents are 2.62 per household, as in the \
+                 census.",
                 "报道称4000余户：演示取4030户；居民按普查每户2.62人计。",
             ),
             label(
-                "25 to 30 January 2020, squads of three, 20 at the peak, five stairwells an afternoon each (H3, H4); how \
-                 many went out on each of the six days is assumed (8, 12, 16, 20, 20, 10), and so are their members: one \
-                 of the staff and two volunteers.",
+                "25 to 30 January 2020, squads of three, 20 at the peak, five stairwells an afternoon each (H3, H4); \
+                 how many went out on each of the six days is assumed (8, 12, 16, 20, 20, 10), and so are their \
+                 members: one of the staff and two volunteers.",
                 "2020年1月25日至30日，三人一组，高峰20组，每组每个下午约五个楼道（H3、H4）；六天各日出动组数（8、12、16、\
                  20、20、10）及每组一名工作人员、两名志愿者的组成为设定。",
             ),
