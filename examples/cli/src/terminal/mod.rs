@@ -89,8 +89,12 @@ fn missed(text: &mut String, engine: &Engine, report: &NightlyReport, style: &St
 }
 
 fn numbered(rows: Vec<page::Row>) -> Vec<Vec<String>> {
-    let row = |row: page::Row| std::iter::once(row.name).chain(row.numbers.into_iter().map(number)).collect();
+    let row = |row: page::Row| std::iter::once(row.name).chain(row.numbers.into_iter().map(shown)).collect();
     rows.into_iter().map(row).collect()
+}
+
+fn shown(count: Option<u32>) -> String {
+    count.map_or_else(|| "–".to_owned(), number)
 }
 
 fn left_out(text: &mut String, left: usize, words: Words) {
