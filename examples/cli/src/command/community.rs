@@ -102,7 +102,8 @@ fn write_page(
         Language::English => "en",
         Language::Chinese => "zh",
     };
-    let path = folder.join(format!("{}-{}-{tongue}.html", plan.report, report.date));
+    let scale = if plan.scale > 1 { format!("-x{}", plan.scale) } else { String::new() };
+    let path = folder.join(format!("{}{scale}-{}-{tongue}.html", plan.report, report.date));
     write_file(&path, &html)?;
     Ok(path)
 }

@@ -55,6 +55,16 @@ pub struct Compound {
     pub buildings: Vec<Building>,
 }
 
+impl Compound {
+    /// Whether it would be higher than broad in a column of its own.
+    pub fn is_wide(&self) -> bool {
+        const MOST_ACROSS: usize = 48;
+        let stairwells = self.buildings.iter().flat_map(|building| &building.stairwells);
+        let across = stairwells.map(|stairwell| stairwell.floors.iter().map(Vec::len).max().unwrap_or(0));
+        across.sum::<usize>() > MOST_ACROSS
+    }
+}
+
 /// The wall.
 #[derive(Default)]
 pub struct Wall {
