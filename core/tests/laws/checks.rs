@@ -10,6 +10,7 @@ use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::policy::{Policy, preset};
 use proptest::prelude::*;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -97,7 +98,7 @@ fn each_in_one_slot(slots: &Slots, zone: Zone, t: Instant) -> Law {
 }
 
 proptest! {
-    #![proptest_config(cases(80))]
+    #![proptest_config(cases(192))]
 
     /// Law 8: at any instant the person has the checks that the policy wants and no other, and a reading completes the
     /// check of its slot.
@@ -107,8 +108,10 @@ proptest! {
     ) {
         let engine = history.engine().map_err(fault)?;
         for id in busy_residents() {
-            for (minutes, millis) in &asked {
-                let now = minute(*minutes).plus_millis(*millis);
+            // Also where something has just happened, and some hours later.
+            let events = history.events.iter().flat_map(|event| [0, 3, 9].map(|hours| event.at.plus_hours(hours)));
+            let asked = asked.iter().map(|(minutes, millis)| minute(*minutes).plus_millis(*millis));
+            for now in asked.chain(events.take(60)) {
                 let oracle = Oracle::new(&history, &id, now);
                 let expected = expected(&oracle, &history.policy, now, now.plus_hours(-24)..now.plus_hours(24));
                 prop_assert_eq!(listed(&engine, &id, now)?, expected, "{} as of {}", id, now);
@@ -137,11 +140,15 @@ proptest! {
 #[test]
 fn law_08_six_o_clock_is_the_morning() -> Result<(), Box<dyn std::error::Error>> {
     let mut engine = super::histories::engine(&preset("cn-2020-14")?, "phone")?;
-    let lines = r#"
-{"replica":"p","counter":1,"wall":"2021-08-01T08:00:00+08:00","tick":0,"at":"2021-08-01T08:00:00+08:00","by":"w","fact":{"kind":"measureOrdered","data":{"resident":"r0","plan":"home-14","anchor":"2021-08-01","basis":"x"}}}
-{"replica":"p","counter":2,"wall":"2021-08-03T06:00:00+08:00","tick":0,"at":"2021-08-03T06:00:00+08:00","by":"w","fact":{"kind":"readingTaken","data":{"resident":"r0","temperature":"36.6","channel":"door"}}}
-"#;
-    engine.merge_lines(lines)?;
+    let line = |counter: u32, at: &str, fact: serde_json::Value| {
+        json!({"replica": "p", "counter": counter, "wall": at, "tick": 0, "at": at, "by": "w", "fact": fact})
+            .to_string()
+    };
+    let order = json!({"resident": "r0", "plan": "home-14", "anchor": "2021-08-01", "basis": "order 7"});
+    let reading = json!({"resident": "r0", "temperature": "36.6", "channel": "door"});
+    let ordered = line(1, "2021-08-01T08:00:00+08:00", json!({"kind": "measureOrdered", "data": order}));
+    let taken = line(2, "2021-08-03T06:00:00+08:00", json!({"kind": "readingTaken", "data": reading}));
+    engine.merge_lines(&[ordered, taken].join("\n"))?;
     let resident = engine.resident(&"r0".parse()?, AsOf::at("2021-08-03T12:00:00+08:00".parse()?))?;
     let stand: Vec<_> = resident.duties.iter().map(|duty| (duty.day.to_string(), duty.slot, duty.status)).collect();
     let expected = [

@@ -128,9 +128,11 @@ proptest! {
             prop_assert_eq!(&certificate, &expected, "as of {}", at);
 
             let gaps: Vec<_> = coverage.gaps.iter().map(|gap| (&gap.household, &gap.reasons)).collect();
-            let wanted: Vec<_> = expected.iter().filter(|(_, line)| !line.2.is_empty()).map(|(id, line)| (id, &line.2)).collect();
+            let missing = expected.iter().filter(|(_, line)| !line.2.is_empty());
+            let wanted: Vec<_> = missing.map(|(id, line)| (id, &line.2)).collect();
             prop_assert_eq!(&gaps, &wanted, "as of {}", at);
-            let covered = expected.values().filter(|line| line.0.is_some() && line.1.is_some() && line.2.is_empty()).count();
+            let has_both = |line: &&Line| line.0.is_some() && line.1.is_some() && line.2.is_empty();
+            let covered = expected.values().filter(has_both).count();
             prop_assert_eq!(usize::try_from(coverage.households).ok(), Some(expected.len()));
             prop_assert_eq!(covered + gaps.len(), expected.len(), "neither covered nor a gap");
             prop_assert_eq!(coverage.complete, gaps.is_empty());

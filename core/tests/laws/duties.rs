@@ -112,6 +112,11 @@ proptest! {
         times.extend(history.events.iter().map(|event| event.at.plus_millis(-1)));
         times.sort();
         times.dedup();
+        for at in times.iter().step_by(9) {
+            for subject in (0..9).map(facts::household) {
+                duties(&engine, &subject, *at)?;
+            }
+        }
         for subject in [facts::resident(0), facts::resident(1), facts::household(0), facts::household(1)] {
             moves_along_the_arrows(&history, &engine, &subject, &times)?;
         }

@@ -97,7 +97,8 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         "communityNamed" => json!({"name": format!("community {a}")}),
         "placeAdded" => {
             let parent = Some(pick(PLACES, b)).filter(|_| who % 3 > 0);
-            json!({"place": pick(PLACES, a), "kind": pick(&["compound", "building", "stairwell"], who), "parent": parent, "name": "x"})
+            let kind = pick(&["compound", "building", "stairwell"], who);
+            json!({"place": pick(PLACES, a), "kind": kind, "parent": parent, "name": "x"})
         }
         "householdRegistered" => json!({"household": household(who), "place": pick(PLACES, a), "door": format!("{b}")}),
         "residentRegistered" => {
@@ -106,7 +107,8 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         "residentMoved" => json!({"resident": resident(who), "to": Some(household(a)).filter(|_| b % 4 > 0)}),
         "gridDrawn" => {
             let households: Vec<String> = (0..9).filter(|at| (b >> at) & 1 == 1).map(household).collect();
-            json!({"grid": format!("g{}", who % 3), "name": format!("grid {b}"), "places": some_of(PLACES, a), "households": households})
+            let (grid, name) = (format!("g{}", who % 3), format!("grid {b}"));
+            json!({"grid": grid, "name": name, "places": some_of(PLACES, a), "households": households})
         }
         "workerEnrolled" => json!({"worker": format!("w{}", who % 4), "role": pick(&["staff", "chief", "helper"], a)}),
         "workerLeft" => json!({"worker": format!("w{}", who % 4)}),
@@ -126,7 +128,8 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         }
         "roundOpened" => {
             let scope = if a % 3 == 0 { vec![area(b), area(who)] } else { vec![json!({"type": "community"})] };
-            json!({"round": format!("k{}", who % 2), "name": "x", "scope": scope, "from": hours(a % 30), "until": hours(a % 30 + b % 90), "teamSize": 2})
+            let (round, from, until) = (format!("k{}", who % 2), hours(a % 30), hours(a % 30 + b % 90));
+            json!({"round": round, "name": "x", "scope": scope, "from": from, "until": until, "teamSize": 2})
         }
         "visitRecorded" => {
             let outcome = pick(&["answered", "noAnswer", "answered", "refused", "vacant", "goneAway", "noAnswer"], b);
@@ -134,7 +137,10 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
                 .filter(|member| outcome == "answered" && (a >> member) & 1 == 1)
                 .map(|member| json!({"resident": format!("r{member}"), "whereabouts": "home"}))
                 .collect();
-            json!({"round": format!("k{}", a % 3), "household": household(who), "channel": "door", "outcome": outcome, "accounted": accounted})
+            let (round, household) = (format!("k{}", a % 3), household(who));
+            json!({
+                "round": round, "household": household, "channel": "door", "outcome": outcome, "accounted": accounted
+            })
         }
         "readingTaken" => {
             let temperature = format!("{}.{}", 36 + b % 2, a % 10);
@@ -150,10 +156,10 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         }
         "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
         _ => {
-            json!({"request": format!("q{}", a % 3), "household": household(who), "service": "medicine", "wantedBy": hours(1 + b % 60)})
+            let (request, wanted_by) = (format!("q{}", a % 3), hours(1 + b % 60));
+            json!({"request": request, "household": household(who), "service": "medicine", "wantedBy": wanted_by})
         }
     };
-    let kind = if kind.is_empty() { "requestMade" } else { kind };
     json!({"kind": kind, "data": data})
 }
 

@@ -66,8 +66,8 @@ pub fn minute(minutes: i32) -> Instant {
 
 /// A minute of the forty days: mostly one at which a slot or a day could begin.
 pub fn minutes() -> impl Strategy<Value = i32> {
-    let sharp =
-        (0_i32..40, prop::sample::select(vec![0_i32, 6, 14, 15, 16, 22, 23])).prop_map(|(d, h)| d * 1440 + h * 60);
+    let hour = prop::sample::select(vec![0_i32, 6, 14, 15, 16, 22, 23]);
+    let sharp = (0_i32..40, hour).prop_map(|(day, hour)| day * 1_440 + hour * 60);
     prop_oneof![3 => sharp, 1 => 0_i32..57_600]
 }
 
@@ -116,13 +116,17 @@ fn set_ups() -> impl Strategy<Value = SetUp> {
 
 impl SetUp {
     fn facts(&self, policy: &Policy) -> Vec<Value> {
-        let place = |id: String, kind: &str, parent: Option<String>| json!({"kind": "placeAdded", "data": {"place": id, "kind": kind, "parent": parent, "name": "x"}});
+        let place = |id: String, kind: &str, parent: Option<String>| {
+            let data = json!({"place": id, "kind": kind, "parent": parent, "name": "x"});
+            json!({"kind": "placeAdded", "data": data})
+        };
         let mut all: Vec<Value> = (0..self.compounds).map(|n| place(format!("p{n}"), "compound", None)).collect();
         all.extend(
             (0..self.buildings).map(|n| place(format!("b{n}"), "building", Some(format!("p{}", n % self.compounds)))),
         );
         all.extend((0..self.households).map(|n| {
-            let data = json!({"household": format!("h{n}"), "place": format!("b{}", n % self.buildings), "door": format!("{n}01")});
+            let (id, place) = (format!("h{n}"), format!("b{}", n % self.buildings));
+            let data = json!({"household": id, "place": place, "door": format!("{n}01")});
             json!({"kind": "householdRegistered", "data": data})
         }));
         if self.households > 0 {
@@ -176,16 +180,59 @@ pub fn histories(most: usize, deeds: usize) -> impl Strategy<Value = History> {
 
 /// Histories with up to `most` facts about stays, orders, liftings and health, and nothing else beside the set-up.
 pub fn measured_histories(most: usize) -> impl Strategy<Value = History> {
-    histories_of(facts::ABOUT_MEASURES, most, 0)
+    let wide = histories_of(facts::ABOUT_MEASURES, most, 0);
+    prop_oneof![wide, tight_histories()]
+}
+
+/// A few orders for one person, with fevers, liftings and readings just where those orders begin and end: ends, caps
+/// and symptom-free hours meet, as they rarely do by chance.
+fn tight_histories() -> impl Strategy<Value = History> {
+    // An order: the plan, the day it counts from, and the hour at which it is found.
+    let orders = prop::collection::vec((0_usize..3, 2_i32..6, 0_i32..60), 1..=3);
+    // Near which order's end or finding something falls, by how many hours, and what it is.
+    let near = prop::collection::vec((0_usize..6, -80_i32..40, 0_usize..8), 0..=5);
+    (policies(), orders, near).prop_filter_map("every fact reads", |(policy, orders, near)| {
+        let plans = &policy.quarantine.plans;
+        let today = policy.zone.date(minute(0));
+        let midnight = |day: i32| (policy.zone.start_of(today.plus_days(day)).millis() - START) / 60_000;
+        let reading = |temperature: &str| {
+            let data = json!({"resident": "r0", "temperature": temperature, "channel": "door"});
+            json!({"kind": "readingTaken", "data": data})
+        };
+        let mut facts = Vec::new();
+        let mut ends = Vec::new();
+        for (plan, day, hour) in orders {
+            let plan = plans.get(plan % plans.len())?;
+            let anchor = today.plus_days(day);
+            let days: i32 = plan.stages.iter().map(|stage| i32::from(stage.days)).sum();
+            ends.extend([i32::try_from(midnight(day + days + 1)).ok()?, day * 1_440 + hour * 60 + 1_440]);
+            let data = json!({"resident": "r0", "plan": plan.id, "anchor": anchor, "basis": "order 7"});
+            facts.push((json!({"kind": "measureOrdered", "data": data}), day * 1_440 + hour * 60));
+        }
+        for (order, hours, what) in near {
+            let data = match what {
+                0 | 3 => json!({"kind": "measureLifted", "data": {"resident": "r0", "authority": "x", "reason": "x"}}),
+                1 | 2 => reading("36.6"),
+                _ => reading("38.4"),
+            };
+            facts.push((data, ends.get(order % ends.len())? + hours * 60));
+        }
+        let mut writer = Writer::default();
+        let written = |minute| Written { minute, replica: 0, delay: 0 };
+        let events: Option<Vec<Event>> = facts.into_iter().map(|(fact, at)| writer.event(fact, written(at))).collect();
+        Some(History { policy, events: events? })
+    })
 }
 
 fn histories_of(kinds: usize, most: usize, deeds: usize) -> impl Strategy<Value = History> {
     let events = prop::collection::vec((seeds(kinds), written()), 0..=most);
-    let deeds = prop::collection::vec((0_usize..3, 0_usize..16, 0_usize..64, written()), 0..=deeds);
+    let pauses = (0_i32..600, 0_i32..2_000);
+    let deeds = prop::collection::vec((0_usize..6, 0_usize..16, 0_usize..64, written(), pauses), 0..=deeds);
     let clocks = prop::collection::vec(prop_oneof![Just(0_i32), -1_051_200_i32..1_051_200], 4);
-    (policies(), set_ups(), events, deeds, clocks).prop_filter_map(
+    let echoes = prop::collection::vec(0_usize..30, 0..=4);
+    (policies(), set_ups(), events, deeds, (clocks, echoes)).prop_filter_map(
         "every fact reads",
-        |(policy, set_up, seeds, deeds, clocks)| {
+        |(policy, set_up, seeds, deeds, (clocks, echoes))| {
             let mut writer = Writer { counters: BTreeMap::new(), clocks };
             let day_before = Written { minute: -1_440, replica: 0, delay: 0 };
             let first = set_up.facts(&policy).into_iter().map(|fact| (fact, day_before));
@@ -195,10 +242,23 @@ fn histories_of(kinds: usize, most: usize, deeds: usize) -> impl Strategy<Value 
             let events: Option<Vec<Event>> =
                 facts.into_iter().map(|(fact, written)| writer.event(fact, written)).collect();
             let mut history = History { policy, events: events? };
+            // Two devices write the same thing down.
+            for (back, counter) in echoes.into_iter().zip(1..) {
+                let mut echo = history.events.iter().rev().nth(back % history.events.len().max(1))?.clone();
+                (echo.replica, echo.counter) = ("phone-4".parse().ok()?, counter);
+                history.events.push(echo);
+            }
             let engine = history.engine().ok()?;
-            for (kind, who, which, written) in deeds {
+            for (order, who, which, written, pauses) in deeds {
                 let (duty, subject) = some_duty(&engine, who, which, minute(written.minute));
-                history.events.push(writer.event(facts::deed(kind, &duty, &subject), written)?);
+                // Three deeds about one duty by one worker, in one of six orders.
+                let kinds = if order < 3 { [order, order + 1, order + 2] } else { [order, order + 2, order + 1] };
+                for (kind, pause) in kinds.into_iter().zip([0, pauses.0, pauses.0 + pauses.1]) {
+                    let written = Written { minute: written.minute + pause, ..written };
+                    let mut event = writer.event(facts::deed(kind, &duty, &subject), written)?;
+                    event.by = "w1".parse().ok()?;
+                    history.events.push(event);
+                }
             }
             Some(history)
         },

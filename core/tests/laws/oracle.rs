@@ -16,6 +16,10 @@ pub struct Oracle<'a> {
     /// Every event seen, in the order things happened.
     seen: Vec<&'a Event>,
     resident: &'a ResidentId,
+    reasons: Vec<Reason>,
+    liftings: Vec<Instant>,
+    /// Instants at which the person was not well.
+    unwell: Vec<Instant>,
 }
 
 /// Why somebody may be held.
@@ -44,12 +48,19 @@ pub fn seen(history: &History, as_of: Instant) -> Vec<&Event> {
 impl<'a> Oracle<'a> {
     /// What can be known about the person at `as_of`.
     pub fn new(history: &'a History, resident: &'a ResidentId, as_of: Instant) -> Self {
-        Self { policy: &history.policy, seen: seen(history, as_of), resident }
+        let seen = seen(history, as_of);
+        let none = (Vec::new(), Vec::new(), Vec::new());
+        let mut oracle =
+            Self { policy: &history.policy, seen, resident, reasons: none.0, liftings: none.1, unwell: none.2 };
+        oracle.reasons = oracle.find_reasons();
+        oracle.liftings = oracle.find_liftings();
+        oracle.unwell = oracle.find_unwell();
+        oracle
     }
 
     /// Where the person is held at `t`; `None` when the person is free.
     pub fn held(&self, t: Instant) -> Option<Held> {
-        let stages: Vec<&Stage> = self.reasons().iter().filter_map(|reason| self.held_by(reason, t)).collect();
+        let stages: Vec<&Stage> = self.reasons.iter().filter_map(|reason| self.held_by(reason, t)).collect();
         let setting = stages.iter().map(|stage| stage.setting).max()?;
         Some(Held { setting, checks: stages.iter().flat_map(|stage| stage.checks.iter().copied()).collect() })
     }
@@ -79,7 +90,7 @@ impl<'a> Oracle<'a> {
 
     /// True when an authority lifted the person's measures at exactly that moment.
     pub fn lifted_at(&self, t: Instant) -> bool {
-        self.liftings().contains(&t)
+        self.liftings.contains(&t)
     }
 
     /// When the person's temperature was taken.
@@ -91,7 +102,7 @@ impl<'a> Oracle<'a> {
         mine.map(|event| event.at).collect()
     }
 
-    fn reasons(&self) -> Vec<Reason> {
+    fn find_reasons(&self) -> Vec<Reason> {
         let mut reasons = Vec::new();
         for event in &self.seen {
             match &event.fact {
@@ -108,7 +119,7 @@ impl<'a> Oracle<'a> {
         reasons
     }
 
-    fn liftings(&self) -> Vec<Instant> {
+    fn find_liftings(&self) -> Vec<Instant> {
         let mine = self
             .seen
             .iter()
@@ -117,7 +128,7 @@ impl<'a> Oracle<'a> {
     }
 
     /// Instants at which the person was not well.
-    fn unwell(&self) -> Vec<Instant> {
+    fn find_unwell(&self) -> Vec<Instant> {
         let mine = self.seen.iter().filter(|event| match &event.fact {
             Fact::ReadingTaken(fact) => {
                 fact.resident == *self.resident && fact.temperature >= self.policy.health.fever_from
@@ -132,7 +143,7 @@ impl<'a> Oracle<'a> {
         let plan = self.policy.quarantine.plans.iter().find(|plan| plan.id == reason.plan)?;
         let day = self.day_number(reason.anchor, t)?;
         let over = day > u32::from(self.policy.quarantine.cap_days);
-        let lifted = self.liftings().iter().any(|lift| reason.found <= *lift && *lift <= t);
+        let lifted = self.liftings.iter().any(|lift| reason.found <= *lift && *lift <= t);
         if t < reason.found || over || lifted {
             return None;
         }
@@ -141,7 +152,8 @@ impl<'a> Oracle<'a> {
 
     /// True when the plan's days are over at `t` and the person has not been well for long enough.
     fn kept(&self, plan: &Plan, reason: &Reason, t: Instant) -> bool {
-        self.unwell().into_iter().any(|alarm| {
+        self.unwell.iter().any(|alarm| {
+            let alarm = *alarm;
             let still_held = self.day_number(reason.anchor, alarm).is_none_or(|day| stage_on(plan, day).is_some());
             let too_short_ago = alarm <= t && t < alarm.plus_hours(i32::from(plan.symptom_free_hours));
             // Who was already free again is not taken back for a later fever.

@@ -27,7 +27,10 @@ proptest! {
         let mut device = engine(&history.policy, "device").map_err(fault)?;
         let mut server = engine(&history.policy, "server").map_err(fault)?;
         // Some entries are typed in an hour or two late.
-        let typed = |event: &Event| event.at.plus_minutes(i32::try_from(event.counter % 3).unwrap_or(0) * 60);
+        let typed = |event: &Event| {
+            let late = if event.at < minute(0) { 0 } else { event.counter % 3 };
+            event.at.plus_hours(i32::try_from(late).unwrap_or(0))
+        };
         let mut events: Vec<&Event> = history.events.iter().collect();
         events.sort_by_key(|event| typed(event));
         for event in events {

@@ -26,7 +26,7 @@ fn visits<'a>(
     all.filter(|(_, visit)| visit.household == *household && visit.round == *round).collect()
 }
 
-/// The state after these visits, told backwards: what was last said decides, unless something weightier was said before.
+/// The state after these visits, told backwards: what was last said decides, unless more was known before.
 fn state(visits: &[(Instant, &VisitRecorded)], members: &BTreeSet<ResidentId>) -> ScreeningState {
     use ScreeningState as S;
     use VisitOutcome as O;
@@ -53,7 +53,9 @@ proptest! {
 
     /// Nobody is settled unasked, and whoever was not settled is due again so many hours after the last visit.
     #[test]
-    fn who_was_not_settled_is_due_again_in_time(history in histories(80, 0), asked in prop::collection::vec(minutes(), 3)) {
+    fn who_was_not_settled_is_due_again_in_time(
+        history in histories(80, 0), asked in prop::collection::vec(minutes(), 3),
+    ) {
         let engine = history.engine().map_err(fault)?;
         let hours = i32::from(history.policy.screening.retry_hours);
         for now in asked.into_iter().chain([57_600]).map(minute) {
@@ -63,13 +65,14 @@ proptest! {
                 for status in &view.screening {
                     let all = visits(&history, &id, &status.round, now);
                     // What comes after the household was settled found nothing left to ask.
-                    let open = (0..=all.len()).find(|count| state(all.get(..*count).unwrap_or_default(), &view.members).is_final());
-                    let steps = all.get(..open.unwrap_or(all.len())).unwrap_or_default();
+                    let after = |count: usize| state(all.get(..count).unwrap_or_default(), &view.members);
+                    let settled = (0..=all.len()).find(|count| after(*count).is_final());
+                    let steps = all.get(..settled.unwrap_or(all.len())).unwrap_or_default();
                     prop_assert_eq!(status.state, state(steps, &view.members), "{} as of {}", id, now);
-                    let last = steps.last().filter(|_| open.is_none());
+                    let last = steps.last().filter(|_| settled.is_none());
                     prop_assert_eq!(status.retry_due, last.map(|(at, _)| at.plus_hours(hours)));
 
-                    let again: Vec<_> = steps.iter().take(steps.len() - usize::from(open.is_some()))
+                    let again: Vec<_> = steps.iter().take(steps.len() - usize::from(settled.is_some()))
                         .map(|(at, _)| (*at, at.plus_hours(hours))).collect();
                     let of_round = |duty: &&gridward::engine::DutyView| duty.round.as_ref() == Some(&status.round);
                     let duties = view.duties.iter().filter(of_round);

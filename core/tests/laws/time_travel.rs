@@ -87,7 +87,8 @@ proptest! {
         travels(&history, &full, minute(at), None)?;
         travels(&history, &full, minute(at), known.map(minute))?;
         // The device's own recording time is the sharpest edge there is.
-        let edge = history.events.get(usize::try_from(at).unwrap_or(0) % history.events.len().max(1)).map(|event| event.wall);
+        let which = usize::try_from(at).unwrap_or(0) % history.events.len().max(1);
+        let edge = history.events.get(which).map(|event| event.wall);
         travels(&history, &full, minute(57_600), edge)?;
     }
 }
