@@ -56,10 +56,18 @@ pub fn report(engine: &Engine, report: &NightlyReport, style: &Style) -> String 
 
     let grids = page::grids(report, words);
     let left = grids.len().saturating_sub(MOST_LINES);
-    let ids = ["report.households", "report.residents"].map(|id| words.text(id));
-    let (central, home) = (words.text("report.central"), words.text("report.home"));
-    let heads =
-        [labels.grid, &ids[0], &ids[1], labels.settled, &central, &home, labels.checks, labels.closed, labels.overdue];
+    let (households, residents) = (words.text("report.households"), words.text("report.residents"));
+    let heads = [
+        labels.grid,
+        &households,
+        &residents,
+        labels.settled,
+        labels.central,
+        labels.home,
+        labels.checks,
+        labels.closed,
+        labels.overdue,
+    ];
     style.numbers(&mut text, &heads, numbered(grids.into_iter().take(MOST_LINES).collect()));
     left_out(&mut text, left, words);
 
@@ -135,9 +143,6 @@ impl Style {
     fn empty(&self, heads: &[&str], right_from: usize) -> Table {
         let mut table = Table::new();
         table.load_style(LINED).set_content_arrangement(ContentArrangement::Dynamic);
-        if !self.colours {
-            table.force_no_tty();
-        }
         let heads = heads.iter().enumerate().map(|(at, head)| {
             let cell = Cell::new(head);
             let cell = if self.colours { cell.add_attribute(Attribute::Bold) } else { cell };

@@ -105,6 +105,10 @@ labels! {
     quarantine: "Quarantine", "隔离与监测";
     /// The grid's column.
     grid: "Grid", "网格";
+    /// In central quarantine, short.
+    central: "Central", "集中";
+    /// In home quarantine, short.
+    home: "Home", "居家";
     /// Settled households in the latest round.
     settled: "Settled", "已核实";
     /// Temperature checks, short.
