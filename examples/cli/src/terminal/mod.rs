@@ -173,7 +173,10 @@ impl Style {
                 if at >= right_from { cell.set_alignment(CellAlignment::Right) } else { cell }
             }));
         }
-        line(text, &table.to_string());
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 1));
+        }
+        line(text, &table.trim_fmt());
         line(text, "");
     }
 }
