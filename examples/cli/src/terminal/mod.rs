@@ -56,11 +56,10 @@ pub fn report(engine: &Engine, report: &NightlyReport, style: &Style) -> String 
 
     let grids = page::grids(report, words);
     let left = grids.len().saturating_sub(MOST_LINES);
-    let (households, residents) = (words.text("report.households"), words.text("report.residents"));
+    let households = words.text("report.households");
     let heads = [
         labels.grid,
         &households,
-        &residents,
         labels.settled,
         labels.central,
         labels.home,
@@ -68,7 +67,7 @@ pub fn report(engine: &Engine, report: &NightlyReport, style: &Style) -> String 
         labels.closed,
         labels.overdue,
     ];
-    style.numbers(&mut text, &heads, numbered(grids.into_iter().take(MOST_LINES).collect()));
+    style.numbers(&mut text, &heads, numbered(grids.into_iter().take(MOST_LINES).map(without_residents).collect()));
     left_out(&mut text, left, words);
 
     let findings = page::findings(report, words);
@@ -99,6 +98,14 @@ fn missed(text: &mut String, engine: &Engine, report: &NightlyReport, style: &St
 fn numbered(rows: Vec<page::Row>) -> Vec<Vec<String>> {
     let row = |row: page::Row| std::iter::once(row.name).chain(row.numbers.into_iter().map(shown)).collect();
     rows.into_iter().map(row).collect()
+}
+
+/// Eighty columns hold one number less than the page.
+fn without_residents(mut row: page::Row) -> page::Row {
+    if row.numbers.len() > 1 {
+        row.numbers.remove(1);
+    }
+    row
 }
 
 fn shown(count: Option<u32>) -> String {
