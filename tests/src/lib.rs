@@ -1,1 +1,52 @@
-//! Shared helpers of the workspace-wide tests.
+//! Shared helpers of the workspace-wide tests and benches.
+
+use gridward::base::{CivilDate, Instant, WorkerId};
+use gridward::community::AsOf;
+use gridward::{Engine, EngineConfig, GridError};
+use gridward_cli::demo::{DemoError, FieldReport, play};
+
+/// The scales that the benches measure: 1, 10 and 100 times report S, or only 1 where nobody asked to measure (`cargo
+/// test` runs each bench once to see that it runs).
+#[must_use]
+pub fn scales() -> Vec<u32> {
+    let measuring = std::env::args().any(|argument| argument == "--bench");
+    match std::env::var("GRIDWARD_BENCH_SCALES") {
+        Ok(list) => list.split(',').filter_map(|scale| scale.parse().ok()).collect(),
+        Err(_) if measuring => vec![1, 10, 100],
+        Err(_) => vec![1],
+    }
+}
+
+/// Report S at a scale, played for 14 days.
+#[derive(Debug)]
+pub struct Community {
+    /// The engine with the whole log.
+    pub engine: Engine,
+    /// The last day.
+    pub last_date: CivilDate,
+    /// The evening of the last day.
+    pub evening: Instant,
+    /// A worker who answers for one building.
+    pub chief: WorkerId,
+}
+
+/// Plays report S.
+///
+/// # Errors
+/// [`DemoError`] when the demonstration and the engine disagree.
+pub fn shennong(scale: u32) -> Result<Community, DemoError> {
+    let played = play(FieldReport::Shennong, 14, scale, &mut |_| {})?;
+    let evening = played.engine.config().policy.zone.start_of(played.last_date).plus_hours(20);
+    let covered = played.engine.coverage(AsOf::at(evening), true).certificate.into_iter();
+    let chief = covered.filter_map(|line| line.answerable).map(|answerable| answerable.worker).next();
+    let chief = chief.ok_or(DemoError::Lost { what: "building chief", at: 1 })?;
+    Ok(Community { engine: played.engine, last_date: played.last_date, evening, chief })
+}
+
+/// An engine with the same rules and an empty log.
+///
+/// # Errors
+/// [`GridError`] when the configuration is not usable.
+pub fn empty_like(engine: &Engine) -> Result<Engine, GridError> {
+    Engine::new(EngineConfig::clone(engine.config()))
+}

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
-  gridward community                             play Shennong Jiayuan and print its last nightly report
+  gridward community                             play Shennong Jiayuan, print its last evening
   gridward community --report N --lang zh        Nanqin, in Chinese
   gridward community --json --log s.jsonl        the report as JSON, and the event log in a file
   gridward community --replay s.jsonl --json     the same report again, from the log

@@ -91,14 +91,19 @@ fn write_page(
     folder: &Path,
     bar: &mut Bar,
 ) -> Result<PathBuf, Failure> {
-    let beside =
-        Beside { assumed: texts(&plan.assumed, words.language), sources: texts(&plan.sources, words.language) };
+    let name = plan.report.title();
+    let beside = Beside {
+        report: format!("{} {}: {}", words.labels.report, plan.report, name.get(words.language)),
+        assumed: texts(&plan.assumed, words.language),
+        sources: texts(&plan.sources, words.language),
+    };
     let html = page::render(engine, report, words, &beside, bar)?;
     let tongue = match words.language {
         Language::English => "en",
         Language::Chinese => "zh",
     };
-    let path = folder.join(format!("{}-{}-{tongue}.html", plan.report, report.date));
+    let scale = if plan.scale > 1 { format!("-x{}", plan.scale) } else { String::new() };
+    let path = folder.join(format!("{}{scale}-{}-{tongue}.html", plan.report, report.date));
     write_file(&path, &html)?;
     Ok(path)
 }

@@ -15,7 +15,7 @@ impl Player {
     pub(super) fn take_reading(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
         let returnee = self.returnee(at)?;
         let (home, person) = (returnee.home, returnee.person);
-        let Some(setting) = returnee.setting(now) else { return Ok(()) };
+        let Some(setting) = returnee.setting(now) else { return self.own_reading(at, now) };
         let fever = self.draw.in_a_thousand(3);
         let hundredths = if fever { 3_730 + 10 * self.draw.below(13) } else { 3_600 + 10 * self.draw.below(10) };
         let temperature = Temperature::from_hundredths(i16::try_from(hundredths).unwrap_or(3_650))?;
@@ -33,6 +33,17 @@ impl Player {
             return self.heed(at, &receipt, now);
         }
         self.note(&by, reading, now).map(drop)
+    }
+
+    /// Somebody who is free but came back lately takes the temperature once a day and sends it (N5).
+    fn own_reading(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
+        let returnee = self.returnee(at)?;
+        let (home, person) = (returnee.home, returnee.person);
+        let temperature = Temperature::from_hundredths(3_600 + 10 * i16::try_from(self.draw.below(10)).unwrap_or(0))?;
+        let resident = self.town.person(person)?.id.clone();
+        let by = self.grid_worker(home)?;
+        let reading = ReadingTaken { resident, temperature, channel: Channel::Message };
+        self.note(&by, Fact::ReadingTaken(reading), now).map(drop)
     }
 
     pub(super) fn ask_symptoms(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {

@@ -3,6 +3,7 @@
 use super::DemoError;
 use super::plan::RoundPlan;
 use super::player::{Act, Ask, OpenRound, Player, clock};
+use super::returning::Returnee;
 use super::town::{item, length, share};
 use gridward::base::{Instant, RoundId};
 use gridward::log::Fact;
@@ -30,6 +31,7 @@ impl Player {
         }
         self.plan_arrivals();
         self.plan_checks(0)?;
+        self.plan_own_readings();
         self.later(clock(today, 850), Act::Evening);
         self.plan_requests()
     }
@@ -125,12 +127,29 @@ impl Player {
                 let now = clock(today, self.draw.between(from, to)).plus_millis(1_000 * i64::from(self.draw.below(60)));
                 self.later(now, Act::Reading(at));
             }
-            if slot == 0 && setting == Some(Setting::Home) && self.draw.in_a_thousand(900) {
-                let now = clock(today, self.draw.between(600, 700)).plus_millis(1_000 * i64::from(self.draw.below(60)));
+            if self.draw.in_a_thousand(900) {
+                let now = clock(today, self.draw.between(opens + 240, opens + 340))
+                    .plus_millis(1_000 * i64::from(self.draw.below(60)));
                 self.later(now, Act::Question(at));
             }
         }
         Ok(())
+    }
+
+    /// Those who came back in the last fourteen days and are under no measure look after themselves.
+    fn plan_own_readings(&mut self) {
+        let today = self.date();
+        let free = |returnee: &Returnee| {
+            let lately = returnee.left.days_until(today) <= 14;
+            returnee.back && lately && returnee.timeline.is_empty()
+        };
+        let lately = self.returnees.iter().zip(0_u32..).filter(|(returnee, _)| free(returnee));
+        for at in lately.map(|(_, at)| at).collect::<Vec<_>>() {
+            if self.draw.in_a_thousand(850) {
+                let now = clock(today, self.draw.between(430, 620)).plus_millis(1_000 * i64::from(self.draw.below(60)));
+                self.later(now, Act::Reading(at));
+            }
+        }
     }
 
     fn plan_requests(&mut self) -> Result<(), DemoError> {

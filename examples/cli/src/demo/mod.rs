@@ -10,6 +10,7 @@ mod crew;
 mod day;
 mod draw;
 mod names;
+mod outside;
 mod plan;
 mod player;
 mod reports;

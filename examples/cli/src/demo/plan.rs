@@ -200,15 +200,15 @@ pub(super) fn plan(report: FieldReport, scale: u32) -> Plan {
 fn sources() -> Vec<Label> {
     vec![
         label(
-            "Household sizes: China Population Census Yearbook 2020 (one person 25.39 %, two 29.68 %, three 20.99 %, four \
-             13.17 %, five 6.17 %, six and more 4.60 %). Sizes are drawn, then single seats are added to or taken from \
-             households drawn at random until the number of residents is exact.",
+            "Household sizes: China Population Census Yearbook 2020 (one person 25.39 %, two 29.68 %, three 20.99 %, \
+             four 13.17 %, five 6.17 %, six and more 4.60 %). Sizes are drawn, then single seats are added to or \
+             taken from households drawn at random until the number of residents is exact.",
             "家庭户规模：《中国人口普查年鉴2020》（一人户25.39%、二人户29.68%、三人户20.99%、四人户13.17%、五人户6.17%、\
              六人及以上户4.60%）。先抽取户规模，再随机逐人增减，直至居民总数准确。",
         ),
         label(
-            "Ages and sexes: communiqués no. 4 and 5 of the seventh national population census, 11 May 2021 (0-14 years \
-             17.95 %, 15-59 years 63.35 %, 60 and over 18.70 %, of those 65 and over 13.50 %; men 51.24 %).",
+            "Ages and sexes: communiqués no. 4 and 5 of the seventh national population census, 11 May 2021 (0-14 \
+             years 17.95 %, 15-59 years 63.35 %, 60 and over 18.70 %, of those 65 and over 13.50 %; men 51.24 %).",
             "年龄与性别：第七次全国人口普查公报第四号、第五号，2021年5月11日（0—14岁17.95%，15—59岁63.35%，60岁及以上\
              18.70%，其中65岁及以上13.50%；男性51.24%）。",
         ),

@@ -221,7 +221,7 @@ impl Player {
 
     /// Records what nothing else hangs on: about one in a hundred is noted on paper and typed in hours later.
     pub(super) fn note(&mut self, by: &WorkerId, fact: Fact, now: Instant) -> Result<Option<Receipt>, DemoError> {
-        if self.draw.in_a_thousand(16) {
+        if self.draw.in_a_thousand(22) {
             let at = now.plus_millis(-1_000 * i64::from(self.draw.between(20, 150)));
             let typed = now.plus_minutes(i32::try_from(self.draw.between(120, 420)).unwrap_or(120));
             self.later(typed, Act::Type(Box::new(Entry { at, by: by.clone(), fact })));

@@ -3,7 +3,6 @@
 use super::FieldReport;
 use super::plan::{RoundPlan, Sizes, label};
 use gridward::base::Label;
-use gridward::exposure::RiskLevel;
 
 /// A plan at scale 1.
 pub(super) struct Draft {
@@ -12,22 +11,6 @@ pub(super) struct Draft {
     pub references: &'static [(&'static str, &'static str)],
     pub rounds: Vec<RoundPlan>,
     pub assumed: Vec<Label>,
-}
-
-/// What a report's people come back from.
-pub(super) struct Outside {
-    /// Areas with a risk level, each from a day on that is counted from the first day played.
-    pub graded: &'static [(&'static str, RiskLevel, i32)],
-    /// Places at risk.
-    pub risk: &'static [&'static str],
-    /// Low-risk parts of affected counties.
-    pub near: &'static [&'static str],
-    /// Places with no risk.
-    pub low: &'static [&'static str],
-    /// The region code of the community.
-    pub region: &'static str,
-    /// Those who are back when the play begins left at most so many days before.
-    pub left_before: u32,
 }
 
 fn round(name: &'static str, from: u32, days: u32, walk: &[u32], team: u8) -> RoundPlan {
@@ -182,7 +165,8 @@ fn dongying() -> Draft {
         rounds: vec![round("第一轮排查", 0, 7, &[1; 6], 2), round("第二轮排查", 7, 7, &[1; 6], 2)],
         assumed: vec![
             label(
-                "The report says 145 members and 52 residents, together 180+ people on duty (D2): all 197 are enrolled.",
+                "The report says 145 members and 52 residents, together 180+ people on duty (D2): all 197 are \
+                 enrolled.",
                 "报道称党员145名、居民52名，共180余人上岗（D2）：197人全部登记。",
             ),
             label(
@@ -236,8 +220,8 @@ fn nanqin() -> Draft {
                 "报道称3600余人：演示取3640人，户均人口低于普查。",
             ),
             label(
-                "Four rounds of a week each from 15 December 2021, teams of two (N1); 16 teams, each of a volunteer and \
-                 a member of staff, are assumed. Of the 37 volunteers 18 are Party members (N8).",
+                "Four rounds of a week each from 15 December 2021, teams of two (N1); 16 teams, each of a volunteer \
+                 and a member of staff, are assumed. Of the 37 volunteers 18 are Party members (N8).",
                 "自2021年12月15日起四轮，每轮约一周，两人一组（N1）；16组、每组一名志愿者和一名社区工作人员为设定。\
                  37名志愿者中党员18名（N8）。",
             ),
@@ -281,13 +265,14 @@ fn huayuan() -> Draft {
         rounds: vec![campaign],
         assumed: vec![
             label(
-                "The report says 4,000+ households: 4,030 are played. Residents are 2.62 per household, as in the census.",
+                "The report says 4,000+ households: 4,030 are played. Residents are 2.62 per household, as in the \
+                 census.",
                 "报道称4000余户：演示取4030户；居民按普查每户2.62人计。",
             ),
             label(
-                "25 to 30 January 2020, squads of three, 20 at the peak, five stairwells an afternoon each (H3, H4); how \
-                 many went out on each of the six days is assumed (8, 12, 16, 20, 20, 10), and so are their members: one \
-                 of the staff and two volunteers.",
+                "25 to 30 January 2020, squads of three, 20 at the peak, five stairwells an afternoon each (H3, H4); \
+                 how many went out on each of the six days is assumed (8, 12, 16, 20, 20, 10), and so are their \
+                 members: one of the staff and two volunteers.",
                 "2020年1月25日至30日，三人一组，高峰20组，每组每个下午约五个楼道（H3、H4）；六天各日出动组数（8、12、16、\
                  20、20、10）及每组一名工作人员、两名志愿者的组成为设定。",
             ),
@@ -309,47 +294,4 @@ fn risk_assumed() -> Label {
         "Risk levels of other areas are near to history but not the authority's list; street codes are made up.",
         "外地风险等级接近当时情况，但并非官方名单；街道代码为虚构。",
     )
-}
-
-/// What people of a report come back from.
-pub(super) fn outside(report: FieldReport) -> Outside {
-    use RiskLevel::{High, Low, Medium};
-    let hubei = |region| Outside {
-        graded: &[("42", High, -30), ("4201", High, -30)],
-        risk: &["420102", "420106", "4209", "4211"],
-        near: &[],
-        low: &["440106", "330106", "610113", "510104", "110108"],
-        region,
-        left_before: 12,
-    };
-    match report {
-        FieldReport::Shennong => Outside {
-            graded: &[
-                ("320115", High, -22),
-                ("430802001", High, -18),
-                ("430802", Medium, -16),
-                ("430802100", Low, -30),
-                ("410105001", Medium, -15),
-                ("420102001", Medium, -14),
-                ("321002001", High, -16),
-                ("430802", Low, 11),
-            ],
-            risk: &["320115", "430802001", "430802", "410105001", "420102001", "321002001"],
-            near: &["430802100", "410105002", "420102002", "321002002"],
-            low: &["310104", "440106", "420503", "510104", "110108"],
-            region: "429021",
-            left_before: 12,
-        },
-        FieldReport::Nanqin => Outside {
-            graded: &[("610113001", High, -6), ("610116001", Medium, -4), ("610112001", Medium, -5)],
-            risk: &["610113001", "610116001", "610112001"],
-            near: &["610113002", "610116002", "610112002"],
-            low: &["610502", "410105", "510104", "310104"],
-            region: "611002",
-            left_before: 3,
-        },
-        FieldReport::Zhongwei => hubei("640502"),
-        FieldReport::Dongying => hubei("370502"),
-        FieldReport::Huayuan => hubei("442000"),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::player::{Act, Player, clock};
 use super::town::item;
-use super::{DemoError, reports};
+use super::{DemoError, outside};
 use gridward::base::{Channel, CivilDate, Instant, RegionCode, Temperature};
 use gridward::community::AsOf;
 use gridward::engine::{EffectKind, SegmentView};
@@ -44,16 +44,16 @@ impl Returnee {
 
 /// Draws who comes back, when, and from where.
 pub(super) fn plan_returnees(player: &mut Player) -> Result<(), DemoError> {
-    let outside = reports::outside(player.plan.report);
+    let elsewhere = outside::outside(player.plan.report);
     let sizes = player.plan.sizes;
     let mut people: Vec<u32> = (0..).zip(&player.town.people).filter(|(_, p)| p.age >= 15).map(|(at, _)| at).collect();
     player.draw.shuffle(&mut people);
     let mut classes: Vec<&[&str]> = Vec::new();
     for at in 0..sizes.returnees {
         classes.push(match at {
-            at if at < sizes.from_risk => outside.risk,
-            at if at < sizes.from_risk.saturating_add(sizes.from_near) => outside.near,
-            _ => outside.low,
+            at if at < sizes.from_risk => elsewhere.risk,
+            at if at < sizes.from_risk.saturating_add(sizes.from_near) => elsewhere.near,
+            _ => elsewhere.low,
         });
     }
     player.draw.shuffle(&mut classes);
@@ -64,7 +64,7 @@ pub(super) fn plan_returnees(player: &mut Player) -> Result<(), DemoError> {
         let left = match arrives {
             Some(day) => player.date_of(day).plus_days(-i32::from(player.draw.in_a_thousand(400))),
             None => {
-                let before = 1 + player.draw.below(outside.left_before);
+                let before = 1 + player.draw.below(elsewhere.left_before);
                 player.plan.first.plus_days(-i32::try_from(before).unwrap_or(1))
             }
         };

@@ -2,8 +2,8 @@
 
 use super::player::{Player, clock};
 use super::returning::plan_returnees;
-use super::town::{item, length};
-use super::{DemoError, names, reports};
+use super::town::item;
+use super::{DemoError, names, outside};
 use gridward::base::{Instant, RegionCode, WorkerId};
 use gridward::exposure::AreaGraded;
 use gridward::grid::{GridDrawn, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled};
@@ -40,7 +40,7 @@ impl Player {
         let hands = crew.hands.len() + crew.posts.len() + crew.units.len() + crew.squads.len() + town.grids.len();
         let by = crew.staff.first().cloned().ok_or(DemoError::Lost { what: "member of staff", at: 0 })?;
         let report = self.plan.report;
-        let outside = reports::outside(report);
+        let elsewhere = outside::outside(report);
         let mut desk = Desk {
             by,
             opens: clock(self.date(), DESK_OPENS),
@@ -53,7 +53,7 @@ impl Player {
             desk.enter(Fact::WorkerEnrolled(WorkerEnrolled { worker, role, unit: hand.unit.clone() }))?;
         }
         let name = names::community(report).to_owned();
-        let code = Some(RegionCode::new(outside.region)?);
+        let code = Some(RegionCode::new(elsewhere.region)?);
         desk.enter(Fact::CommunityNamed(CommunityNamed { name, code }))?;
         desk.places(&town)?;
         desk.people(&town)?;
@@ -74,7 +74,7 @@ impl Player {
             desk.enter(Fact::SquadFormed(SquadFormed { squad, members }))?;
         }
         let first = desk.player.plan.first;
-        for (area, level, day) in outside.graded {
+        for (area, level, day) in elsewhere.graded {
             let (area, from) = (RegionCode::new(area)?, first.plus_days(*day));
             desk.enter(Fact::AreaGraded(AreaGraded { area, level: *level, from }))?;
         }
@@ -125,7 +125,6 @@ impl Desk<'_> {
                 door,
                 floor: i16::try_from(home.floor).ok(),
             }))?;
-            debug_assert!(length(&home.people) > 0, "nobody lives in {}", home.id);
             for at in home.people.clone() {
                 let person = town.person(at)?;
                 self.enter(Fact::ResidentRegistered(ResidentRegistered {

@@ -5,11 +5,11 @@ use gridward::base::CivilDate;
 
 /// The size of the drawing.
 const WIDTH: u32 = 640;
-const HEIGHT: u32 = 230;
+const HEIGHT: u32 = 236;
 /// Where the plot lies in it.
-const LEFT: u32 = 46;
+const LEFT: u32 = 64;
 const RIGHT: u32 = 10;
-const TOP: u32 = 10;
+const TOP: u32 = 16;
 const BOTTOM: u32 = 26;
 
 const PLOT_WIDTH: u32 = WIDTH - LEFT - RIGHT;
@@ -183,8 +183,8 @@ fn frame(title: &str, dates: &[CivilDate], series: &[Series], scale: &Scale, wor
         (scale.y(value), number(value))
     });
     // As many days as fit beside each other.
-    let step = dates.len().div_ceil(9).max(1);
-    let named = dates.iter().enumerate().filter(|(day, _)| day % step == 0);
+    let step = dates.len().div_ceil(6).max(1);
+    let named = dates.iter().enumerate().filter(|(day, _)| day.is_multiple_of(step));
     let cell = |value: &Option<u32>| value.map_or_else(|| "–".to_owned(), number);
     let row = |(day, date): (usize, &CivilDate)| {
         let values = series.iter().map(|series| series.values.get(day).map_or_else(String::new, cell));

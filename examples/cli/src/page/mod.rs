@@ -19,6 +19,8 @@ use series::Day;
 
 /// What stands on the page beside what the engine answers.
 pub struct Beside {
+    /// The field report: its letter and what it is called.
+    pub report: String,
     /// Numbers that the field report does not give.
     pub assumed: Vec<String>,
     /// Where the numbers come from.
@@ -63,6 +65,12 @@ impl Page<'_> {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes what its loops borrow")]
     fn n(&self, count: &u32) -> String {
         number(*count)
+    }
+
+    /// How many tiles stand beside each other, so that the last row is as full as can be.
+    fn columns(&self) -> usize {
+        let tiles = self.tiles.len();
+        (5..=7).rev().max_by_key(|columns| (tiles + columns - 1) % columns).unwrap_or(6)
     }
 }
 
@@ -163,9 +171,9 @@ fn charts(days: &[Day], report: &NightlyReport, words: Words) -> Vec<Chart> {
         values: days.iter().map(|day| Some(value(day))).collect(),
     };
     let measures = vec![
-        of(words.code("central"), "central", |day| day.central),
-        of(words.code("home"), "home", |day| day.home),
-        of(words.code("selfMonitoring"), "watch", |day| day.watch),
+        of(words.heading("central"), "central", |day| day.central),
+        of(words.heading("home"), "home", |day| day.home),
+        of(words.heading("selfMonitoring"), "watch", |day| day.watch),
     ];
     let checks = vec![
         of(labels.done.to_owned(), "done", |day| day.checks.done),

@@ -139,12 +139,20 @@ pub fn rounds(report: &NightlyReport, words: Words) -> Vec<Round> {
 
 /// So many households of all, in words.
 pub fn progress(round: &RoundProgress, words: Words) -> String {
-    let values = [("settled", Argument::Count(round.settled)), ("total", Argument::Count(round.households))];
-    words.with("report.screeningProgress", values)
+    settled_of(round.settled, round.households, words)
 }
 
-/// A part of a whole in per cent, with one decimal; rounded down, so that 100 % means all.
+/// So many of so many households, in words.
+pub fn settled_of(settled: u32, total: u32, words: Words) -> String {
+    let text = |count| Argument::Text(number(count));
+    words.with("report.screeningProgress", [("settled", text(settled)), ("total", text(total))])
+}
+
+/// A part of a whole in per cent, with one decimal unless it is all; rounded down, so that 100 % means all.
 pub fn share(part: u32, whole: u32) -> String {
+    if part == whole {
+        return "100 %".to_owned();
+    }
     let thousandths = u64::from(part) * 1_000 / u64::from(whole.max(1));
     format!("{}.{} %", thousandths / 10, thousandths % 10)
 }
@@ -153,15 +161,17 @@ pub fn share(part: u32, whole: u32) -> String {
 pub struct Row {
     /// What it is about.
     pub name: String,
-    /// Its numbers.
-    pub numbers: Vec<u32>,
+    /// Its numbers; none where there is nothing to count.
+    pub numbers: Vec<Option<u32>>,
 }
 
 /// The duties by kind: done, late, open, overdue, missed, due tomorrow.
 pub fn duties(report: &NightlyReport, words: Words) -> Vec<Row> {
     let row = |(kind, counts): (&gridward::duty::DutyKind, &gridward::report::DutyCounts)| Row {
         name: words.heading(kind.code()),
-        numbers: vec![counts.done, counts.late_done, counts.open, counts.overdue, counts.missed, counts.due_tomorrow],
+        numbers: [counts.done, counts.late_done, counts.open, counts.overdue, counts.missed, counts.due_tomorrow]
+            .map(Some)
+            .into(),
     };
     report.total.duties.iter().map(row).collect()
 }
@@ -172,7 +182,8 @@ pub fn grids(report: &NightlyReport, words: Words) -> Vec<Row> {
     let rows = report.by_grid.iter().map(|part| {
         let tally = &part.tally;
         let states = latest.and_then(|round| tally.screening.get(round));
-        let settled = states.into_iter().flatten().filter(|(state, _)| state.is_final()).map(|(_, count)| count).sum();
+        let settled =
+            states.map(|states| states.iter().filter(|(state, _)| state.is_final()).map(|(_, count)| count).sum());
         let checks = tally.duties.get(&gridward::duty::DutyKind::TemperatureCheck).copied().unwrap_or_default();
         let missed = count(part.missed.iter().filter(|duty| !duty.still_open).count());
         let overdue = count(part.missed.iter().filter(|duty| duty.still_open).count());
@@ -181,14 +192,14 @@ pub fn grids(report: &NightlyReport, words: Words) -> Vec<Row> {
         Row {
             name: named.unwrap_or_else(|| words.text("report.noGrid")),
             numbers: vec![
-                tally.households,
-                tally.residents,
+                Some(tally.households),
+                Some(tally.residents),
                 settled,
-                tally.central,
-                tally.home,
-                checks.done.saturating_add(checks.late_done),
-                missed,
-                overdue,
+                Some(tally.central),
+                Some(tally.home),
+                Some(checks.done.saturating_add(checks.late_done)),
+                Some(missed),
+                Some(overdue),
             ],
         }
     });

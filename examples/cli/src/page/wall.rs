@@ -1,8 +1,8 @@
 //! The wall: every household as a small cell at its place, floor over floor, building beside building.
 
-use crate::words::{Words, capital, number};
+use crate::words::{Words, capital, count, number};
 use gridward::Engine;
-use gridward::base::{Argument, HouseholdId, RoundId};
+use gridward::base::{HouseholdId, RoundId};
 use gridward::community::AsOf;
 use gridward::engine::{HouseholdView, PlaceView};
 use gridward::place::PlaceKind;
@@ -27,8 +27,8 @@ pub struct Cell {
 pub struct Stairwell {
     /// Its name; empty where the building has only one.
     pub name: String,
-    /// Its floors: what is written beside them, and the doors.
-    pub floors: Vec<Vec<Cell>>,
+    /// Its floors; a door that the register does not have leaves a gap.
+    pub floors: Vec<Vec<Option<Cell>>>,
 }
 
 /// One building.
@@ -47,10 +47,22 @@ pub struct Building {
 pub struct Compound {
     /// Its name.
     pub name: String,
-    /// Counts in words.
+    /// Households, or how many of them are settled.
     pub about: String,
+    /// People under measures: the style of the mark, how many, and what the mark means.
+    pub marks: Vec<(&'static str, u32, String)>,
     /// Its buildings.
     pub buildings: Vec<Building>,
+}
+
+impl Compound {
+    /// Whether it would be higher than broad in a column of its own.
+    pub fn is_wide(&self) -> bool {
+        const MOST_ACROSS: usize = 48;
+        let stairwells = self.buildings.iter().flat_map(|building| &building.stairwells);
+        let across = stairwells.map(|stairwell| stairwell.floors.iter().map(Vec::len).max().unwrap_or(0));
+        across.sum::<usize>() > MOST_ACROSS
+    }
 }
 
 /// The wall.
@@ -115,6 +127,7 @@ pub fn paint(engine: &Engine, report: &NightlyReport, words: Words) -> Wall {
                 let around = compound.get_or_insert_with(|| Compound {
                     name: String::new(),
                     about: String::new(),
+                    marks: Vec::new(),
                     buildings: Vec::new(),
                 });
                 around.buildings.push(building);
@@ -132,7 +145,7 @@ impl Painter<'_> {
     fn finish(mut self) -> Wall {
         for state in STATES.into_iter().chain([NO_ROUND]) {
             if let Some(count) = self.states.get(state) {
-                self.wall.legend.push((state, self.state_in_words(state), *count));
+                self.wall.legend.push((state, capital(&self.state_in_words(state)), *count));
             }
         }
         self.wall
@@ -146,16 +159,13 @@ impl Painter<'_> {
         let settled: u32 = view.screening.iter().filter(|(state, _)| state.is_final()).map(|(_, count)| count).sum();
         let total: u32 = view.screening.values().sum();
         let labels = self.words.labels;
-        let mut about = if total == 0 {
-            format!("{} {}", number(crate::words::count(view.households.len())), labels.households)
-        } else {
-            let values = [("settled", Argument::Count(settled)), ("total", Argument::Count(total))];
-            self.words.with("report.screeningProgress", values)
+        let about = match total {
+            0 => format!("{} {}", number(count(view.households.len())), labels.households),
+            _ => format!("{} {} / {}", labels.settled, number(settled), number(total)),
         };
-        for (setting, count) in view.measures.iter().rev() {
-            about += &format!(" · {} {}", self.words.code(setting.code()), number(*count));
-        }
-        Compound { name: view.place.name.clone(), about, buildings: Vec::new() }
+        let marks = view.measures.iter().rev();
+        let marks = marks.map(|(setting, count)| (mark_of(*setting), *count, self.words.heading(setting.code())));
+        Compound { name: view.place.name.clone(), about, marks: marks.collect(), buildings: Vec::new() }
     }
 
     fn building(&mut self, view: &PlaceView, stairwells: &[PlaceView]) -> Building {
@@ -173,7 +183,7 @@ impl Painter<'_> {
             .into_iter()
             .map(|(name, floors)| Stairwell { name: if single { String::new() } else { name }, floors })
             .collect();
-        let count = number(crate::words::count(view.households.len()));
+        let count = number(count(view.households.len()));
         let about = format!("{}: {count} {}", view.place.name, self.words.labels.households);
         let answers: Vec<String> = answers.into_iter().collect();
         Building { name: view.place.name.clone(), about, answers: answers.join(", "), stairwells }
@@ -184,19 +194,34 @@ impl Painter<'_> {
         &mut self,
         households: impl Iterator<Item = &'a HouseholdId>,
         answers: &mut BTreeSet<String>,
-    ) -> Vec<Vec<Cell>> {
+    ) -> Vec<Vec<Option<Cell>>> {
         let mut floors: BTreeMap<Option<i16>, Vec<(String, Cell)>> = BTreeMap::new();
         for id in households {
             let Ok(view) = self.engine.household(id, self.as_of) else { continue };
             answers.extend(view.cover.answerable.iter().map(|answerable| answerable.worker.to_string()));
             let cell = self.cell(&view);
-            floors.entry(view.floor).or_default().push((view.door, cell));
+            floors.entry(view.floor).or_default().push((line_of(&view), cell));
         }
-        let sorted = floors.into_values().rev().map(|mut doors| {
+        for doors in floors.values_mut() {
             doors.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
-            doors.into_iter().map(|(_, cell)| cell).collect()
-        });
-        sorted.collect()
+        }
+        let mut lines: Vec<String> = floors.values().flatten().map(|(line, _)| line.clone()).collect();
+        lines.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+        lines.dedup();
+        let widest = floors.values().map(Vec::len).max().unwrap_or(0);
+        // Where the numbers of doors do not say what lies above what, every floor begins at the left.
+        let aligned = lines.len() <= widest + 1;
+        let row = |doors: Vec<(String, Cell)>| -> Vec<Option<Cell>> {
+            let mut doors = doors.into_iter().peekable();
+            let mut row: Vec<Option<Cell>> = Vec::new();
+            for line in lines.iter().filter(|_| aligned) {
+                row.push(doors.next_if(|(own, _)| own == line).map(|(_, cell)| cell));
+            }
+            // Also a second household behind one door.
+            row.extend(doors.map(|(_, cell)| Some(cell)));
+            row
+        };
+        floors.into_values().rev().map(row).collect()
     }
 
     fn cell(&mut self, view: &HouseholdView) -> Cell {
@@ -207,12 +232,7 @@ impl Painter<'_> {
 
         let settings = view.members.iter().filter_map(|member| self.engine.resident(member, self.as_of).ok()?.measure);
         let settings: BTreeSet<Setting> = settings.map(|measure| measure.setting).collect();
-        let mark = match settings.last() {
-            Some(Setting::Central) => "central",
-            Some(Setting::Home) => "home",
-            Some(Setting::SelfMonitoring) => "watch",
-            None => "",
-        };
+        let mark = settings.last().copied().map_or("", mark_of);
         if !mark.is_empty() {
             *self.wall.marks.entry(mark).or_default() += 1;
         }
@@ -228,6 +248,24 @@ impl Painter<'_> {
         self.wall.addresses.insert(view.household.clone(), address);
         Cell { state, mark, tip: parts.join(" · ") }
     }
+}
+
+/// The style of a measure's mark.
+fn mark_of(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Central => "central",
+        Setting::Home => "home",
+        Setting::SelfMonitoring => "watch",
+    }
+}
+
+/// The door without its floor, as in 3-501 and 3-601: equal for doors that lie above each other.
+fn line_of(view: &HouseholdView) -> String {
+    let at = view.door.len().saturating_sub(2);
+    let (Some(rest), Some(line), Some(floor)) = (view.door.get(..at), view.door.get(at..), view.floor) else {
+        return view.door.clone();
+    };
+    rest.strip_suffix(&floor.to_string()).map_or_else(|| view.door.clone(), |before| format!("{before}{line}"))
 }
 
 /// A household's place in words: the names around it from the outside in, and its door.

@@ -56,11 +56,18 @@ pub fn report(engine: &Engine, report: &NightlyReport, style: &Style) -> String 
 
     let grids = page::grids(report, words);
     let left = grids.len().saturating_sub(MOST_LINES);
-    let ids = ["report.households", "report.residents"].map(|id| words.text(id));
-    let (central, home) = (words.text("report.central"), words.text("report.home"));
-    let heads =
-        [labels.grid, &ids[0], &ids[1], labels.settled, &central, &home, labels.checks, labels.closed, labels.overdue];
-    style.numbers(&mut text, &heads, numbered(grids.into_iter().take(MOST_LINES).collect()));
+    let households = words.text("report.households");
+    let heads = [
+        labels.grid,
+        &households,
+        labels.settled,
+        labels.central,
+        labels.home,
+        labels.checks,
+        labels.closed,
+        labels.overdue,
+    ];
+    style.numbers(&mut text, &heads, numbered(grids.into_iter().take(MOST_LINES).map(without_residents).collect()));
     left_out(&mut text, left, words);
 
     let findings = page::findings(report, words);
@@ -89,8 +96,20 @@ fn missed(text: &mut String, engine: &Engine, report: &NightlyReport, style: &St
 }
 
 fn numbered(rows: Vec<page::Row>) -> Vec<Vec<String>> {
-    let row = |row: page::Row| std::iter::once(row.name).chain(row.numbers.into_iter().map(number)).collect();
+    let row = |row: page::Row| std::iter::once(row.name).chain(row.numbers.into_iter().map(shown)).collect();
     rows.into_iter().map(row).collect()
+}
+
+/// Eighty columns hold one number less than the page.
+fn without_residents(mut row: page::Row) -> page::Row {
+    if row.numbers.len() > 1 {
+        row.numbers.remove(1);
+    }
+    row
+}
+
+fn shown(count: Option<u32>) -> String {
+    count.map_or_else(|| "–".to_owned(), number)
 }
 
 fn left_out(text: &mut String, left: usize, words: Words) {
@@ -131,9 +150,6 @@ impl Style {
     fn empty(&self, heads: &[&str], right_from: usize) -> Table {
         let mut table = Table::new();
         table.load_style(LINED).set_content_arrangement(ContentArrangement::Dynamic);
-        if !self.colours {
-            table.force_no_tty();
-        }
         let heads = heads.iter().enumerate().map(|(at, head)| {
             let cell = Cell::new(head);
             let cell = if self.colours { cell.add_attribute(Attribute::Bold) } else { cell };
@@ -164,7 +180,10 @@ impl Style {
                 if at >= right_from { cell.set_alignment(CellAlignment::Right) } else { cell }
             }));
         }
-        line(text, &table.to_string());
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 1));
+        }
+        line(text, &table.trim_fmt());
         line(text, "");
     }
 }

@@ -23,8 +23,8 @@ labels! {
     /// The wall of buildings.
     wall: "Wall of buildings", "楼栋全景";
     /// What the wall shows.
-    wall_about: "Every household at its place, coloured by where it stands in the latest round.",
-        "每户一格，按楼层与门牌排列；颜色表示该户在最近一轮排查中的状态。";
+    wall_about: "Every household at its place, coloured by where it stands in the latest round that it belongs to.",
+        "每户一格，按楼层与门牌排列；颜色表示该户在所属最近一轮排查中的状态。";
     /// Where the wall is not whole.
     wall_cut: "Only the first buildings are shown here:", "此处只显示前面的楼栋：";
     /// Between a part and the whole.
@@ -34,11 +34,11 @@ labels! {
     /// What the marks say.
     marks: "Marks", "标记";
     /// Somebody of the household is in central quarantine.
-    mark_central: "somebody in central quarantine", "有人集中隔离";
+    mark_central: "Somebody in central quarantine", "有人集中隔离";
     /// Somebody of the household is in home quarantine.
-    mark_home: "somebody in home quarantine", "有人居家隔离";
+    mark_home: "Somebody in home quarantine", "有人居家隔离";
     /// Somebody of the household watches the own health.
-    mark_watch: "somebody in health monitoring", "有人健康监测";
+    mark_watch: "Somebody in health monitoring", "有人健康监测";
     /// Who answers for a household.
     answers: "answers", "负责人";
     /// Nobody answers for a household.
@@ -56,25 +56,25 @@ labels! {
     /// Chart: recorded facts.
     chart_facts: "Facts recorded, without the register", "每日登记记录（不含建档）";
     /// Facts: visits.
-    facts_visits: "visits and calls", "上门与电话";
+    facts_visits: "Visits and calls", "上门与电话";
     /// Facts: readings.
-    facts_readings: "temperatures and symptoms", "体温与症状";
+    facts_readings: "Temperatures and symptoms", "体温与症状";
     /// Facts: people coming back and measures.
-    facts_measures: "returnees and measures", "返乡登记与措施";
+    facts_measures: "Returnees and measures", "返乡登记与措施";
     /// Facts: errands and other duties.
-    facts_duties: "errands and other duties", "代办及其他任务";
+    facts_duties: "Errands and other duties", "代办及其他任务";
     /// A check done in time.
-    done: "done in time", "按时完成";
+    done: "Done in time", "按时完成";
     /// A check done late.
-    late: "done late", "逾期完成";
+    late: "Done late", "逾期完成";
     /// Nobody did it.
-    missed: "missed", "未完成";
+    missed: "Missed", "未完成";
     /// To be done, in time.
-    open: "open", "待办";
+    open: "Open", "待办";
     /// To be done, past due.
-    overdue: "overdue", "逾期待办";
+    overdue: "Overdue", "逾期待办";
     /// Due on the next day.
-    tomorrow: "due tomorrow", "明日到期";
+    tomorrow: "Due tomorrow", "明日到期";
     /// The table of duties.
     duties: "Duties", "任务";
     /// What kind of duty.
@@ -88,9 +88,9 @@ labels! {
     /// How it stands.
     state: "State", "状态";
     /// Can still be done.
-    still_open: "still open", "仍可办理";
+    still_open: "Still open", "仍可办理";
     /// Can no longer be done.
-    closed: "missed", "已错过";
+    closed: "Missed", "已错过";
     /// Who was missed.
     missed_title: "Who was missed", "遗漏名单";
     /// Nobody was missed.
@@ -105,6 +105,10 @@ labels! {
     quarantine: "Quarantine", "隔离与监测";
     /// The grid's column.
     grid: "Grid", "网格";
+    /// In central quarantine, short.
+    central: "Central", "集中";
+    /// In home quarantine, short.
+    home: "Home", "居家";
     /// Settled households in the latest round.
     settled: "Settled", "已核实";
     /// Temperature checks, short.
@@ -128,6 +132,8 @@ labels! {
     households: "households", "户";
     /// Buildings in a compound.
     buildings: "buildings", "栋";
+    /// Before the letter and name of the field report.
+    report: "Field report", "实地报道";
     /// What a page is.
     footer: "Demonstration with made-up people. Every number is computed by the engine from the recorded facts.",
         "演示数据，人员均为虚构。所有数字均由引擎根据登记记录计算得出。";

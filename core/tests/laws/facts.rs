@@ -1,0 +1,169 @@
+//! One fact at random, as JSON: of every kind, about things that exist, might exist and never existed.
+
+use gridward::base::{CivilDate, Instant};
+use gridward::policy::Policy;
+use serde_json::{Value, json};
+
+/// How many of the kinds, from the first, are about what holds people.
+pub const ABOUT_MEASURES: usize = 13;
+/// The kinds, each as often as it should come up; first those about what holds people.
+pub const KINDS: &[&str] = &[
+    "readingTaken",
+    "readingTaken",
+    "readingTaken",
+    "readingTaken",
+    "stayReported",
+    "stayReported",
+    "stayReported",
+    "measureOrdered",
+    "measureOrdered",
+    "measureLifted",
+    "symptomsReported",
+    "areaGraded",
+    "areaGraded",
+    "visitRecorded",
+    "visitRecorded",
+    "visitRecorded",
+    "roundOpened",
+    "requestMade",
+    "postTaken",
+    "postTaken",
+    "postLeft",
+    "gridDrawn",
+    "placeAdded",
+    "householdRegistered",
+    "residentRegistered",
+    "residentMoved",
+    "workerEnrolled",
+    "workerLeft",
+    "squadFormed",
+    "unitJoined",
+    "communityNamed",
+];
+/// Kinds of deeds; they need a duty to be about.
+pub const DEEDS: &[&str] = &["dutyClaimed", "dutyDone", "dutyHandedBack"];
+const PLACES: &[&str] = &["p0", "p1", "p2", "b0", "b1", "b2", "b3", "nowhere"];
+const POSTS: &[&str] = &["buildingChief", "gridWorker", "communityStaff", "communityDoctor", "janitor"];
+const REGIONS: &[&str] = &["320115", "320115001", "320115002", "3201", "110101", "32"];
+
+/// The material of one fact: small numbers, which shrink well.
+#[derive(Debug, Clone, Copy)]
+pub struct Seed {
+    /// The kind, by its place in the list of kinds.
+    pub kind: usize,
+    /// Whom it is about.
+    pub who: usize,
+    /// A choice.
+    pub a: usize,
+    /// Another.
+    pub b: usize,
+}
+
+fn pick<'a>(from: &[&'a str], at: usize) -> &'a str {
+    from.get(at % from.len().max(1)).copied().unwrap_or_default()
+}
+
+fn some_of(from: &[&str], bits: usize) -> Vec<String> {
+    from.iter().enumerate().filter(|(at, _)| (bits >> at) & 1 == 1).map(|(_, id)| (*id).to_owned()).collect()
+}
+
+/// Household ids; the last is never registered by a set-up.
+pub fn household(at: usize) -> String {
+    format!("h{}", at % 9)
+}
+
+/// Resident ids. The first two come up most, so that much happens to each of them.
+pub fn resident(at: usize) -> String {
+    if at % 4 == 3 { format!("r{}", at % 16) } else { format!("r{}", at % 2) }
+}
+
+fn area(at: usize) -> Value {
+    match at % 5 {
+        0 => json!({"type": "community"}),
+        1 => json!({"type": "grid", "id": format!("g{}", at / 5 % 3)}),
+        2 => json!({"type": "household", "id": household(at / 5)}),
+        _ => json!({"type": "place", "id": pick(PLACES, at / 5)}),
+    }
+}
+
+/// The fact as JSON.
+pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
+    let Seed { kind, who, a, b } = seed;
+    let kind = pick(KINDS, kind);
+    let today = policy.zone.date(at);
+    let day = |back: usize| -> CivilDate { today.plus_days(-i32::try_from(back).unwrap_or(0)) };
+    let hours = |count: usize| at.plus_hours(i32::try_from(count).unwrap_or(0));
+    let data = match kind {
+        "communityNamed" => json!({"name": format!("community {a}")}),
+        "placeAdded" => {
+            let parent = Some(pick(PLACES, b)).filter(|_| who % 3 > 0);
+            let kind = pick(&["compound", "building", "stairwell"], who);
+            json!({"place": pick(PLACES, a), "kind": kind, "parent": parent, "name": "x"})
+        }
+        "householdRegistered" => json!({"household": household(who), "place": pick(PLACES, a), "door": format!("{b}")}),
+        "residentRegistered" => {
+            json!({"resident": resident(who), "household": household(a), "birthYear": 1950 + b % 50})
+        }
+        "residentMoved" => json!({"resident": resident(who), "to": Some(household(a)).filter(|_| b % 4 > 0)}),
+        "gridDrawn" => {
+            let households: Vec<String> = (0..9).filter(|at| (b >> at) & 1 == 1).map(household).collect();
+            let (grid, name) = (format!("g{}", who % 3), format!("grid {b}"));
+            json!({"grid": grid, "name": name, "places": some_of(PLACES, a), "households": households})
+        }
+        "workerEnrolled" => json!({"worker": format!("w{}", who % 4), "role": pick(&["staff", "chief", "helper"], a)}),
+        "workerLeft" => json!({"worker": format!("w{}", who % 4)}),
+        "squadFormed" => json!({"squad": format!("s{}", a % 2), "members": [format!("w{}", who % 4)]}),
+        "unitJoined" => json!({"unit": format!("u{}", a % 2), "name": "x", "area": area(b)}),
+        "postTaken" | "postLeft" => {
+            json!({"post": pick(POSTS, a), "area": area(b), "worker": format!("w{}", who % 3)})
+        }
+        "areaGraded" => {
+            let from = day(b % 40).plus_days(10);
+            json!({"area": pick(REGIONS, a), "level": pick(&["low", "medium", "high", "high"], who), "from": from})
+        }
+        "stayReported" => {
+            let until = day(b % 24).plus_days(if a % 11 == 10 { 27 } else { 0 });
+            let from = until.plus_days(2 - i32::try_from(a / 6 % 9).unwrap_or(0));
+            json!({"resident": resident(who), "area": pick(REGIONS, a), "from": from, "until": until})
+        }
+        "roundOpened" => {
+            let scope = if a % 3 == 0 { vec![area(b), area(who)] } else { vec![json!({"type": "community"})] };
+            let (round, from, until) = (format!("k{}", who % 2), hours(a % 30), hours(a % 30 + b % 90));
+            json!({"round": round, "name": "x", "scope": scope, "from": from, "until": until, "teamSize": 2})
+        }
+        "visitRecorded" => {
+            let outcome = pick(&["answered", "noAnswer", "answered", "refused", "vacant", "goneAway", "noAnswer"], b);
+            let accounted: Vec<Value> = (0..4)
+                .filter(|member| outcome == "answered" && (a >> member) & 1 == 1)
+                .map(|member| json!({"resident": format!("r{member}"), "whereabouts": "home"}))
+                .collect();
+            let (round, household) = (format!("k{}", a % 3), household(who));
+            json!({
+                "round": round, "household": household, "channel": "door", "outcome": outcome, "accounted": accounted
+            })
+        }
+        "readingTaken" => {
+            let temperature = format!("{}.{}", 36 + b % 2, a % 10);
+            json!({"resident": resident(who), "temperature": temperature, "channel": "door"})
+        }
+        "symptomsReported" => {
+            json!({"resident": resident(who), "symptoms": some_of(&["cough", "fever"], b), "channel": "own"})
+        }
+        "measureOrdered" => {
+            let plan = policy.quarantine.plans.get(a % (policy.quarantine.plans.len() + 1));
+            let plan = plan.map_or_else(|| "no-such-plan".to_owned(), |plan| plan.id.to_string());
+            json!({"resident": resident(who), "plan": plan, "anchor": day(b % 12).plus_days(2), "basis": "order 7"})
+        }
+        "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
+        _ => {
+            let (request, wanted_by) = (format!("q{}", a % 3), hours(1 + b % 60));
+            json!({"request": request, "household": household(who), "service": "medicine", "wantedBy": wanted_by})
+        }
+    };
+    json!({"kind": kind, "data": data})
+}
+
+/// A deed about a duty.
+pub fn deed(kind: usize, duty: &str, subject: &Value) -> Value {
+    json!({"kind": pick(DEEDS, kind), "data": {"duty": duty, "subject": subject}})
+}

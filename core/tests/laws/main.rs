@@ -1,0 +1,39 @@
+//! The laws of the engine as properties over random communities, policies and histories, each against an oracle that
+//! is written as naively as its sentence reads.
+
+mod checks;
+mod convergence;
+mod coverage;
+mod duties;
+mod facts;
+mod histories;
+mod input;
+mod measures;
+mod oracle;
+mod policies;
+mod recording;
+mod screening;
+mod sums;
+mod time_travel;
+
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::{FileFailurePersistence, TestCaseError};
+
+/// What one case of a law ends in.
+type Law = Result<(), TestCaseError>;
+
+/// A fault of the test itself or of a call that had to work.
+fn fault(error: impl std::fmt::Display) -> TestCaseError {
+    TestCaseError::fail(error.to_string())
+}
+
+/// So many cases, as long as `PROPTEST_CASES` does not ask for others; what fails is kept and tried first next time.
+fn cases(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(cases),
+        max_shrink_iters: 3_000,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/laws/regressions.txt"))),
+        ..ProptestConfig::default()
+    }
+}

@@ -1,0 +1,84 @@
+//! Rule books at random: the presets, and others with random slots, plans, tables and zones. All pass the check.
+
+use gridward::policy::{Policy, preset, presets};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// A stage: setting, days, counting, and a bit for each slot in which a check is due.
+type StageSeed = (u8, u16, bool, u8);
+
+/// One of the presets, or a rule book that nobody has written yet.
+pub fn policies() -> impl Strategy<Value = Policy> {
+    let given = prop::sample::select(presets().collect::<Vec<_>>()).prop_filter_map("a preset", |id| preset(id).ok());
+    prop_oneof![1 => given, 4 => drawn()]
+}
+
+fn drawn() -> impl Strategy<Value = Policy> {
+    let slots = prop::collection::btree_set((0_u32..24, prop::sample::select(vec![0_u32, 30, 59])), 1..=4);
+    // Mostly short stages and tight caps: much begins and ends within forty days.
+    let days = prop_oneof![2 => 1_u16..=5, 1 => 1_u16..=20];
+    let spare = prop_oneof![2 => 0_u16..=1, 1 => 0_u16..=20];
+    let stage = (0_u8..3, days, any::<bool>(), any::<u8>());
+    let plan = (prop::collection::vec(stage, 1..=3), prop::sample::select(vec![0_u16, 6, 24, 72]));
+    let plans = prop::collection::vec(plan, 1..=3);
+    let table = prop::collection::vec((any::<bool>(), 0_usize..5, 0_usize..5), 3);
+    let zone = prop::sample::select(vec!["+08:00", "+00:00", "-05:30", "+14:00"]);
+    (slots, plans, table, zone, (spare, 0_u16..=30, 1_u16..=12)).prop_filter_map(
+        "the check",
+        |(slots, plans, table, zone, (spare, look_back, retry))| {
+            let mut policy = serde_json::to_value(preset("cn-2021-14").ok()?).ok()?;
+            let label = json!({"en": "x", "zh": "某"});
+            let starts: Vec<Value> = slots
+                .iter()
+                .map(|(hour, minute)| json!({"title": label, "starts": format!("{hour:02}:{minute:02}")}))
+                .collect();
+            let longest = plans.iter().map(|(stages, _)| stages.iter().map(|s| s.1).sum::<u16>()).max()?;
+            let laid_out: Vec<Value> =
+                plans.iter().enumerate().map(|(at, plan)| plan_json(at, plan, starts.len())).collect();
+            let quarantine = json!({"slots": starts, "plans": laid_out, "capDays": longest + spare});
+            let rows = table_json(&table, plans.len());
+            let set = |policy: &mut Value, path: &str, value: Value| policy.pointer_mut(path).map(|old| *old = value);
+            set(&mut policy, "/id", json!("drawn"))?;
+            set(&mut policy, "/zone", json!(zone))?;
+            set(&mut policy, "/quarantine", quarantine)?;
+            set(&mut policy, "/exposure", json!({"lookBackDays": look_back, "table": rows}))?;
+            set(&mut policy, "/screening", json!({"retryHours": retry}))?;
+            let policy: Policy = serde_json::from_value(policy).ok()?;
+            policy.check().is_empty().then_some(policy)
+        },
+    )
+}
+
+fn plan_json(at: usize, (stages, hours): &(Vec<StageSeed>, u16), slots: usize) -> Value {
+    let stages: Vec<Value> = stages
+        .iter()
+        .map(|(setting, days, excluded, checks)| {
+            let setting = ["selfMonitoring", "home", "central"].get(usize::from(*setting));
+            let checks: Vec<usize> = (0..slots).filter(|slot| (checks >> slot) & 1 == 1).collect();
+            let counting = if *excluded { "dayZeroExcluded" } else { "dayOneIncluded" };
+            json!({"setting": setting, "days": days, "counting": counting, "checks": checks})
+        })
+        .collect();
+    json!({"id": format!("plan-{at}"), "title": {"en": "x", "zh": "某"}, "stages": stages, "symptomFreeHours": hours})
+}
+
+/// A row for each level, or two where the county makes a difference: every case is covered and every row reached.
+fn table_json(seeds: &[(bool, usize, usize)], plans: usize) -> Vec<Value> {
+    let row = |when: Value, class: String, plan: usize| {
+        let mut row = json!({"when": when, "class": class, "title": {"en": "x", "zh": "某"}});
+        // A number past the plans stands for a class without a measure.
+        if let Some(fields) = row.as_object_mut().filter(|_| plan < plans) {
+            fields.insert("plan".to_owned(), json!(format!("plan-{plan}")));
+        }
+        row
+    };
+    let mut rows = Vec::new();
+    for ((split, plan, other), level) in seeds.iter().zip(["high", "medium", "low"]) {
+        if *split {
+            let when = json!({"level": [level], "countyAffected": true});
+            rows.push(row(when, format!("{level}-affected"), *plan));
+        }
+        rows.push(row(json!({"level": [level]}), level.to_owned(), *other));
+    }
+    rows
+}

@@ -1,0 +1,200 @@
+//! Law 13: totals are sums over grids and counts over people, and partial reports join without counting twice.
+
+use super::checks;
+use super::histories::{History, histories, minute};
+use super::oracle::Oracle;
+use super::{Law, cases, fault};
+use gridward::Engine;
+use gridward::base::{GridId, Instant, RoundId};
+use gridward::community::AsOf;
+use gridward::duty::{DutyKind, DutyStatus};
+use gridward::engine::{DutyView, HouseholdView, ReportQuery, ResidentView};
+use gridward::quarantine::Setting;
+use gridward::report::{DutyCounts, NightlyReport, Tally};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// The day of a report, and what its counting needs.
+struct Evening<'a> {
+    history: &'a History,
+    engine: &'a Engine,
+    day: Range<Instant>,
+    tomorrow: Range<Instant>,
+    /// When each round ends.
+    ends: BTreeMap<RoundId, Instant>,
+}
+
+impl Evening<'_> {
+    fn last_moment(&self) -> Instant {
+        self.day.end.plus_millis(-1)
+    }
+
+    /// Counts one duty that stands at `status` at the last moment of the day.
+    fn count(
+        &self,
+        counts: &mut DutyCounts,
+        status: DutyStatus,
+        due: Instant,
+        closes: Option<Instant>,
+        done: Option<Instant>,
+    ) {
+        let done_today = done.is_some_and(|at| self.day.contains(&at));
+        let open = matches!(status, DutyStatus::Open | DutyStatus::Claimed);
+        counts.done += u32::from(status == DutyStatus::Done && done_today);
+        counts.late_done += u32::from(status == DutyStatus::LateDone && done_today);
+        counts.overdue += u32::from(open && due <= self.last_moment());
+        counts.open += u32::from(open && due > self.last_moment());
+        counts.missed += u32::from(status == DutyStatus::Missed && closes.is_some_and(|at| self.day.contains(&at)));
+        counts.due_tomorrow += u32::from((open || status == DutyStatus::Upcoming) && self.tomorrow.contains(&due));
+    }
+
+    fn count_duty(&self, tally: &mut Tally, duty: &DutyView) {
+        let closes = match duty.kind {
+            DutyKind::ScreeningVisit | DutyKind::ScreeningRetry => {
+                duty.round.as_ref().and_then(|round| self.ends.get(round)).map(|ends| (*ends).max(duty.due))
+            }
+            _ => None,
+        };
+        self.count(tally.duties.entry(duty.kind).or_default(), duty.status, duty.due, closes, duty.done_at);
+    }
+
+    fn count_resident(&self, tally: &mut Tally, view: &ResidentView) {
+        tally.residents += 1;
+        match view.measure.as_ref().map(|measure| measure.setting) {
+            Some(Setting::Central) => tally.central += 1,
+            Some(Setting::Home) => tally.home += 1,
+            Some(Setting::SelfMonitoring) => tally.self_monitoring += 1,
+            None => {}
+        }
+        let line = &view.timeline;
+        match line.iter().find(|segment| segment.from < self.day.end).map(|segment| segment.setting) {
+            Some(Setting::Central) => tally.ever_central += 1,
+            Some(Setting::Home) => tally.ever_home += 1,
+            Some(Setting::SelfMonitoring) | None => {}
+        }
+        let held = |t: Instant| line.iter().any(|segment| segment.from <= t && t < segment.until);
+        let begins = |t: Instant| self.day.contains(&t) && !held(t.plus_millis(-1));
+        let ends = |t: Instant| self.day.contains(&t) && !held(t);
+        tally.entered += u32::from(line.iter().any(|segment| begins(segment.from)));
+        tally.released += u32::from(line.iter().any(|segment| ends(segment.until)));
+        let fever = self.history.policy.health.fever_from;
+        for reading in view.file.health.readings.iter().filter(|reading| self.day.contains(&reading.at)) {
+            tally.readings += 1;
+            tally.alarms += u32::from(reading.fact.temperature >= fever);
+        }
+        let told = view.file.health.symptoms.iter().filter(|told| self.day.contains(&told.at));
+        tally.alarms += u32::try_from(told.filter(|told| !told.fact.is_empty()).count()).unwrap_or(0);
+        for duty in view.duties.iter().filter(|duty| duty.kind != DutyKind::TemperatureCheck) {
+            self.count_duty(tally, duty);
+        }
+        let oracle = Oracle::new(self.history, &view.resident, self.last_moment());
+        let window = self.day.start.plus_hours(-24)..self.tomorrow.end;
+        for check in checks::expected(&oracle, &self.history.policy, self.last_moment(), window).values() {
+            let counts = tally.duties.entry(DutyKind::TemperatureCheck).or_default();
+            self.count(counts, check.status, check.due, Some(check.due), check.done_at);
+        }
+    }
+
+    fn count_household(&self, tally: &mut Tally, view: &HouseholdView) -> Law {
+        tally.households += 1;
+        for status in view.screening.iter().filter(|status| self.ends.contains_key(&status.round)) {
+            *tally.screening.entry(status.round.clone()).or_default().entry(status.state).or_default() += 1;
+        }
+        view.duties.iter().for_each(|duty| self.count_duty(tally, duty));
+        for member in &view.members {
+            let view = self.engine.resident(member, AsOf::at(self.last_moment())).map_err(fault)?;
+            self.count_resident(tally, &view);
+        }
+        Ok(())
+    }
+
+    /// The counts of each grid, by asking for every household and every member one by one.
+    fn by_grid(&self) -> Result<BTreeMap<Option<GridId>, Tally>, TestCaseError> {
+        let mut grids: BTreeMap<Option<GridId>, Tally> = BTreeMap::new();
+        for cover in self.engine.coverage(AsOf::at(self.last_moment()), true).certificate {
+            let view = self.engine.household(&cover.household, AsOf::at(self.last_moment())).map_err(fault)?;
+            self.count_household(grids.entry(cover.grid).or_default(), &view)?;
+        }
+        Ok(grids)
+    }
+}
+
+fn report(engine: &Engine, at: Instant, grids: Option<BTreeSet<GridId>>) -> NightlyReport {
+    let date = engine.config().policy.zone.date(at);
+    engine.report(&ReportQuery { date, grids, known_by: None })
+}
+
+fn summed<'a>(tallies: impl IntoIterator<Item = &'a Tally>) -> Tally {
+    tallies.into_iter().fold(Tally::default(), |mut sum, tally| {
+        sum.add(tally);
+        sum
+    })
+}
+
+/// Kinds of which there is nothing to count may be there with noughts or be left out.
+fn without_noughts(mut tally: Tally) -> Tally {
+    tally.duties.retain(|_, counts| *counts != DutyCounts::default());
+    tally
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    /// Law 13: what the report says is what counting people and households one by one says, grid by grid and in all.
+    #[test]
+    fn law_13_totals_are_counts_over_people_and_sums_over_grids(history in histories(70, 0), day in 0_i32..40) {
+        let engine = history.engine().map_err(fault)?;
+        let at = minute(day * 1_440 + 600);
+        let (zone, report) = (history.policy.zone, report(&engine, at, None));
+        let [morning, midnight, next] = [0, 1, 2].map(|days| zone.start_of(report.date.plus_days(days)));
+        let ends = report.rounds.iter().map(|round| (round.round.clone(), round.until)).collect();
+        let evening = Evening {
+            history: &history, engine: &engine, day: morning..midnight, tomorrow: midnight..next, ends,
+        };
+        let expected = evening.by_grid()?;
+        prop_assert_eq!(without_noughts(report.total.clone()), without_noughts(summed(expected.values())));
+        prop_assert_eq!(&report.total, &summed(report.by_grid.iter().map(|part| &part.tally)));
+        for part in &report.by_grid {
+            let counted = expected.get(&part.grid).cloned().unwrap_or_default();
+            prop_assert_eq!(without_noughts(part.tally.clone()), without_noughts(counted), "{:?}", part.grid);
+            let listed: u32 = part.tally.duties.values().map(|counts| counts.missed + counts.overdue).sum();
+            prop_assert_eq!(Some(listed), u32::try_from(part.missed.len()).ok(), "{:?}", part.missed);
+        }
+        for round in &report.rounds {
+            prop_assert_eq!(round.households, round.states.values().sum::<u32>());
+            prop_assert!(round.settled <= round.households);
+        }
+    }
+
+    /// Law 13: the reports of some grids each, overlapping and in any order, join to the report of all of them.
+    #[test]
+    fn law_13_partial_reports_join_without_counting_twice(
+        history in histories(70, 6), day in 0_i32..40,
+        shares in prop::collection::vec(0_u8..8, 1..5), back in any::<bool>(),
+    ) {
+        let engine = history.engine().map_err(fault)?;
+        let at = minute(day * 1_440 + 600);
+        let whole = report(&engine, at, None);
+        let grids: Vec<GridId> = whole.by_grid.iter().filter_map(|part| part.grid.clone()).collect();
+        let of = |bits: u8| {
+            let chosen = grids.iter().enumerate().filter(|(at, _)| (bits >> at) & 1 == 1);
+            chosen.map(|(_, grid)| grid.clone()).collect()
+        };
+        let mut partial: Vec<NightlyReport> = shares.iter().map(|bits| report(&engine, at, Some(of(*bits)))).collect();
+        partial.push(report(&engine, at, Some(of(!shares.iter().fold(0, |all, bits| all | bits)))));
+        if back {
+            partial.reverse();
+        }
+        let joined = partial.into_iter().reduce(NightlyReport::join).ok_or_else(|| fault("no report"))?;
+        // Households that no single grid holds are in no grid's report, so they are in no join of them either.
+        let in_grids = whole.by_grid.iter().filter(|part| part.grid.is_some());
+        prop_assert_eq!(&joined.total, &summed(in_grids.clone().map(|part| &part.tally)));
+        prop_assert_eq!(joined.by_grid.iter().collect::<Vec<_>>(), in_grids.collect::<Vec<_>>());
+        prop_assert_eq!(&joined.clone().join(whole.clone()), &whole);
+        prop_assert_eq!(&whole.clone().join(joined.clone()), &whole);
+        if whole.by_grid.iter().all(|part| part.grid.is_some()) {
+            prop_assert_eq!(&joined, &whole);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! The command as its users meet it: what goes where, and how it ends.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// What the command wrote and how it ended.
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn gridward(arguments: &[&str]) -> Result<Ran, Box<dyn Error>> {
+    gridward_in(Path::new(env!("CARGO_TARGET_TMPDIR")), arguments)
+}
+
+fn gridward_in(folder: &Path, arguments: &[&str]) -> Result<Ran, Box<dyn Error>> {
+    let Output { status, stdout, stderr } =
+        Command::new(env!("CARGO_BIN_EXE_gridward")).args(arguments).current_dir(folder).output()?;
+    Ok(Ran { code: status.code(), out: String::from_utf8(stdout)?, err: String::from_utf8(stderr)? })
+}
+
+fn text(path: &Path) -> Result<&str, Box<dyn Error>> {
+    Ok(path.to_str().ok_or("a path that is no text")?)
+}
+
+/// A short log of report S, and the report and digest that belong to it.
+struct Played {
+    folder: TempDir,
+    log: PathBuf,
+    json: String,
+}
+
+fn played() -> Result<Played, Box<dyn Error>> {
+    let folder = TempDir::new()?;
+    let log = folder.path().join("s.jsonl");
+    let ran = gridward(&["community", "--days", "3", "--json", "--log", text(&log)?])?;
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    Ok(Played { folder, log, json: ran.out })
+}
+
+#[test]
+fn json_is_all_that_stdout_gets() -> Outcome {
+    let played = played()?;
+    let report: serde_json::Value = serde_json::from_str(&played.json)?;
+    let number = |field: &str| report.get(field).and_then(serde_json::Value::as_u64);
+    assert_eq!(number("compounds"), Some(9));
+    assert_eq!(number("buildings"), Some(74));
+    assert_eq!(number("households"), Some(1_174));
+    assert_eq!(number("residents"), Some(3_537));
+    assert_eq!(report.pointer("/coverage/complete"), Some(&true.into()));
+    assert_eq!(report.pointer("/coverage/gaps"), Some(&serde_json::json!([])));
+    Ok(())
+}
+
+/// The same order on every machine, and far from the order of the log.
+fn shuffled(lines: &[&str]) -> Vec<String> {
+    let mut keyed: Vec<(u64, &str)> = Vec::new();
+    let mut state = 1_u64;
+    for line in lines {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        keyed.push((state >> 20, line));
+    }
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, line)| line.to_owned()).collect()
+}
+
+#[test]
+fn a_replay_gives_the_same_report_in_any_order_and_with_duplicates() -> Outcome {
+    let played = played()?;
+    let replayed = gridward(&["community", "--json", "--replay", text(&played.log)?])?;
+    assert_eq!((replayed.code, replayed.out == played.json), (Some(0), true), "{}", replayed.err);
+
+    let log = std::fs::read_to_string(&played.log)?;
+    let lines: Vec<&str> = log.lines().collect();
+    let mut mixed = shuffled(&lines);
+    mixed.extend(lines.iter().step_by(3).map(|line| (*line).to_owned()));
+    let other = played.folder.path().join("mixed.jsonl");
+    std::fs::write(&other, mixed.join("\n"))?;
+    let replayed = gridward(&["community", "--json", "--replay", text(&other)?])?;
+    assert_eq!((replayed.code, replayed.out == played.json), (Some(0), true), "{}", replayed.err);
+
+    let digest = gridward(&["digest", text(&played.log)?])?.out;
+    assert_eq!(digest.trim_end().len(), 64, "{digest}");
+    assert_eq!(gridward(&["digest", text(&other)?])?.out, digest);
+    Ok(())
+}
+
+#[test]
+fn a_damaged_log_is_named_by_line_and_field() -> Outcome {
+    let good = r#"{"replica":"r","counter":1,"wall":"2021-08-12T00:00:00Z","tick":0,"at":"2021-08-12T00:00:00Z","by":"w","fact":{"kind":"communityNamed","data":{"name":"c"}}}"#;
+    let cut: String = good.chars().take(90).collect();
+    let folder = TempDir::new()?;
+    let file = folder.path().join("damaged.jsonl");
+    let cases = [
+        (cut, "ends too early"),
+        (good.replace("\"counter\"", "\"number\""), "`number`"),
+        (good.replace("\"at\":\"2021-08-12", "\"at\":\"2021-02-30"), "2021-02-30"),
+        (good.replace("communityNamed", "communityNaned"), "communityNaned"),
+    ];
+    for (damaged, named) in cases {
+        std::fs::write(&file, format!("{good}\n\n{damaged}\n"))?;
+        for arguments in
+            [&["digest"][..], &["community", "--json", "--replay"], &["explain", "--resident", "x", "--log"]]
+        {
+            let ran = gridward(&[arguments, &[text(&file)?]].concat())?;
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{named}: {}", ran.err);
+            for part in ["damaged.jsonl", "line 3", named] {
+                assert!(ran.err.contains(part), "`{part}` is not in: {}", ran.err);
+            }
+        }
+    }
+    std::fs::write(&file, [&b"\n\n\xff\xfe"[..]].concat())?;
+    let ran = gridward(&["digest", text(&file)?])?;
+    assert_eq!((ran.code, ran.err.contains("line 3: not UTF-8")), (Some(2), true), "{}", ran.err);
+    std::fs::write(&file, "\n")?;
+    let ran = gridward(&["digest", text(&file)?])?;
+    assert_eq!((ran.code, ran.err.contains("holds no event")), (Some(2), true), "{}", ran.err);
+    Ok(())
+}
+
+#[test]
+fn wrong_use_ends_with_two_and_says_why() -> Outcome {
+    let folder = TempDir::new()?;
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "")?;
+    let below = file.join("below");
+    let cases: [(&[&str], &str); 12] = [
+        (&["community", "--rapport", "S"], "--rapport"),
+        (&["community", "--report", "X"], "S, Z, D, N and H"),
+        (&["community", "--days", "0"], "1..=60"),
+        (&["community", "--days", "61"], "1..=60"),
+        (&["community", "--scale", "0"], "1..=1000"),
+        (&["community", "--scale", "1001"], "1..=1000"),
+        (&["community", "--policy", "xy"], "cn-2021-14"),
+        (&["community", "--replay", "no-such-file"], "no-such-file"),
+        (&["community", "--days", "1", "--out", text(&below)?], "below"),
+        (&["community", "--days", "1", "--json", "--log", text(&below)?], "below"),
+        (&["config", "--replica", "not an id"], "--replica"),
+        (&["explain", "--log", "x", "--household", "h"], "--round"),
+    ];
+    for (arguments, named) in cases {
+        let ran = gridward_in(folder.path(), arguments)?;
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{arguments:?}: {}", ran.err);
+        assert!(ran.err.contains(named), "{arguments:?}: `{named}` is not in: {}", ran.err);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() -> Outcome {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gridward"))
+        .args(["config"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()?;
+    drop(child.stdout.take());
+    let Output { status, stderr, .. } = child.wait_with_output()?;
+    assert_eq!((status.code(), String::from_utf8(stderr)?), (Some(0), String::new()));
+    Ok(())
+}
+
+#[test]
+fn config_opens_an_engine() -> Outcome {
+    let ran = gridward(&["config", "--report", "N", "--replica", "phone-7"])?;
+    let engine = gridward::Engine::from_json(&ran.out)?;
+    assert_eq!(engine.config().replica.as_str(), "phone-7");
+    Ok(())
+}
+
+#[test]
+fn the_same_log_can_be_judged_by_another_rule_book() -> Outcome {
+    let ran = gridward(&["community", "--days", "2", "--json", "--policy", "cn-2020-14"])?;
+    let report: serde_json::Value = serde_json::from_str(&ran.out)?;
+    assert_eq!(report.get("policy"), Some(&"cn-2020-14".into()), "{}", ran.err);
+    Ok(())
+}
+
+#[test]
+fn a_roster_with_faults_fails_the_check_and_lists_them() -> Outcome {
+    let folder = TempDir::new()?;
+    let file = folder.path().join("roster.csv");
+    std::fs::write(
+        &file,
+        "小区,楼栋,单元,房号,人员编号,出生年\n松柏,3,2,501,r-1,1950\n松柏,3,2,502,,19500\n松柏,,2,503,,\n",
+    )?;
+    let ran = gridward(&["roster", text(&file)?])?;
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    for part in ["1 households", "1 residents", "line 3, 出生年 `19500`", "line 4"] {
+        assert!(ran.out.contains(part), "`{part}` is not in: {}", ran.out);
+    }
+    let ran = gridward(&["roster", "--json", text(&file)?])?;
+    let read: serde_json::Value = serde_json::from_str(&ran.out)?;
+    assert_eq!(read.pointer("/problems/0/line"), Some(&3.into()));
+
+    let template = gridward(&["roster", "--template"])?;
+    assert_eq!((template.code, template.out.contains("compound,building")), (Some(0), true));
+    Ok(())
+}
+
+#[test]
+fn rule_books_are_listed_and_checked() -> Outcome {
+    let ran = gridward(&["policy", "list"])?;
+    assert!(ran.code == Some(0) && ran.out.contains("cn-2021-14\tChina"), "{}", ran.out);
+
+    let folder = TempDir::new()?;
+    let file = folder.path().join("rules.json");
+    let mut policy = serde_json::to_value(gridward::policy::preset("cn-2021-14")?)?;
+    std::fs::write(&file, serde_json::to_string_pretty(&policy)?)?;
+    assert_eq!(gridward(&["policy", "check", text(&file)?])?.code, Some(0));
+
+    *policy.pointer_mut("/quarantine/capDays").ok_or("no cap")? = 3.into();
+    std::fs::write(&file, serde_json::to_string_pretty(&policy)?)?;
+    let ran = gridward(&["policy", "check", text(&file)?])?;
+    assert_eq!((ran.code, ran.err.contains("quarantine.capDays")), (Some(1), true), "{}", ran.err);
+
+    *policy.pointer_mut("/quarantine/capDays").ok_or("no cap")? = "three".into();
+    std::fs::write(&file, serde_json::to_string_pretty(&policy)?)?;
+    let ran = gridward(&["policy", "check", text(&file)?])?;
+    assert_eq!((ran.code, ran.err.contains("at line ")), (Some(2), true), "{}", ran.err);
+    Ok(())
+}
+
+#[test]
+fn reasons_are_given_in_both_languages() -> Outcome {
+    let played = played()?;
+    let log = std::fs::read_to_string(&played.log)?;
+    let stay = log.lines().find(|line| line.contains("stayReported")).ok_or("nobody came back")?;
+    let event: serde_json::Value = serde_json::from_str(stay)?;
+    let resident = event.pointer("/fact/data/resident").and_then(serde_json::Value::as_str).ok_or("no resident")?;
+    let arguments = ["explain", "--log", text(&played.log)?, "--resident", resident, "--lang"];
+    let english = gridward(&[&arguments[..], &["en"]].concat())?;
+    assert!(english.code == Some(0) && english.out.contains("Because:"), "{}{}", english.out, english.err);
+    let chinese = gridward(&[&arguments[..], &["zh"]].concat())?;
+    assert!(chinese.out.contains("因为"), "{}", chinese.out);
+
+    let unknown = gridward(&["explain", "--log", text(&played.log)?, "--resident", "nobody"])?;
+    assert_eq!((unknown.code, unknown.err.contains("resident `nobody` is not known")), (Some(2), true));
+    Ok(())
+}
