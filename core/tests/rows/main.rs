@@ -1,0 +1,20 @@
+//! The rows of the field reports "who answers for whom" and "screening", each as a test through the facade alone.
+//!
+//! A test is named for its row: `n2_…` holds what row N2 says the engine must be able to do. Tests without a row hold
+//! what those rows rest on: places of any depth, moves, hand-overs, decision tables.
+
+mod arrivals;
+mod exposure;
+mod grids;
+mod homes;
+mod kit;
+mod moving;
+mod places;
+mod planner;
+mod posts;
+mod retry;
+mod rounds;
+mod screening;
+mod teams;
+mod titles;
+mod watch;

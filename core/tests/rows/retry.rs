@@ -1,0 +1,149 @@
+//! Nobody home: come back within six hours, until everybody's whereabouts are known (N2).
+
+use crate::kit::{Desk, Outcome, clock, visit};
+use gridward::duty::{DutyKind, DutyStatus};
+use gridward::screening::ScreeningState;
+use serde_json::json;
+
+const AT: &str = "2021-12-15 09:00";
+
+fn opened() -> Result<Desk, Box<dyn std::error::Error>> {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.round("k", AT, "2021-12-22 00:00", json!({}))?;
+    Ok(desk)
+}
+
+/// N2: nobody home or unreachable: visit again within six hours, until the resident is reached and whereabouts are
+/// known. Each way of not knowing comes back; each way of knowing ends it.
+#[test]
+fn n2_come_back_within_six_hours_until_whereabouts_are_known() -> Outcome {
+    for unknown in ["noAnswer", "refused", "vacant", "otherOccupier"] {
+        let mut desk = opened()?;
+        desk.visit("2021-12-15 10:00", "k", "h1", unknown, &[])?;
+        let status = desk.screening("h1", "k", "2021-12-15 11:00")?;
+        assert!(!status.state.is_final(), "{unknown}");
+        assert_eq!(status.retry_due, Some(clock("2021-12-15 16:00")?), "{unknown}");
+        assert!(desk.to_do("chief-1", "2021-12-15 11:00")?.contains(&("h1".to_owned(), DutyKind::ScreeningRetry)));
+    }
+    let mut desk = opened()?;
+    // One of two is known: that is not everybody.
+    desk.visit("2021-12-15 10:00", "k", "h1", "answered", &["r1"])?;
+    assert_eq!(desk.state("h1", "k", "2021-12-15 11:00")?, ScreeningState::AnsweredInPart);
+    desk.visit("2021-12-15 15:59", "k", "h1", "noAnswer", &[])?;
+    let status = desk.screening("h1", "k", "2021-12-15 16:00")?;
+    assert_eq!(status.state, ScreeningState::AnsweredInPart, "an answer is not unsaid by a shut door");
+    assert_eq!(status.retry_due, Some(clock("2021-12-15 21:59")?));
+    let call = json!({
+        "round": "k", "household": "h1", "channel": "phone", "outcome": "answered",
+        "accounted": [{"resident": "r2", "whereabouts": "away"}]
+    });
+    desk.say("2021-12-15 22:30", "visitRecorded", call)?;
+    let status = desk.screening("h1", "k", "2021-12-15 23:00")?;
+    assert_eq!((status.state, status.retry_due, status.visits), (ScreeningState::Verified, None, 3));
+    let retries = desk.statuses("h1", DutyKind::ScreeningRetry, "2021-12-15 23:00")?;
+    assert_eq!(retries, [DutyStatus::Done, DutyStatus::LateDone]);
+    Ok(())
+}
+
+/// N2: the deadline is exact to the minute, and midnight changes nothing about it.
+#[test]
+fn n2_the_deadline_is_exact_across_midnight() -> Outcome {
+    let mut desk = opened()?;
+    desk.visit("2021-12-15 21:37", "k", "h1", "noAnswer", &[])?;
+    let retry = |at: &str| -> Result<_, Box<dyn std::error::Error>> {
+        let duties = desk.duties("h1", DutyKind::ScreeningRetry, at)?;
+        let duty = duties.into_iter().next().ok_or("no retry")?;
+        Ok((duty.status, duty.overdue, duty.due))
+    };
+    let due = clock("2021-12-16 03:37")?;
+    assert_eq!(retry("2021-12-15 21:37")?, (DutyStatus::Open, false, due));
+    assert_eq!(retry("2021-12-16 00:00")?, (DutyStatus::Open, false, due));
+    assert_eq!(retry("2021-12-16 03:36")?, (DutyStatus::Open, false, due));
+    assert_eq!(retry("2021-12-16 03:36:59")?, (DutyStatus::Open, false, due));
+    assert_eq!(retry("2021-12-16 03:37")?, (DutyStatus::Open, true, due));
+    assert_eq!(desk.engine.next_wakeup(clock("2021-12-16 00:00")?), Some(due));
+    // It is in the morning's agenda, and the evening's report did not call it overdue.
+    assert!(desk.to_do("chief-1", "2021-12-16 00:01")?.contains(&("h1".to_owned(), DutyKind::ScreeningRetry)));
+    let evening = desk.report("2021-12-15")?;
+    let counts = evening.total.duties.get(&DutyKind::ScreeningRetry).ok_or("no retries")?;
+    assert_eq!((counts.open, counts.overdue, counts.due_tomorrow), (1, 0, 1));
+    let next = desk.report("2021-12-16")?;
+    assert!(next.missed.iter().any(|missed| missed.kind == DutyKind::ScreeningRetry && missed.due == due));
+    Ok(())
+}
+
+#[test]
+fn a_visit_at_the_deadline_is_late_and_a_minute_before_is_not() -> Outcome {
+    for (second, status) in [("2021-12-16 03:36", DutyStatus::Done), ("2021-12-16 03:37", DutyStatus::LateDone)] {
+        let mut desk = opened()?;
+        desk.visit("2021-12-15 21:37", "k", "h1", "noAnswer", &[])?;
+        desk.visit(second, "k", "h1", "answered", &["r1", "r2"])?;
+        assert_eq!(desk.statuses("h1", DutyKind::ScreeningRetry, "2021-12-16 09:00")?, [status], "{second}");
+    }
+    Ok(())
+}
+
+/// What was paper at the door and is typed in at night counts from when it happened.
+#[test]
+fn a_visit_that_is_typed_in_late_counts_from_when_it_was() -> Outcome {
+    let mut desk = opened()?;
+    let fact = json!({"kind": "visitRecorded", "data": visit("k", "h1", "door", "noAnswer", &[])});
+    let entry = json!({"at": clock("2021-12-15 18:10")?, "by": "w", "fact": fact});
+    desk.engine.record(serde_json::from_value(entry)?, clock("2021-12-15 23:50")?)?;
+    let status = desk.screening("h1", "k", "2021-12-15 23:50")?;
+    assert_eq!(status.retry_due, Some(clock("2021-12-16 00:10")?));
+    Ok(())
+}
+
+#[test]
+fn a_household_that_is_referred_is_not_settled() -> Outcome {
+    let mut desk = opened()?;
+    desk.visit("2021-12-15 10:00", "k", "h1", "noAnswer", &[])?;
+    desk.visit("2021-12-15 15:00", "k", "h1", "referred", &[])?;
+    let status = desk.screening("h1", "k", "2021-12-15 16:00")?;
+    assert_eq!((status.state, status.retry_due), (ScreeningState::Referred, None));
+    let progress = desk.report("2021-12-15")?.rounds;
+    let progress = progress.first().ok_or("no round")?;
+    assert_eq!((progress.settled, progress.states.get(&ScreeningState::Referred)), (0, Some(&1)));
+    // Whoever finds out says so.
+    desk.call("2021-12-17 10:00", "k", "h1", "answered", &["r1", "r2"])?;
+    assert_eq!(desk.state("h1", "k", "2021-12-17 11:00")?, ScreeningState::Verified);
+    Ok(())
+}
+
+#[test]
+fn a_case_is_not_closed_before_everybody_is_known() -> Outcome {
+    let mut desk = opened()?;
+    desk.visit("2021-12-15 10:00", "k", "h1", "refused", &[])?;
+    desk.visit("2021-12-15 11:00", "k", "h1", "closed", &["r1"])?;
+    assert_eq!(desk.state("h1", "k", "2021-12-15 12:00")?, ScreeningState::Refused, "nobody knows where r2 is");
+    desk.visit("2021-12-15 13:00", "k", "h1", "closed", &["r2"])?;
+    assert_eq!(desk.state("h1", "k", "2021-12-15 14:00")?, ScreeningState::Closed);
+    Ok(())
+}
+
+/// The register lists people, and at the door it is said that nobody lives there: that is a contradiction, not an end.
+#[test]
+fn a_home_with_registered_people_is_not_vacant() -> Outcome {
+    let mut desk = opened()?;
+    desk.visit("2021-12-15 10:00", "k", "h2", "vacant", &[])?;
+    assert_eq!(desk.state("h2", "k", "2021-12-15 11:00")?, ScreeningState::RetryDue);
+    // The office learns that the person has moved out: now the home is vacant.
+    desk.say("2021-12-15 12:00", "residentMoved", json!({"resident": "r3"}))?;
+    assert_eq!(desk.state("h2", "k", "2021-12-15 13:00")?, ScreeningState::Vacant);
+    Ok(())
+}
+
+/// Somebody moves into a household that is settled: where that person is nobody has asked.
+#[test]
+fn a_newcomer_opens_a_settled_household_again() -> Outcome {
+    let mut desk = opened()?;
+    desk.visit("2021-12-15 10:00", "k", "h2", "answered", &["r3"])?;
+    assert_eq!(desk.state("h2", "k", "2021-12-15 11:00")?, ScreeningState::Verified);
+    desk.say("2021-12-16 10:00", "residentRegistered", json!({"resident": "new", "household": "h2"}))?;
+    assert_eq!(desk.state("h2", "k", "2021-12-16 11:00")?, ScreeningState::AnsweredInPart);
+    desk.visit("2021-12-16 12:00", "k", "h2", "answered", &["new"])?;
+    assert_eq!(desk.state("h2", "k", "2021-12-16 13:00")?, ScreeningState::Verified);
+    Ok(())
+}
