@@ -1,8 +1,9 @@
 //! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
 
 use super::view::View;
-use crate::base::{Argument, Because, EventId, HouseholdId, Instant, Stated};
+use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
 use crate::duty::{Act, Duty};
+use crate::log::Fact;
 use crate::place::Area;
 use crate::quarantine;
 use crate::screening::Visits;
@@ -174,7 +175,10 @@ impl View<'_> {
             match file.address.current() {
                 None if file.address.fate.is_some() => {
                     let ended = file.address.fate.as_ref().map_or(Instant::MAX, |fate| fate.at);
-                    let after = folder.events(self.log).filter(|event| self.as_of.sees(event) && event.at > ended);
+                    let seen = folder.events(self.log).filter(|event| self.as_of.sees(event) && event.at > ended);
+                    // What was asked of the household goes on in the one that took it in.
+                    let asked: BTreeSet<_> = self.asked_of(id, &file).iter().filter_map(Duty::id).collect();
+                    let after = seen.filter(|event| !goes_on(&event.fact, &asked));
                     let after: Vec<EventId> = after.map(|event| event.id()).take(MANY).collect();
                     if !after.is_empty() {
                         found.push(Finding::new(FindingKind::HouseholdEnded, id.as_str()).citing(&after));
@@ -252,8 +256,8 @@ impl View<'_> {
     }
 
     fn findings_of_posts(&self, found: &mut Vec<Finding>) {
-        for (area, folder) in self.community.areas.unordered() {
-            let file = folder.as_of(self.log, &self.as_of);
+        for (area, _) in self.community.areas.unordered() {
+            let Some(file) = self.posts(area) else { continue };
             let subject = match area {
                 Area::Community => "community".to_owned(),
                 Area::Place(id) => id.to_string(),
@@ -274,6 +278,17 @@ impl View<'_> {
                 found.push(Finding::new(FindingKind::PostNotHeld, &subject).citing([&idle.event]));
             }
         }
+    }
+}
+
+/// True for what people did about one of the duties that go on after a household has become part of another.
+fn goes_on(fact: &Fact, asked: &BTreeSet<DutyId>) -> bool {
+    match fact {
+        Fact::WatchClosed(_) => true,
+        Fact::DutyClaimed(deed) => asked.contains(&deed.duty),
+        Fact::DutyDone(deed) => asked.contains(&deed.duty),
+        Fact::DutyHandedBack(deed) => asked.contains(&deed.duty),
+        _ => false,
     }
 }
 

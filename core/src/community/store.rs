@@ -51,7 +51,7 @@ pub(crate) struct Index {
     pub measured: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading or symptom: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
-    /// Households that have asked for something, are on a watch list, or had a notice on the door.
+    /// Households that have asked for something, are on a watch list, had a notice on the door, or took in another.
     pub asking: BTreeSet<HouseholdId>,
 }
 
@@ -85,7 +85,10 @@ impl Index {
                     link(self.members_of.entry(&fact.into), resident);
                 }
             }
-            Fact::HouseholdMerged(fact) => link(self.merged_from.entry(&fact.into), &fact.household),
+            Fact::HouseholdMerged(fact) => {
+                link(self.merged_from.entry(&fact.into), &fact.household);
+                insert(&mut self.asking, &fact.into);
+            }
             Fact::SecondHomeStated(fact) => link(self.second_home_of.entry(&fact.household), &fact.resident),
             Fact::ResidentRegistered(fact) => link(self.members_of.entry(&fact.household), &fact.resident),
             Fact::ResidentMoved(fact) => {

@@ -2,7 +2,7 @@
 
 use super::files::{HouseholdFile, ResidentFile};
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId};
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, WorkerId};
 use crate::duty::{self, Duty, DutyKind};
 use crate::exposure::{Exposure, RiskMap, classify, classify_contact};
 use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, GridDrawn, HouseholdCover};
@@ -99,8 +99,22 @@ impl<'a> View<'a> {
         self.community.places.get(id)?.as_of(self.log, &self.as_of).current().cloned()
     }
 
+    /// Who holds and held the posts of an area, without those who work here no longer: who has left answers for
+    /// nobody, also where the post was never handed back.
     pub fn posts(&self, area: &Area) -> Option<Cow<'a, AreaFile>> {
-        self.community.areas.get(area).map(|folder| folder.as_of(self.log, &self.as_of))
+        let mut file = self.community.areas.get(area)?.as_of(self.log, &self.as_of);
+        let gone = |worker: &WorkerId| self.has_left(worker);
+        if file.tenures.iter().any(|t| gone(&t.worker)) || file.deputies.iter().any(|d| gone(&d.deputy)) {
+            let file = file.to_mut();
+            file.tenures.retain(|tenure| !gone(&tenure.worker));
+            file.deputies.retain(|deputy| !gone(&deputy.deputy));
+        }
+        Some(file)
+    }
+
+    fn has_left(&self, worker: &WorkerId) -> bool {
+        let Some(folder) = self.community.workers.get(worker) else { return false };
+        folder.as_of(self.log, &self.as_of).service.last().is_some_and(|stated| stated.fact.is_none())
     }
 
     /// Every household that is registered as of the instant, by id.
@@ -158,19 +172,30 @@ impl<'a> View<'a> {
     /// Who lives in the household as of the instant, with everybody from households that have become part of it.
     pub fn members(&self, id: &HouseholdId) -> BTreeSet<ResidentId> {
         let mut members = BTreeSet::new();
-        let mut rest = vec![(id.clone(), 0)];
-        while let Some((household, depth)) = rest.pop() {
-            let ever = self.community.index.members_of.get(&household).into_iter().flatten();
+        let merged = self.merged_households(id);
+        for household in merged.iter().chain([id]) {
+            let ever = self.community.index.members_of.get(household).into_iter().flatten();
             let here = |resident: &&ResidentId| {
-                self.resident(resident).is_some_and(|file| file.residence.home() == Some(&household))
+                self.resident(resident).is_some_and(|file| file.residence.home() == Some(household))
             };
             members.extend(ever.filter(here).cloned());
-            if depth < MAX_DEPTH {
-                let merged = self.community.index.merged_from.get(&household).into_iter().flatten();
-                rest.extend(merged.filter(|from| self.merged(from, &household)).map(|from| (from.clone(), depth + 1)));
-            }
         }
         members
+    }
+
+    /// The households that have become part of this one, also by way of others.
+    fn merged_households(&self, id: &HouseholdId) -> BTreeSet<HouseholdId> {
+        let mut found = BTreeSet::new();
+        let mut rest = vec![(id.clone(), 0)];
+        while let Some((household, depth)) = rest.pop() {
+            let ever = self.community.index.merged_from.get(&household).into_iter().flatten();
+            for from in ever.filter(|from| *from != id && self.merged(from, &household)) {
+                if depth < MAX_DEPTH && found.insert(from.clone()) {
+                    rest.push((from.clone(), depth + 1));
+                }
+            }
+        }
+        found
     }
 
     /// Residents who have a second home in the household; they count elsewhere.
@@ -364,9 +389,19 @@ impl<'a> View<'a> {
         let ended = file.address.fate.as_ref().map(|fate| fate.at);
         duties.iter_mut().for_each(|duty| duty.void_from = ended);
         let zone = self.policy.zone;
-        duties.extend(duty::errands(id, &file.duty, zone));
-        duties.extend(duty::watch_contacts(id, &file.watch, &file.duty, zone));
+        duties.extend(self.asked_of(id, file));
+        // What a household had open when it became part of another goes on in the other one.
+        for from in self.merged_households(id) {
+            duties.extend(self.household(&from).into_iter().flat_map(|file| self.asked_of(&from, &file)));
+        }
         duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
+        duties
+    }
+
+    /// A household's errands, and its entries of watch lists.
+    pub fn asked_of(&self, id: &HouseholdId, file: &HouseholdFile) -> Vec<Duty> {
+        let mut duties = duty::errands(id, &file.duty, self.policy.zone);
+        duties.extend(duty::watch_contacts(id, &file.watch, &file.duty, self.policy.zone));
         duties
     }
 

@@ -266,8 +266,8 @@ fn workers(view: &View<'_>) -> BTreeMap<WorkerRole, u32> {
 
 fn posts(view: &View<'_>) -> BTreeMap<PostKind, u32> {
     let mut holders: BTreeMap<PostKind, BTreeSet<WorkerId>> = BTreeMap::new();
-    for (_, folder) in view.community.areas.unordered() {
-        let file = folder.as_of(view.log, &view.as_of);
+    for (area, _) in view.community.areas.unordered() {
+        let Some(file) = view.posts(area) else { continue };
         for tenure in file.tenures.iter().filter(|tenure| tenure.until.is_none()) {
             holders.entry(tenure.post.clone()).or_default().insert(tenure.worker.clone());
         }
