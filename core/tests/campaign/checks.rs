@@ -1,8 +1,9 @@
 //! What must hold on a device after every step: the engine's answers against the naive ones.
 
 use super::devices::{Outcome, id, instant};
-use super::facts::{Fact, HOUSEHOLDS, RESIDENTS, Seen, Visit, What};
+use super::facts::{Fact, HOUSEHOLDS, RESIDENTS, Visit, What};
 use super::machine::{self, Duty, Rules};
+use super::seen::Seen;
 use super::words::explained;
 use gridward::Engine;
 use gridward::base::{CivilDate, HouseholdId, Language, ResidentId, WorkerId};

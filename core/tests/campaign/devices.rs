@@ -2,7 +2,8 @@
 
 use super::facts::{BUILDINGS, Deed, Fact, Scope, What};
 use super::machine::{DAY, Rules};
-use super::model::{Did, Model, OFFICE, START};
+use super::model::{Did, Model};
+use super::register::{OFFICE, START};
 use gridward::base::{Channel, HouseholdId, Instant, Label, QuestionId};
 use gridward::community::AsOf;
 use gridward::duty::{DutyClaimed, DutyDone, DutyHandedBack, Subject};

@@ -1,7 +1,8 @@
 //! The naive reading of rounds: where a household stands, when somebody must come back, which duties there are.
 //! Written from the rules in words, without the engine's table.
 
-use super::facts::{Deed, DutyKey, Round, Scope, Seen, Visit, What};
+use super::facts::{Deed, DutyKey, Round, Scope, Visit, What};
+use super::seen::Seen;
 use gridward::duty::DutyStatus;
 use gridward::screening::{Approach, ScreeningState, VisitOutcome};
 

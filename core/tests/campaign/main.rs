@@ -8,6 +8,8 @@ mod facts;
 mod machine;
 mod model;
 mod reach;
+mod register;
+mod seen;
 mod steps;
 mod words;
 
@@ -15,9 +17,10 @@ use devices::Outcome;
 use facts::Fact;
 use gridward::Engine;
 use gridward::log::VersionVector;
-use model::{Campaign, Did, Model, START};
+use model::{Campaign, Did, Model};
 use proptest::test_runner::Config;
 use proptest_state_machine::{StateMachineTest, prop_state_machine};
+use register::START;
 use steps::Step;
 
 /// The devices of one campaign.
@@ -87,7 +90,7 @@ fn meet(mut devices: Vec<Engine>, model: &Model) -> Outcome {
 /// So many campaigns take less than a minute on one slow core; `PROPTEST_CASES` asks for another number.
 fn config() -> Config {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    Config { cases: asked.unwrap_or(100), failure_persistence: None, ..Config::default() }
+    Config { cases: asked.unwrap_or(150), failure_persistence: None, ..Config::default() }
 }
 
 prop_state_machine! {

@@ -1,7 +1,9 @@
 //! The naive model: for each device the list of facts that it knows, and which facts it would take up.
 
-use super::facts::{BUILDINGS, Fact, GRIDS, HOUSEHOLDS, RESIDENTS, Round, Scope, Seen, Visit, What};
-use super::machine::{self, DAY, HOUR, MINUTE};
+use super::facts::{BUILDINGS, Fact, GRIDS, HOUSEHOLDS, RESIDENTS, Scope, Visit, What};
+use super::machine::{self, MINUTE};
+use super::register::{START, register, round};
+use super::seen::Seen;
 use super::steps::{self, Action, Setup, Share, Step};
 use gridward::duty::DutyStatus;
 use gridward::screening::VisitOutcome;
@@ -9,11 +11,6 @@ use proptest::prelude::*;
 use proptest_state_machine::ReferenceStateMachine;
 use std::collections::BTreeSet;
 use std::fmt;
-
-/// Midnight of 15 December 2021 in China (N1).
-pub const START: i64 = 1_639_497_600_000;
-/// The device that the register comes from.
-pub const OFFICE: usize = 9;
 
 /// What the last step came to.
 #[derive(Debug, Clone, Default)]
@@ -255,36 +252,6 @@ impl Model {
         let settled = machine::stops(seen, household, round, self.setup.rules).last().map(|stop| stop.state);
         refuse(settled.is_some_and(|state| state.is_final()), "reject.nothingLeftToAsk");
     }
-}
-
-/// What the office has registered on the day before.
-fn register(setup: &Setup) -> Vec<Fact> {
-    let mut register: Vec<What> = Vec::new();
-    let mut people = 0..RESIDENTS;
-    for (household, residents) in setup.homes.iter().enumerate() {
-        register.push(What::Household { household, building: household % BUILDINGS });
-        let arriving = people.by_ref().take(*residents);
-        register.extend(arriving.map(|resident| What::Resident { resident, household }));
-    }
-    register.extend((0..GRIDS).map(|grid| What::Grid { grid, buildings: vec![grid], household: None }));
-    register.extend(round(setup, 0, START).map(What::Round));
-    let fact = |(at, what)| Fact { device: OFFICE, counter: 0, at, by: 0, what };
-    (START - DAY..).zip(register).map(fact).collect()
-}
-
-fn round(setup: &Setup, number: usize, now: i64) -> Option<Round> {
-    let plan = setup.plans.get(number)?;
-    let picked = usize::from(plan.scope) / 5;
-    let scope = match plan.scope % 5 {
-        0 => Scope::Compound,
-        1 => Scope::Building(picked % BUILDINGS),
-        2 => Scope::Grid(picked % GRIDS),
-        3 if picked < 16 => Scope::Household(picked % setup.homes.len().max(1)),
-        _ => Scope::Community,
-    };
-    let from = now + plan.begins_after_hours * HOUR;
-    let narrows = number.checked_sub(1).filter(|_| plan.narrows);
-    Some(Round { round: number, from, until: from + plan.hours * HOUR, scope, approach: plan.approach, narrows })
 }
 
 /// One campaign on several devices.

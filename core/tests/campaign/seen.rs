@@ -1,0 +1,189 @@
+//! What one device knows: a plain list of facts, and loops that read it from the start every time.
+
+use super::facts::{Fact, GRIDS, HOUSEHOLDS, RESIDENTS, Round, Visit, What};
+
+/// How a household ended.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum End {
+    Merged(usize),
+    Dissolved,
+}
+
+/// The facts that were true by an instant, in the order they happened.
+#[derive(Debug, Clone)]
+pub struct Seen<'a> {
+    pub facts: Vec<&'a Fact>,
+}
+
+impl<'a> Seen<'a> {
+    pub fn by(facts: &'a [Fact], instant: i64) -> Self {
+        let mut facts: Vec<&Fact> = facts.iter().filter(|fact| fact.at <= instant).collect();
+        facts.sort_by_key(|fact| fact.at);
+        Self { facts }
+    }
+
+    pub fn before(&self, instant: i64) -> Self {
+        Self { facts: self.facts.iter().copied().filter(|fact| fact.at < instant).collect() }
+    }
+
+    /// The buildings of every registration.
+    pub fn registrations(&self, wanted: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for fact in &self.facts {
+            match &fact.what {
+                What::Household { household, building } if *household == wanted => found.push(*building),
+                What::Split { into, building, .. } if *into == wanted => found.push(*building),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// When and how the household ended, unless it was registered again since.
+    pub fn end(&self, wanted: usize) -> Option<(i64, End)> {
+        let mut end = None;
+        for fact in &self.facts {
+            match &fact.what {
+                What::Household { household, .. } if *household == wanted => end = None,
+                What::Split { into, .. } if *into == wanted => end = None,
+                What::Merged { household, into } if *household == wanted => end = Some((fact.at, End::Merged(*into))),
+                What::Dissolved { household } if *household == wanted => end = Some((fact.at, End::Dissolved)),
+                _ => {}
+            }
+        }
+        end
+    }
+
+    /// Registered, and a household still.
+    pub fn stands(&self, household: usize) -> bool {
+        !self.registrations(household).is_empty() && self.end(household).is_none()
+    }
+
+    pub fn standing(&self) -> Vec<usize> {
+        (0..HOUSEHOLDS).filter(|household| self.stands(*household)).collect()
+    }
+
+    pub fn building(&self, wanted: usize) -> Option<usize> {
+        let mut last = None;
+        for fact in &self.facts {
+            match &fact.what {
+                What::Household { household, building } | What::Address { household, building }
+                    if *household == wanted =>
+                {
+                    last = Some(*building);
+                }
+                What::Split { into, building, .. } if *into == wanted => last = Some(*building),
+                _ => {}
+            }
+        }
+        last
+    }
+
+    /// The households of every registration of a resident.
+    pub fn enrolments(&self, wanted: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for fact in &self.facts {
+            match &fact.what {
+                What::Resident { resident, household } if *resident == wanted => found.push(*household),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The household that the resident was last said to live in, and those that it has become part of.
+    pub fn homes(&self, wanted: usize) -> Vec<usize> {
+        let mut home = None;
+        for fact in &self.facts {
+            match &fact.what {
+                What::Resident { resident, household } if *resident == wanted => home = Some(*household),
+                What::Moved { resident, to } if *resident == wanted => home = *to,
+                What::Split { into, residents, .. } if residents.contains(&wanted) => home = Some(*into),
+                _ => {}
+            }
+        }
+        let mut homes = Vec::new();
+        while let Some(next) = home.filter(|next| !homes.contains(next)) {
+            homes.push(next);
+            home = match self.end(next) {
+                Some((_, End::Merged(into))) => Some(into),
+                _ => None,
+            };
+        }
+        homes
+    }
+
+    /// The standing household that the resident lives in.
+    pub fn home(&self, resident: usize) -> Option<usize> {
+        self.homes(resident).last().copied().filter(|home| self.stands(*home))
+    }
+
+    pub fn members(&self, household: usize) -> Vec<usize> {
+        (0..RESIDENTS).filter(|resident| self.homes(*resident).contains(&household)).collect()
+    }
+
+    pub fn second_home_members(&self, wanted: usize) -> Vec<usize> {
+        let named = |whom: &usize| {
+            self.facts.iter().any(|fact| match &fact.what {
+                What::SecondHome { resident, household } => resident == whom && *household == wanted,
+                _ => false,
+            })
+        };
+        (0..RESIDENTS).filter(named).collect()
+    }
+
+    /// The grids that hold the household by name, or else its building.
+    pub fn grids(&self, wanted: usize) -> Vec<usize> {
+        if !self.stands(wanted) {
+            return Vec::new();
+        }
+        let (mut by_name, mut by_building) = (Vec::new(), Vec::new());
+        for number in 0..GRIDS {
+            let mut drawn = None;
+            for fact in &self.facts {
+                match &fact.what {
+                    What::Grid { grid, buildings, household } if *grid == number => {
+                        drawn = Some((buildings, household))
+                    }
+                    _ => {}
+                }
+            }
+            let Some((buildings, household)) = drawn else { continue };
+            if *household == Some(wanted) {
+                by_name.push(number);
+            }
+            if self.building(wanted).is_some_and(|building| buildings.contains(&building)) {
+                by_building.push(number);
+            }
+        }
+        if by_name.is_empty() { by_building } else { by_name }
+    }
+
+    pub fn round(&self, number: usize) -> Option<&'a Round> {
+        self.rounds().into_iter().find(|round| round.round == number)
+    }
+
+    /// The rounds as they were last stated, in the order they begin.
+    pub fn rounds(&self) -> Vec<&'a Round> {
+        let mut rounds: Vec<&Round> = Vec::new();
+        for fact in &self.facts {
+            if let What::Round(stated) = &fact.what {
+                rounds.retain(|round| round.round != stated.round);
+                rounds.push(stated);
+            }
+        }
+        rounds.sort_by_key(|round| (round.from, round.round));
+        rounds
+    }
+
+    pub fn visits(&self, household: usize) -> Vec<(&'a Fact, &'a Visit)> {
+        let mut found = Vec::new();
+        for fact in &self.facts {
+            match &fact.what {
+                What::Visit(visit) if visit.household == household => found.push((*fact, visit)),
+                _ => {}
+            }
+        }
+        found
+    }
+}
