@@ -44,7 +44,10 @@ fn state(visits: &[(Instant, &VisitRecorded)], members: &BTreeSet<ResidentId>) -
         O::Vacant if members.is_empty() && nothing_was_said => S::Vacant,
         O::Refused if nothing_was_said => S::Refused,
         O::NoAnswer | O::Vacant if nothing_was_said => S::RetryDue,
-        O::NoAnswer | O::Vacant | O::Refused => earlier,
+        O::OtherOccupier if nothing_was_said || earlier == S::Refused => S::AnsweredInPart,
+        O::Referred => S::Referred,
+        O::Closed if everybody_is_known => S::Closed,
+        O::NoAnswer | O::Vacant | O::Refused | O::OtherOccupier | O::Closed => earlier,
     }
 }
 

@@ -9,7 +9,7 @@ use gridward::base::{Instant, RoundId};
 use gridward::log::Fact;
 use gridward::place::Area;
 use gridward::quarantine::Setting;
-use gridward::screening::RoundOpened;
+use gridward::screening::{Approach, RoundOpened};
 
 impl Player {
     /// Fills the queue for the day that begins.
@@ -48,6 +48,8 @@ impl Player {
             from: clock(self.date(), 480),
             until,
             team_size: plan.team,
+            approach: Approach::DoorFirst,
+            narrows: None,
         };
         let by = self.staff(0)?;
         self.say(&by, Fact::RoundOpened(opened), now)?;

@@ -6,7 +6,7 @@ use super::{DemoError, outside};
 use gridward::base::{Channel, CivilDate, Instant, RegionCode, Temperature};
 use gridward::community::AsOf;
 use gridward::engine::{EffectKind, SegmentView};
-use gridward::exposure::StayReported;
+use gridward::exposure::{Evidence, StayReported};
 use gridward::grid::{PostLeft, PostTaken};
 use gridward::health::ReadingTaken;
 use gridward::log::Fact;
@@ -108,7 +108,8 @@ impl Player {
             channel: Channel::Gate,
         };
         self.say(&by, Fact::ReadingTaken(reading), now)?;
-        let stay = StayReported { resident, area: returnee.area, from: returnee.stayed_from, until: returnee.left };
+        let (area, from, until) = (returnee.area, returnee.stayed_from, returnee.left);
+        let stay = StayReported { resident, area, from, until, evidence: Evidence::Ticket };
         let receipt = self.say(&by, Fact::StayReported(stay), now)?;
         if receipt.effects.iter().any(|effect| effect.kind == EffectKind::MeasureBegan) {
             self.look_up(at, now)?;

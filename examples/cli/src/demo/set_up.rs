@@ -8,7 +8,7 @@ use gridward::base::{Instant, RegionCode, WorkerId};
 use gridward::exposure::AreaGraded;
 use gridward::grid::{GridDrawn, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled};
 use gridward::log::{Entry, Fact};
-use gridward::place::{CommunityNamed, HouseholdRegistered, PlaceAdded, PlaceKind, ResidentRegistered};
+use gridward::place::{CommunityNamed, HouseholdRegistered, PlaceAdded, PlaceKind, Premises, ResidentRegistered};
 
 /// When the clerks begin and how long they have, in milliseconds: from eight in the morning to six in the evening.
 const DESK_OPENS: u32 = 480;
@@ -59,7 +59,13 @@ impl Player {
         desk.people(&town)?;
         for (grid, number) in town.grids.iter().zip(1_u32..) {
             let (name, places) = (format!("第{number}网格"), grid.places.clone());
-            desk.enter(Fact::GridDrawn(GridDrawn { grid: grid.id.clone(), name, places, households: Vec::new() }))?;
+            desk.enter(Fact::GridDrawn(GridDrawn {
+                grid: grid.id.clone(),
+                name,
+                places,
+                households: Vec::new(),
+                code: None,
+            }))?;
         }
         for (unit, name, area) in &crew.units {
             let (unit, name, area) = (unit.clone(), name.clone(), area.clone());
@@ -124,6 +130,7 @@ impl Desk<'_> {
                 place: stairwell.unwrap_or(&building.id).clone(),
                 door,
                 floor: i16::try_from(home.floor).ok(),
+                premises: Premises::Home,
             }))?;
             for at in home.people.clone() {
                 let person = town.person(at)?;

@@ -55,7 +55,15 @@ impl Player {
             Found::Refusal => VisitOutcome::Refused,
         };
         let household = self.town.home(home)?.id.clone();
-        let visit = Fact::VisitRecorded(VisitRecorded { round: id, household, channel, outcome, accounted, squad });
+        let visit = Fact::VisitRecorded(VisitRecorded {
+            round: id,
+            household,
+            channel,
+            outcome,
+            accounted,
+            answers: Vec::new(),
+            squad,
+        });
         if found == Found::Everybody {
             // Nothing follows, so it may be typed in late.
             return self.note(&by, visit, now).map(drop);
