@@ -1,6 +1,6 @@
 //! Law 8: exactly the policy's checks, each in one slot, and slots tile the day.
 
-use super::histories::{measured_histories, minute, minutes};
+use super::histories::{History, measured_histories, minute, minutes};
 use super::oracle::{Oracle, busy_residents};
 use super::policies::policies;
 use super::{Law, cases, fault};
@@ -89,6 +89,15 @@ fn listed(engine: &Engine, id: &ResidentId, now: Instant) -> Result<BTreeMap<(Ci
     Ok(checks)
 }
 
+/// Compares the checks that the engine lists around `now` with the oracle's.
+pub fn as_the_policy_wants(history: &History, engine: &Engine, id: &ResidentId, now: Instant) -> Law {
+    let oracle = Oracle::new(history, id, now);
+    let window = now.plus_hours(-24)..now.plus_hours(24);
+    let expected = expected(&oracle, &history.policy, now, window);
+    prop_assert_eq!(listed(engine, id, now)?, expected, "{} as of {}", id, now);
+    Ok(())
+}
+
 fn each_in_one_slot(slots: &Slots, zone: Zone, t: Instant) -> Law {
     let around = slots_starting(slots, zone, t.plus_hours(-49), t.plus_hours(49));
     let holding: Vec<_> = around.filter(|slot| slot.opens <= t && t < slot.closes).collect();
@@ -112,9 +121,7 @@ proptest! {
             let events = history.events.iter().flat_map(|event| [0, 3, 9].map(|hours| event.at.plus_hours(hours)));
             let asked = asked.iter().map(|(minutes, millis)| minute(*minutes).plus_millis(*millis));
             for now in asked.chain(events.take(60)) {
-                let oracle = Oracle::new(&history, &id, now);
-                let expected = expected(&oracle, &history.policy, now, now.plus_hours(-24)..now.plus_hours(24));
-                prop_assert_eq!(listed(&engine, &id, now)?, expected, "{} as of {}", id, now);
+                as_the_policy_wants(&history, &engine, &id, now)?;
             }
         }
     }

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 /// Every duty of one subject at an instant. No id may come up twice: a duty has exactly one state.
-fn duties(engine: &Engine, subject: &str, at: Instant) -> Result<BTreeMap<DutyId, DutyView>, TestCaseError> {
+pub fn duties(engine: &Engine, subject: &str, at: Instant) -> Result<BTreeMap<DutyId, DutyView>, TestCaseError> {
     let listed = if subject.starts_with('r') {
         engine.resident(&subject.parse().map_err(fault)?, AsOf::at(at)).map(|view| view.duties)
     } else {

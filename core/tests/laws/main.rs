@@ -8,6 +8,7 @@ mod duties;
 mod facts;
 mod histories;
 mod input;
+mod kept;
 mod measures;
 mod oracle;
 mod policies;

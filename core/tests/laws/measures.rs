@@ -28,7 +28,8 @@ fn probes(oracle: &Oracle<'_>) -> Vec<Instant> {
     edges.chain((-60..180).flat_map(|day| [0, 7, 14, 21].map(|hour| minute(day * 1_440 + hour * 60 + 13)))).collect()
 }
 
-fn as_the_oracle_says(history: &History, engine: &Engine, id: &ResidentId, as_of: Instant) -> Law {
+/// Compares the person's whole line of time, as known at an instant, with the oracle's.
+pub fn as_the_oracle_says(history: &History, engine: &Engine, id: &ResidentId, as_of: Instant) -> Law {
     let oracle = Oracle::new(history, id, as_of);
     let line = timeline(engine, id, as_of);
     for t in probes(&oracle) {
