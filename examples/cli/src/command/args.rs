@@ -2,7 +2,7 @@
 
 use crate::demo::FieldReport;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use gridward::base::{DutyId, HouseholdId, Instant, Language, ResidentId, RoundId};
+use gridward::base::{DutyId, HouseholdId, Instant, Language, PlaceId, ResidentId, RoundId};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -11,6 +11,8 @@ Examples:
   gridward community --report N --lang zh        Nanqin, in Chinese
   gridward community --json --log s.jsonl        the report as JSON, and the event log in a file
   gridward community --replay s.jsonl --json     the same report again, from the log
+  gridward plan --report H                       when the campaign will be over
+  gridward card --report S --place S-b01         who answers for a building
   gridward digest s.jsonl                        what two devices compare to know that they agree
   gridward config --report H                     the configuration with which Huayuan is opened
   gridward roster households.csv                 check a roster and show every bad line
@@ -35,6 +37,14 @@ pub enum Command {
     /// Play a community of one of the field reports and print its last nightly report
     #[command(after_help = "Example: gridward community --report N --days 7 --lang zh")]
     Community(CommunityArguments),
+    /// Forecast a screening campaign day by day, or the rest of one that is under way
+    #[command(after_help = "Examples: gridward plan --report H --days-until 2020-01-28
+          gridward plan --report S --log s.jsonl --squads 4 --lang zh")]
+    Plan(PlanArguments),
+    /// Print the contact card of a building, or list the buildings
+    #[command(after_help = "Examples: gridward card --report S
+          gridward card --report S --place S-b01 --lang zh --out cards")]
+    Card(CardArguments),
     /// Print the digest of an event log
     #[command(after_help = "Example: gridward digest s.jsonl")]
     Digest(DigestArguments),
@@ -90,6 +100,55 @@ pub struct CommunityArguments {
     /// Judge by another rule book that comes with the engine; `gridward policy list` names them
     #[arg(long, value_name = "ID")]
     pub policy: Option<String>,
+}
+
+/// `gridward plan`.
+#[derive(Debug, Args)]
+pub struct PlanArguments {
+    /// The field report whose community and pace are taken; with --log, the one that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// Forecast the rest of a round from the end of this event log's last day on
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    /// The round of the log [default: the last one that has begun]
+    #[arg(long, value_name = "ID", requires = "log")]
+    pub round: Option<RoundId>,
+    /// The last day by which it should be done [default: the last on which the report's teams go out]
+    #[arg(long, value_name = "DATE")]
+    pub days_until: Option<gridward::base::CivilDate>,
+    /// Squads a day, 1 to 100000 [default: those of the report]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub squads: Option<u32>,
+    /// Print the forecast as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the forecast
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+}
+
+/// `gridward card`.
+#[derive(Debug, Args)]
+pub struct CardArguments {
+    /// The field report whose community is taken; with --log, the one that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// Read an event log instead: the card is as of the end of its last day
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    /// The building, or another place; the buildings are listed when left out
+    #[arg(long, value_name = "ID")]
+    pub place: Option<PlaceId>,
+    /// Print the card, or the list, as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the card
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// Write a page for the printer into this folder, made where it is missing
+    #[arg(long, value_name = "DIR", requires = "place")]
+    pub out: Option<PathBuf>,
 }
 
 /// `gridward digest`.

@@ -1,9 +1,11 @@
 //! The subcommands, one file each.
 
 mod args;
+mod card;
 mod community;
 mod explain;
 mod log;
+mod plan;
 mod policy;
 mod roster;
 mod schema;
@@ -35,6 +37,8 @@ pub fn run() -> ExitCode {
 fn obey(command: Command) -> Result<(), Failure> {
     match command {
         Command::Community(arguments) => community::run(&arguments),
+        Command::Plan(arguments) => plan::run(&arguments),
+        Command::Card(arguments) => card::run(&arguments),
         Command::Digest(arguments) => digest(&arguments),
         Command::Config(arguments) => config(&arguments),
         Command::Roster(arguments) => roster::run(&arguments),

@@ -11,6 +11,7 @@ mod day;
 mod draw;
 mod names;
 mod outside;
+mod pace;
 mod plan;
 mod player;
 mod reports;
@@ -20,6 +21,7 @@ mod town;
 mod visits;
 
 pub use census::{CHILDREN, HOUSEHOLD_SIZES, MALE, OVER_65, SIXTY_TO_64};
+pub use pace::{CampaignPace, Source};
 pub use plan::{MAX_SCALE, Number, Plan, RoundPlan, Sizes};
 pub use player::{DayPlayed, Player};
 

@@ -1,10 +1,12 @@
 //! The page that a community director opens every night: one self-contained file, for screen, phone and paper.
 
+mod card;
 mod chart;
 mod series;
 mod tables;
 mod wall;
 
+pub use card::Card;
 pub use tables::{Row, duties, findings, grids, missed, progress, quarantine, share, totals};
 pub use wall::Wall;
 

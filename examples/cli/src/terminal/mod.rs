@@ -1,5 +1,11 @@
 //! The nightly report for a terminal.
 
+mod card;
+mod forecast;
+
+pub use card::{buildings, card};
+pub use forecast::{Basis, forecast};
+
 use crate::page::{self, Wall};
 use crate::words::{Words, count, number};
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};
@@ -115,6 +121,13 @@ fn shown(count: Option<u32>) -> String {
 fn left_out(text: &mut String, left: usize, words: Words) {
     if left > 0 {
         line(text, &format!("… {} {}", number(count(left)), words.labels.on_page));
+        line(text, "");
+    }
+}
+
+fn left_out_here(text: &mut String, left: usize, words: Words) {
+    if left > 0 {
+        line(text, &format!("… {} {}", words.labels.more, number(count(left))));
         line(text, "");
     }
 }

@@ -145,6 +145,93 @@ labels! {
     total: "Total", "合计";
     /// From when until when.
     until: "to", "至";
+    /// What a forecast is called.
+    forecast: "Campaign forecast", "排查进度预测";
+    /// Households of the scope.
+    scope: "Households to screen", "应排查户数";
+    /// Squads on a day.
+    squads: "Squads", "小组";
+    /// Visits on a day.
+    visits: "Visits", "入户次数";
+    /// Households still to be visited.
+    to_visit: "Still open", "未完成户";
+    /// A day of which the log tells.
+    recorded: "recorded", "已登记";
+    /// A day to come.
+    predicted: "forecast", "预测";
+    /// How the forecast ends.
+    outcome: "How it ends", "预测结果";
+    /// The last day of the favourable run.
+    earliest: "Done, at the earliest", "最早完成";
+    /// The last day of the unfavourable run.
+    latest: "Done, at the latest", "最迟完成";
+    /// The last day that was asked for.
+    wanted_by: "To be done by", "要求完成";
+    /// Visits of the whole forecast.
+    visits_in_all: "Visits still to make", "尚需入户次数";
+    /// Households that are called when the visits are over.
+    by_phone: "Left for the phone", "留待电话联系户";
+    /// A run that does not end.
+    no_end: "not within 120 days", "120天内不能完成";
+    /// Even the unfavourable run ends in time.
+    in_time: "In time, even where the day's work goes slowly.", "即使进度较慢，也能按期完成。";
+    /// Only the favourable run ends in time.
+    in_time_perhaps: "In time only where all goes well.", "仅在进展顺利时能按期完成。";
+    /// No run ends in time.
+    too_late: "Not in time.", "不能按期完成。";
+    /// What a forecast rests on.
+    rests_on: "What the forecast rests on", "预测依据";
+    /// Where a number comes from.
+    source: "From", "来源";
+    /// The report gives no number.
+    assumed: "assumed", "设定值";
+    /// The report gives only the upper end.
+    lower_assumed: "the lower end is assumed", "下限为设定值";
+    /// Somebody asked for the number.
+    asked: "as asked for", "按命令指定";
+    /// The round in the log says so.
+    from_round: "the round in the log", "日志中的轮次";
+    /// Squads that go out a day.
+    pace_squads: "Squads that go out a day", "每日出动小组";
+    /// People in a squad.
+    pace_team: "People in a squad", "每组人数";
+    /// Visits that a squad makes a day.
+    pace_households: "Households that a squad visits a day", "每组每日入户数";
+    /// Stairwells that a squad does a day.
+    pace_stairwells: "Stairwells that a squad does a day", "每组每日楼道数";
+    /// No limit.
+    no_limit: "no limit", "不限";
+    /// Visits at a door.
+    pace_door: "Visits at a door at most, then by phone", "同一户最多上门次数（此后电话联系）";
+    /// Visits that settle nothing.
+    pace_unsettled: "Of 100 visits, settle nothing", "每百次入户未果次数";
+    /// What a building's card is called.
+    card: "Contact card", "楼栋联系卡";
+    /// A post that nobody holds.
+    vacant_post: "MISSING: nobody holds this post", "空缺：此岗位无人";
+    /// Every post of the team is held.
+    team_whole: "Every post is held.", "各岗位均已到位。";
+    /// Before the posts that nobody holds.
+    team_missing: "Missing:", "空缺岗位：";
+    /// Others who hold a post for the place.
+    others: "Also there for you", "其他联系人";
+    /// A post.
+    post: "Post", "岗位";
+    /// The id of who holds it.
+    holder: "In the register", "登记编号";
+    /// To be glued on.
+    photo: "Photo", "照片";
+    /// To be written in.
+    name: "Name", "姓名";
+    /// To be written in.
+    phone: "Phone", "电话";
+    /// Why there are blanks.
+    by_hand: "Photo, name and phone are not in the register: please fill them in by hand.",
+        "登记系统不存照片、姓名和电话：请手工填写。";
+    /// As of which day.
+    as_of: "As of", "截至";
+    /// The id of a place.
+    id: "Id", "编号";
     /// Everything that the terminal leaves out.
     on_page: "more on the page", "项见网页";
 }
