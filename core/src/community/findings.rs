@@ -1,10 +1,10 @@
 //! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
 
+use super::references::subject_of;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
 use crate::duty::{Act, Duty};
 use crate::log::Fact;
-use crate::place::Area;
 use crate::quarantine;
 use crate::screening::Visits;
 use serde::Serialize;
@@ -57,6 +57,8 @@ pub enum FindingKind {
     AnswersDiffer,
     /// The register's occupier is not the one whom a visit found (S8).
     OccupierDiffers,
+    /// A fact names something that nobody has registered.
+    ReferenceUnknown,
     /// A lease has ended and nobody has said what follows (S9).
     TenancyLapsed,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
@@ -88,6 +90,7 @@ impl FindingKind {
             Self::AnswersDiffer => "finding.answersDiffer",
             Self::OccupierDiffers => "finding.occupierDiffers",
             Self::TenancyLapsed => "finding.tenancyLapsed",
+            Self::ReferenceUnknown => "finding.referenceUnknown",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
         }
     }
@@ -136,12 +139,14 @@ impl View<'_> {
         self.findings_of_households(&mut found);
         self.findings_of_residents(&mut found);
         self.findings_of_posts(&mut found);
+        self.findings_of_references(&mut found);
         self.findings_of_teams(&mut found);
         self.findings_of_arrivals(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
         found.sort();
+        found.dedup();
         found
     }
 
@@ -258,12 +263,7 @@ impl View<'_> {
     fn findings_of_posts(&self, found: &mut Vec<Finding>) {
         for (area, _) in self.community.areas.unordered() {
             let Some(file) = self.posts(area) else { continue };
-            let subject = match area {
-                Area::Community => "community".to_owned(),
-                Area::Place(id) => id.to_string(),
-                Area::Grid(id) => id.to_string(),
-                Area::Household(id) => id.to_string(),
-            };
+            let subject = subject_of(area);
             let kinds: BTreeSet<_> = file.tenures.iter().map(|tenure| &tenure.post).collect();
             for kind in kinds {
                 let holders: Vec<_> = file.holders(kind).map(|tenure| &tenure.event).collect();

@@ -5,6 +5,7 @@ use super::folder::{CaseFile, Folder};
 use crate::base::{
     ArrivalId, Digest, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SightingId, SquadId, Table, UnitId, WorkerId,
 };
+use crate::duty::Subject;
 use crate::exposure::{ArrivalFile, RiskMap};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
@@ -47,6 +48,8 @@ pub(crate) struct Index {
     pub merged_from: Table<HouseholdId, Vec<HouseholdId>>,
     pub grids_over: Table<Area, Vec<GridId>>,
     pub posts_of: Table<WorkerId, Vec<Area>>,
+    /// Whose duties a worker has ever claimed.
+    pub claims_of: Table<WorkerId, Vec<Subject>>,
     /// Residents whose file holds a stay or an order: only they can be under a measure.
     pub measured: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading or symptom: only they can alarm.
@@ -110,6 +113,7 @@ impl Index {
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
             Fact::ReadingTaken(fact) => insert(&mut self.watched, &fact.resident),
             Fact::SymptomsReported(fact) => insert(&mut self.watched, &fact.resident),
+            Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
             Fact::NoticeGone(fact) => insert(&mut self.asking, &fact.household),

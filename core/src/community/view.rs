@@ -248,11 +248,6 @@ impl<'a> View<'a> {
         Coverage { as_of: self.now(), households, complete: gaps.is_empty(), gaps, certificate: lines }
     }
 
-    /// Who does a duty of that kind for the household.
-    pub fn doer(&self, kind: DutyKind, id: &HouseholdId, file: &HouseholdFile) -> Option<Answerable> {
-        self.doer_around(kind, &self.around(id, file))
-    }
-
     /// Who does a duty of that kind in the first of the areas: the holder of one of the kind's posts, or else of any
     /// post that answers.
     pub fn doer_around(&self, kind: DutyKind, around: &[Area]) -> Option<Answerable> {
@@ -284,6 +279,21 @@ impl<'a> View<'a> {
             Some((area, duty::sighting_check(id, &file.sighting, &file.duty, policy, zone)?))
         });
         checks.collect()
+    }
+
+    /// The classes that a resident's stays and contacts gave, in the order they were reported.
+    pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
+        let policy = &self.policy.exposure;
+        let stays = file
+            .stays
+            .0
+            .iter()
+            .filter_map(|stay| Some((stay.at, classify(stay, self.risk(), policy, self.policy.zone)?.0)));
+        let contacts = file.ledger.contacts.iter();
+        let contacts = contacts.filter_map(|contact| Some((contact.at, classify_contact(contact, policy)?.0)));
+        let mut classes: Vec<_> = stays.chain(contacts).collect();
+        classes.sort_by_key(|(at, _)| *at);
+        classes.into_iter().map(|(_, class)| class).collect()
     }
 
     /// A resident's obligations and measures over all time, from the facts of the view.

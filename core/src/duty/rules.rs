@@ -2,13 +2,13 @@
 
 use super::{Act, Deed, DutyFile, DutyPolicy, Service, Subject};
 use crate::base::{
-    Argument, Because, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, RequestId, ResidentId, RoundId,
-    SightingId, Slots, WatchId, WorkerId, Zone, slots_starting,
+    Argument, Because, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, RequestId, ResidentId,
+    RoundId, SightingId, Slots, WatchId, WorkerId, Zone, slots_starting,
 };
 use crate::health::{Alarm, HealthFile};
 use crate::place::Home;
 use crate::quarantine::Segment;
-use crate::screening::{RoundOpened, SightingFile, Step, Visits, WatchFile};
+use crate::screening::{Approach, RoundOpened, SightingFile, Step, Visits, WatchFile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -47,6 +47,12 @@ impl DutyKind {
         Self::NoticeVisit,
         Self::WatchContact,
     ];
+
+    /// True where a deed alone does not complete the duty: somebody must say what came of it.
+    #[must_use]
+    pub fn needs_outcome(self) -> bool {
+        matches!(self, Self::SightingCheck | Self::WatchContact)
+    }
 
     /// The kind's code in JSON and message files.
     #[must_use]
@@ -148,6 +154,8 @@ pub struct Duty {
     pub day: CivilDate,
     /// What it comes from.
     pub origin: Origin,
+    /// How the household is to be reached next, for a screening duty.
+    pub channel: Option<Channel>,
     /// When it can first be done, inclusive.
     pub opens: Instant,
     /// The end of the time in which doing it is in time, exclusive.
@@ -226,6 +234,7 @@ impl Duty {
             subject,
             day,
             origin,
+            channel: None,
             opens,
             due,
             closes: None,
@@ -255,6 +264,8 @@ impl Duty {
             Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
                 self.claim = None;
             }
+            // A sighting needs an explanation and a listed household an outcome: a deed alone settles neither.
+            Deed::Done if self.kind.needs_outcome() => {}
             Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
                 self.completed = Some(Completion { at: act.at, event: act.event.clone() });
             }
@@ -320,6 +331,7 @@ pub fn screening(
     let mut first =
         Duty::new(DutyKind::ScreeningVisit, subject(), zone.date(round.from), origin(0), round.from, round.until);
     first.closes = Some(round.until);
+    first.channel = Some(next_channel(round.approach, None));
     first.completed = steps.first().map(completion);
     let mut duties = vec![first.with_acts(file)];
     for (at, step) in steps.iter().enumerate() {
@@ -330,10 +342,21 @@ pub fn screening(
         again.because = again.because.citing(&step.visit.event);
         // A household that is not settled stays open to the end of the round, and at least until the retry is due.
         again.closes = Some(round.until.max(due));
+        again.channel = Some(next_channel(round.approach, Some(step.visit.fact.channel)));
         again.completed = steps.get(at + 1).map(completion);
         duties.push(again.with_acts(file));
     }
     duties
+}
+
+/// How a household is to be reached after the last visit or call: by phone first where the round says so, then at the
+/// door; in a round that wants both, the way that was not taken last (Z3, D4).
+fn next_channel(approach: Approach, last: Option<Channel>) -> Channel {
+    match (approach, last) {
+        (Approach::PhoneFirst | Approach::Both, None) => Channel::Phone,
+        (Approach::Both, Some(Channel::Door | Channel::Window)) => Channel::Phone,
+        (Approach::DoorFirst | Approach::PhoneFirst | Approach::Both, _) => Channel::Door,
+    }
 }
 
 /// One visit for each civil day on which the person had fever or symptoms, due within the policy's hours.

@@ -3,7 +3,7 @@
 use super::answers::DutyView;
 use crate::base::{HouseholdId, Instant, WorkerId};
 use crate::community::{AsOf, HouseholdFile, View};
-use crate::duty::{Duty, DutyKind, DutyStatus};
+use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,15 @@ pub struct Agenda {
 pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> Agenda {
     let ever = view.community.index.posts_of.get(worker).into_iter().flatten();
     let areas: Vec<Area> = ever.filter(|area| holds_any(view, area, worker)).cloned().collect();
-    let households: BTreeSet<HouseholdId> = areas.iter().flat_map(|area| view.households_in(area)).collect();
+    let own: BTreeSet<HouseholdId> = areas.iter().flat_map(|area| view.households_in(area)).collect();
+    // Whoever has taken a duty on sees it, also without a post there.
+    let claimed = view.community.index.claims_of.get(worker).into_iter().flatten();
+    let claimed = claimed.filter_map(|subject| match subject {
+        Subject::Household(id) => Some(id.clone()),
+        Subject::Resident(id) => view.resident(id).and_then(|file| view.home(&file)),
+        Subject::Sighting(_) => None,
+    });
+    let households: BTreeSet<HouseholdId> = own.iter().cloned().chain(claimed).collect();
     let zone = view.policy.zone;
     let today = zone.date(view.now());
     let day = zone.start_of(today)..zone.start_of(today.plus_days(1));
@@ -71,6 +79,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         }
         let mut doers: BTreeMap<DutyKind, Option<WorkerId>> = BTreeMap::new();
         let path = view.place_path(&file);
+        let around = view.around(&id, &file);
         let places: Vec<String> = path.iter().rev().map(|place| place.name.clone()).collect();
         let order: Vec<_> = path.iter().rev().map(|place| place.place.clone()).collect();
         let address = file.address.current();
@@ -79,9 +88,10 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         for duty in duties.iter().filter(|duty| is_for_today(duty, view.now(), &day, include_done)) {
             let doer = doers
                 .entry(duty.kind)
-                .or_insert_with(|| view.doer(duty.kind, &id, &file).map(|answerable| answerable.worker));
+                .or_insert_with(|| view.doer_around(duty.kind, &around).map(|answerable| answerable.worker));
             let claimant = duty.claim.as_ref().map(|(worker, _)| worker);
-            if claimant.or(doer.as_ref()) != Some(worker) {
+            let falls_to = claimant.or(doer.as_ref().filter(|_| own.contains(&id)));
+            if falls_to != Some(worker) {
                 continue;
             }
             let Some(duty_view) = DutyView::of(view, duty) else { continue };

@@ -1,8 +1,8 @@
 //! What the facade answers: judgements with the facts that a screen shows beside them.
 
 use crate::base::{
-    Because, CivilDate, DutyId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId, ResidentId, RoundId, Sex,
-    WorkerId,
+    Because, Channel, CivilDate, DutyId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId, ResidentId, RoundId,
+    Sex, WorkerId,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -93,6 +93,9 @@ pub struct DutyView {
     /// What the errand is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service: Option<Service>,
+    /// How the household is to be reached next, for a screening duty (Z3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
     /// Who has taken it on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed_by: Option<WorkerId>,
@@ -124,6 +127,7 @@ impl DutyView {
             round,
             request,
             service,
+            channel: duty.channel,
             claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
             done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
         })
@@ -143,6 +147,9 @@ pub struct ResidentView {
     pub birth_year: Option<u16>,
     /// Sex, where it is known.
     pub sex: Option<Sex>,
+    /// The classes that the person's stays and contacts gave, in the order they were reported; also those without a
+    /// measure (N3, N5).
+    pub classes: Vec<String>,
     /// The measure that holds; none when the person is free.
     pub measure: Option<MeasureView>,
     /// Every measure there was, is, or as far as is known will be.

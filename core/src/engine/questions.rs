@@ -93,6 +93,7 @@ impl Engine {
             household: view.home(&file),
             birth_year: current.and_then(|fact| fact.birth_year),
             sex: current.and_then(|fact| fact.sex),
+            classes: view.classes(&file),
             measure: measure_view(&measures, as_of.at),
             timeline: measures.timeline.iter().map(SegmentView::of).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),

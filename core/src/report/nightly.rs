@@ -5,7 +5,7 @@ use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, Pos
 use crate::community::{Finding, HouseholdFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{Coverage, WorkerRole};
-use crate::place::PlaceKind;
+use crate::place::{Area, PlaceKind};
 use crate::screening::ScreeningState;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,9 +45,10 @@ pub struct MissedDuty {
     pub kind: DutyKind,
     /// Whom it is about.
     pub subject: Subject,
-    /// The household.
-    pub household: HouseholdId,
-    /// What is on its door.
+    /// The household; none for something that was seen outside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<HouseholdId>,
+    /// What is on its door; empty outside.
     pub door: String,
     /// True when it can still be done.
     pub still_open: bool,
@@ -133,21 +134,16 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<
         parts.insert(id, part);
     }
     for (id, file) in view.households() {
-        let holding = view.grids_holding(&view.around(id, &file));
-        let grid = match holding.as_slice() {
-            [only] => Some(only.clone()),
-            _ => None,
-        };
-        if grids.is_some_and(|wanted| grid.as_ref().is_none_or(|grid| !wanted.contains(grid))) {
-            continue;
+        if let Some(part) = part_of(view, &view.around(id, &file), grids, &mut parts) {
+            count_household(view, id, &file, &day, &tomorrow, part);
         }
-        let part = parts.entry(grid.clone()).or_insert_with(|| GridReport {
-            grid,
-            name: String::new(),
-            tally: Tally::default(),
-            missed: Vec::new(),
-        });
-        count_household(view, id, &file, &day, &tomorrow, part);
+    }
+    for (area, check) in view.sighting_checks() {
+        let around = view.around_area(&area);
+        if let Some(part) = part_of(view, &around, grids, &mut parts) {
+            part.tally.count_duty(&check, &day, &tomorrow);
+            part.missed.extend(missed(view, None, &around, &check, &day, day.end.plus_millis(-1)));
+        }
     }
 
     let mut report = NightlyReport {
@@ -183,6 +179,25 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<
 
 fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+/// The part of the one grid that holds the areas, or of those that are in no single grid; none where it was not asked
+/// for.
+fn part_of<'p>(
+    view: &View<'_>,
+    around: &[Area],
+    grids: Option<&BTreeSet<GridId>>,
+    parts: &'p mut BTreeMap<Option<GridId>, GridReport>,
+) -> Option<&'p mut GridReport> {
+    let grid = match view.grids_holding(around).as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    };
+    if grids.is_some_and(|wanted| grid.as_ref().is_none_or(|grid| !wanted.contains(grid))) {
+        return None;
+    }
+    let empty = |grid| GridReport { grid, name: String::new(), tally: Tally::default(), missed: Vec::new() };
+    Some(parts.entry(grid.clone()).or_insert_with(|| empty(grid)))
 }
 
 fn count_household(
@@ -225,7 +240,7 @@ fn count_household(
     let last_moment = day.end.plus_millis(-1);
     for duty in &duties {
         part.tally.count_duty(duty, day, tomorrow);
-        if let Some(missed) = missed(view, id, file, duty, day, last_moment) {
+        if let Some(missed) = missed(view, Some((id, file)), &around, duty, day, last_moment) {
             part.missed.push(missed);
         }
     }
@@ -233,8 +248,8 @@ fn count_household(
 
 fn missed(
     view: &View<'_>,
-    id: &HouseholdId,
-    file: &HouseholdFile,
+    home: Option<(&HouseholdId, &HouseholdFile)>,
+    around: &[Area],
     duty: &Duty,
     day: &Range<Instant>,
     last_moment: Instant,
@@ -246,10 +261,10 @@ fn missed(
         due: duty.due,
         kind: duty.kind,
         subject: duty.subject.clone(),
-        household: id.clone(),
-        door: file.address.current().map(|address| address.door.clone()).unwrap_or_default(),
+        household: home.map(|(id, _)| id.clone()),
+        door: home.and_then(|(_, file)| file.address.current()).map(|door| door.door.clone()).unwrap_or_default(),
         still_open,
-        worker: view.doer(duty.kind, id, file).map(|answerable| answerable.worker),
+        worker: view.doer_around(duty.kind, around).map(|answerable| answerable.worker),
         duty: duty.id(),
     })
 }

@@ -9,7 +9,7 @@ use gridward::grid::{GapReason, GridDrawn};
 use gridward::log::Fact;
 use gridward::place::Area;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A household's line: its grid, who answers and through which post, and what is missing.
 type Line = (Option<GridId>, Option<(WorkerId, PostKind)>, Vec<GapReason>);
@@ -27,6 +27,7 @@ struct Scan {
 impl Scan {
     fn of(history: &History, as_of: Instant) -> Self {
         let mut scan = Self::default();
+        let mut gone: BTreeSet<WorkerId> = BTreeSet::new();
         for event in seen(history, as_of) {
             match &event.fact {
                 Fact::PlaceAdded(fact) => {
@@ -48,9 +49,17 @@ impl Scan {
                     let post = (fact.area.clone(), fact.post.clone(), fact.worker.clone());
                     scan.held.retain(|held| *held != post);
                 }
+                Fact::WorkerLeft(fact) => {
+                    gone.insert(fact.worker.clone());
+                }
+                Fact::WorkerEnrolled(fact) => {
+                    gone.remove(&fact.worker);
+                }
                 _ => {}
             }
         }
+        // Who has left answers for nobody, whether the post was handed back or not.
+        scan.held.retain(|(_, _, worker)| !gone.contains(worker));
         scan
     }
 

@@ -9,9 +9,12 @@ use gridward::engine::Recorded;
 use gridward::log::{Entry, Event};
 use proptest::prelude::*;
 
-/// What an entry may be accepted in spite of: a post that two hold is settled by people, a cap is nobody's mistake.
+/// What an entry may be accepted in spite of: a post that two hold is settled by people, a cap is nobody's mistake, and
+/// a squad or team is filled step by step.
 fn is_a_slip(kind: FindingKind) -> bool {
-    !matches!(kind, FindingKind::PostContested | FindingKind::CapReached | FindingKind::EventClash)
+    use FindingKind as Kind;
+    let settled_by_people = [Kind::PostContested, Kind::CapReached, Kind::EventClash];
+    !settled_by_people.contains(&kind) && !matches!(kind, Kind::SquadIncomplete | Kind::TeamIncomplete)
 }
 
 fn slips(engine: &Engine, now: Instant) -> Vec<Finding> {

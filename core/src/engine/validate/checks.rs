@@ -237,7 +237,8 @@ impl Case<'_, '_> {
         }
     }
 
-    pub(super) fn duty(&mut self, subject: &Subject, id: &str, at: Instant) {
+    /// A deed about a duty; `done` for the deed that would complete it.
+    pub(super) fn duty(&mut self, subject: &Subject, id: &str, at: Instant, done: bool) {
         // A deed may come late; what is looked for are the duties of that day and the day before.
         let window = at.plus_hours(-48)..at.plus_hours(48);
         let duties = match subject {
@@ -255,6 +256,9 @@ impl Case<'_, '_> {
             }
         };
         let known = duties.iter().find(|duty| duty.id().is_some_and(|known| known.as_str() == id));
+        if done && known.is_some_and(|duty| duty.kind.needs_outcome()) {
+            self.reasons.push(reject("outcomeMissing"));
+        }
         match known.map(|duty: &Duty| duty.status_at(at)) {
             None => self.reasons.push(reject("unknownDuty").with("id", text(id))),
             Some(status @ (DutyStatus::Done | DutyStatus::LateDone | DutyStatus::Void)) => {

@@ -226,9 +226,9 @@ impl Case<'_, '_> {
                 }
                 self.instants(at, fact.wanted_by);
             }
-            Fact::DutyClaimed(fact) => self.duty(&fact.subject, fact.duty.as_str(), at),
-            Fact::DutyDone(fact) => self.duty(&fact.subject, fact.duty.as_str(), at),
-            Fact::DutyHandedBack(fact) => self.duty(&fact.subject, fact.duty.as_str(), at),
+            Fact::DutyClaimed(fact) => self.duty(&fact.subject, fact.duty.as_str(), at, false),
+            Fact::DutyDone(fact) => self.duty(&fact.subject, fact.duty.as_str(), at, true),
+            Fact::DutyHandedBack(fact) => self.duty(&fact.subject, fact.duty.as_str(), at, false),
         }
     }
 }

@@ -325,3 +325,8 @@ code-answeredForSome = answered for some
 code-saidVacant = said to be vacant
 code-closedForAll = closed, everybody accounted for
 code-closedForSome = closed, somebody unaccounted for
+finding-referenceUnknown = { GIVEN($name) ->
+    [yes] { $subject } names { $name }, which was never registered.
+   *[no] { $subject } names something that was never registered.
+}
+reject-outcomeMissing = This duty is closed by saying what came of it, not by marking it done.

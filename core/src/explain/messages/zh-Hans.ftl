@@ -310,3 +310,8 @@ code-answeredForSome = 部分人员情况已答
 code-saidVacant = 称无人居住
 code-closedForAll = 办结且全员去向已明
 code-closedForSome = 办结但有人去向未明
+finding-referenceUnknown = { GIVEN($name) ->
+    [yes] { $subject }提到的{ $name }从未登记。
+   *[no] { $subject }提到的对象从未登记。
+}
+reject-outcomeMissing = 此任务须填写结果方可办结，不能仅标记完成。

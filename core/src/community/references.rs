@@ -1,0 +1,143 @@
+//! Findings about names that lead nowhere: facts that came by merge and speak of something that nobody has registered.
+
+use super::findings::{Finding, FindingKind};
+use super::view::View;
+use crate::base::{EventId, WorkerId};
+use crate::place::Area;
+
+impl View<'_> {
+    /// Every name in a file that is kept by somebody else's facts and that no fact has registered (law 2: nothing that
+    /// cannot take effect is silent).
+    pub(super) fn findings_of_references(&self, found: &mut Vec<Finding>) {
+        self.references_of_places(found);
+        self.references_of_households(found);
+        self.references_of_work(found);
+        for (id, folder) in &self.community.arrivals {
+            let file = folder.as_of(self.log, &self.as_of);
+            if let Some(arrived) = file.arrived.first().filter(|_| file.expected.is_empty()) {
+                found.push(unknown(id.as_str(), id.as_str(), &arrived.event));
+            }
+        }
+        for (id, folder) in &self.community.sightings {
+            let file = folder.as_of(self.log, &self.as_of);
+            match (file.sighting.reported.first(), file.sighting.explained.first()) {
+                (None, Some(explained)) => found.push(unknown(id.as_str(), id.as_str(), &explained.event)),
+                (Some(seen), _) => self.area_known(id.as_str(), &seen.fact.area, &seen.event, found),
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn references_of_places(&self, found: &mut Vec<Finding>) {
+        for (id, folder) in self.community.places.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            let changes = file.changed.iter().map(|stated| &stated.event);
+            let first = changes.chain(file.closed.iter().map(|stated| &stated.event)).next();
+            if let Some(event) = first.filter(|_| file.added.is_empty()) {
+                found.push(unknown(id.as_str(), id.as_str(), event));
+            }
+        }
+        for (id, folder) in &self.community.grids {
+            let file = folder.as_of(self.log, &self.as_of);
+            let Some(drawn) = file.drawn.last().filter(|_| file.closed.is_none()) else { continue };
+            let places = drawn.fact.places.iter().cloned().map(Area::Place);
+            for area in places.chain(drawn.fact.households.iter().cloned().map(Area::Household)) {
+                self.area_known(id.as_str(), &area, &drawn.event, found);
+            }
+        }
+    }
+
+    fn references_of_households(&self, found: &mut Vec<Finding>) {
+        for (id, folder) in self.community.households.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            for closed in &file.watch.closed {
+                if !file.watch.listed.iter().any(|listed| listed.fact.entry == closed.fact.entry) {
+                    found.push(unknown(id.as_str(), closed.fact.entry.as_str(), &closed.event));
+                }
+            }
+            if let Some(gone) = file.home.notices.first().filter(|notice| !notice.fact) {
+                found.push(unknown(id.as_str(), "notice", &gone.event));
+            }
+        }
+        for (id, folder) in self.community.residents.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            for second in &file.residence.second_homes {
+                self.area_known(id.as_str(), &Area::Household(second.fact.household.clone()), &second.event, found);
+            }
+        }
+    }
+
+    fn references_of_work(&self, found: &mut Vec<Finding>) {
+        for (area, folder) in self.community.areas.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            let subject = subject_of(area);
+            for tenure in file.tenures.iter().filter(|tenure| tenure.until.is_none()) {
+                self.area_known(&subject, area, &tenure.event, found);
+                self.worker_known(&subject, &tenure.worker, &tenure.event, found);
+            }
+            for deputy in &file.deputies {
+                let held = file.tenures.iter().any(|t| t.post == deputy.post && t.worker == deputy.holder);
+                if !held {
+                    found.push(Finding::new(FindingKind::PostNotHeld, &subject).citing([&deputy.event]));
+                }
+                self.worker_known(&subject, &deputy.deputy, &deputy.event, found);
+            }
+        }
+        for (id, folder) in &self.community.squads {
+            let file = folder.as_of(self.log, &self.as_of);
+            let Some(formed) = file.formed.last() else { continue };
+            for worker in &formed.fact.members {
+                self.worker_known(id.as_str(), worker, &formed.event, found);
+            }
+        }
+        for (id, folder) in &self.community.units {
+            let file = folder.as_of(self.log, &self.as_of);
+            if let Some(joined) = file.joined.last() {
+                self.area_known(id.as_str(), &joined.fact.area, &joined.event, found);
+            }
+        }
+    }
+
+    /// Somebody who has left was known: only who was never enrolled is not.
+    fn worker_known(&self, subject: &str, worker: &WorkerId, event: &EventId, found: &mut Vec<Finding>) {
+        let folder = self.community.workers.get(worker);
+        if folder.is_none_or(|folder| folder.as_of(self.log, &self.as_of).service.is_empty()) {
+            found.push(unknown(subject, worker.as_str(), event));
+        }
+    }
+
+    /// A place that is closed and a household that has ended were known.
+    fn area_known(&self, subject: &str, area: &Area, event: &EventId, found: &mut Vec<Finding>) {
+        let (known, name) = match area {
+            Area::Community => return,
+            Area::Place(id) => {
+                let folder = self.community.places.get(id);
+                (folder.is_some_and(|f| !f.as_of(self.log, &self.as_of).added.is_empty()), id.as_str())
+            }
+            Area::Grid(id) => {
+                let folder = self.community.grids.get(id);
+                (folder.is_some_and(|f| !f.as_of(self.log, &self.as_of).drawn.is_empty()), id.as_str())
+            }
+            Area::Household(id) => {
+                (self.household(id).is_some_and(|file| !file.address.registered.is_empty()), id.as_str())
+            }
+        };
+        if !known {
+            found.push(unknown(subject, name, event));
+        }
+    }
+}
+
+/// The id that an area is found under.
+pub(super) fn subject_of(area: &Area) -> String {
+    match area {
+        Area::Community => "community".to_owned(),
+        Area::Place(id) => id.to_string(),
+        Area::Grid(id) => id.to_string(),
+        Area::Household(id) => id.to_string(),
+    }
+}
+
+fn unknown(subject: &str, name: &str, event: &EventId) -> Finding {
+    Finding::new(FindingKind::ReferenceUnknown, subject).with("name", name).citing([event])
+}
