@@ -228,7 +228,7 @@ pub fn missed(engine: &Engine, report: &NightlyReport, wall: &Wall, words: Words
     let line = |duty: &gridward::report::MissedDuty| Missed {
         due: words.end(duty.due),
         what: words.heading(duty.kind.code()),
-        place: place_of(engine, report, wall, &duty.household),
+        place: duty.household.as_ref().map_or_else(String::new, |household| place_of(engine, report, wall, household)),
         who: duty.worker.as_ref().map_or_else(|| labels.nobody.to_owned(), ToString::to_string),
         still_open: duty.still_open,
         state: if duty.still_open { labels.still_open } else { labels.closed },
