@@ -3,6 +3,7 @@
 use gridward::Engine;
 use gridward::base::PostKind;
 use gridward::community::AsOf;
+use gridward::community::{Finding, FindingKind};
 use gridward::engine::ReportQuery;
 use gridward::grid::WorkerRole;
 use gridward::report::NightlyReport;
@@ -33,7 +34,9 @@ fn assert_sizes(night: &NightlyReport, plan: &Plan) {
     assert_eq!(post(night, "gridWorker"), sizes.grids);
     assert!(night.coverage.complete && night.coverage.gaps.is_empty(), "{:?}", night.coverage.gaps);
     assert_eq!(night.coverage.households, sizes.households);
-    assert!(night.findings.is_empty(), "{:?}", night.findings);
+    // Only report S has every post of the contact card (S4); elsewhere the missing ones are found, and nothing else.
+    let expected = |finding: &Finding| !sizes.cards && finding.kind == FindingKind::TeamIncomplete;
+    assert!(night.findings.iter().all(expected), "{:?}", night.findings);
     assert_eq!(night.rounds.len(), plan.rounds.len());
 }
 
