@@ -17,13 +17,15 @@ pub(crate) trait CaseFile: Default + Clone {
 pub(crate) struct Folder<F> {
     /// Places of the events in the log, in the order they happened.
     events: Vec<u32>,
+    /// When the last of them happened: nearly every new event is later, and then nothing else needs to be looked up.
+    latest_true: Instant,
     latest_known: Instant,
     file: F,
 }
 
 impl<F: Default> Default for Folder<F> {
     fn default() -> Self {
-        Self { events: Vec::new(), latest_known: Instant::MIN, file: F::default() }
+        Self { events: Vec::new(), latest_true: Instant::MIN, latest_known: Instant::MIN, file: F::default() }
     }
 }
 
@@ -32,8 +34,10 @@ impl<F: CaseFile> Folder<F> {
     pub fn take(&mut self, log: &Log, place: u32) {
         let Some(event) = log.get(place) else { return };
         self.latest_known = self.latest_known.max(event.wall);
-        let last = self.events.last().and_then(|last| log.get(*last));
-        if last.is_none_or(|last| last.happening_order(event) == Ordering::Less) {
+        let last = || self.events.last().and_then(|last| log.get(*last));
+        let follows = |last: Option<&Event>| last.is_none_or(|last| last.happening_order(event) == Ordering::Less);
+        if event.at > self.latest_true || follows(last()) {
+            self.latest_true = event.at;
             push_lean(&mut self.events, place);
             self.file.fold(event);
             return;
@@ -61,8 +65,7 @@ impl<F: CaseFile> Folder<F> {
 
     /// The file as of an instant: folded anew only where it holds something later.
     pub fn as_of(&self, log: &Log, as_of: &AsOf) -> Cow<'_, F> {
-        let last = self.events.last().and_then(|last| log.get(*last));
-        let all_true = last.is_none_or(|last| last.at <= as_of.at);
+        let all_true = self.latest_true <= as_of.at;
         let all_known = as_of.known_by.is_none_or(|known_by| self.latest_known <= known_by);
         if all_true && all_known {
             return Cow::Borrowed(&self.file);

@@ -188,38 +188,39 @@ impl Engine {
 
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
     /// is a finding.
-    pub fn merge(&mut self, mut events: Vec<Event>) -> MergeReport {
-        // In order of happening no file has to be folded anew within one delivery. Most deliveries come in it.
-        if !events.is_sorted_by(|a, b| a.happening_order(b).is_le()) {
-            events.sort_by(Event::happening_order);
-        }
+    pub fn merge(&mut self, events: Vec<Event>) -> MergeReport {
         if events.len() > LARGE_DELIVERY {
             self.log.reserve(events.len());
         }
         let mut report = MergeReport::default();
         let mut seen = HybridTime::START;
         let trusted = self.clock.wall.plus_hours(CLOCK_TRUST_HOURS);
+        let mut places = Vec::with_capacity(events.len());
         for event in events {
-            let recorded = event.recorded();
-            let place = match self.log.insert(event) {
+            let (recorded, at) = (event.recorded(), event.at);
+            match self.log.insert(event) {
                 Inserted::New(place) => {
                     report.added = report.added.saturating_add(1);
-                    place
+                    places.push((at, place));
                 }
                 Inserted::Clash(place) => {
                     report.clashes = report.clashes.saturating_add(1);
-                    place
+                    places.push((at, place));
                 }
                 Inserted::Duplicate | Inserted::Full => {
                     report.duplicates = report.duplicates.saturating_add(1);
                     continue;
                 }
-            };
+            }
             if recorded.wall <= trusted {
                 seen = seen.max(recorded);
             } else {
                 self.unseen.push(recorded);
             }
+        }
+        // In order of happening no file has to be folded anew within one delivery.
+        places.sort_by(|(a_at, a), (b_at, b)| a_at.cmp(b_at).then_with(|| self.log.happening_order(*a, *b)));
+        for (_, place) in places {
             self.community.take(&self.log, place);
         }
         self.clock = self.clock.max(seen);

@@ -3,6 +3,7 @@
 use super::Event;
 use crate::base::{EventId, ReplicaId};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// For each replica the number up to which all of its events are known.
@@ -54,6 +55,14 @@ impl Log {
     /// Names that different events claim: the replica id was used twice, or somebody tampered.
     pub fn clashes(&self) -> &BTreeSet<EventId> {
         &self.clashes
+    }
+
+    /// Order of happening of the events at two places.
+    pub fn happening_order(&self, a: u32, b: u32) -> Ordering {
+        match (self.get(a), self.get(b)) {
+            (Some(a), Some(b)) => a.happening_order(b),
+            _ => a.cmp(&b),
+        }
     }
 
     /// Makes room for so many events more, and no more than that.

@@ -1,0 +1,105 @@
+//! The five field reports: their exact numbers, read from what the command prints as JSON.
+
+use serde_json::{Value, json};
+use std::error::Error;
+use std::process::Command;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// What `gridward community --report LETTER --json` prints.
+fn report(letter: &str) -> Result<Value, Box<dyn Error>> {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_gridward")).args(["community", "--report", letter, "--json"]).output()?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+/// Checks numbers by their JSON pointers.
+fn check(letter: &str, expected: &[(&str, Value)]) -> Outcome {
+    let report = report(letter)?;
+    for (pointer, value) in expected {
+        assert_eq!(report.pointer(pointer), Some(value), "{letter} {pointer}");
+    }
+    // Every report: nobody without a grid and an answerable person (S3, D1).
+    assert_eq!(report.pointer("/coverage/complete"), Some(&json!(true)));
+    assert_eq!(report.pointer("/coverage/gaps"), Some(&json!([])));
+    Ok(())
+}
+
+#[test]
+fn shennong() -> Outcome {
+    let expected = [
+        ("/compounds", json!(9)),            // S5
+        ("/buildings", json!(74)),           // S5
+        ("/households", json!(1_174)),       // S3
+        ("/residents", json!(3_537)),        // S3
+        ("/posts/buildingChief", json!(46)), // S1
+        ("/workers/chief", json!(46)),       // S1
+        ("/units", json!(11)),               // S2
+        ("/workers/helper", json!(176)),     // S2
+        ("/posts/cadre", json!(176)),        // S2
+    ];
+    check("S", &expected)
+}
+
+#[test]
+fn zhongwei() -> Outcome {
+    // The report names three compounds; every other number was lost in print and is assumed.
+    check("Z", &[("/compounds", json!(3))])
+}
+
+#[test]
+fn dongying() -> Outcome {
+    let expected = [
+        ("/compounds", json!(16)),          // D1
+        ("/grids", json!(36)),              // D1
+        ("/posts/gridWorker", json!(36)),   // D1: exactly one each
+        ("/posts/branchLeader", json!(7)),  // seven resident branches
+        ("/units", json!(15)),              // fifteen property firms
+        ("/workers/volunteer", json!(197)), // D2: 145 members and 52 residents
+    ];
+    check("D", &expected)
+}
+
+#[test]
+fn nanqin() -> Outcome {
+    let expected = [
+        ("/compounds", json!(2)),
+        ("/households", json!(1_961)),
+        ("/everCentral", json!(8)),        // N3
+        ("/everHome", json!(50)),          // N3
+        ("/workers/volunteer", json!(37)), // N8
+        ("/rounds/0/teamSize", json!(2)),  // N1
+    ];
+    check("N", &expected)?;
+    let report = report("N")?;
+    assert!(report.pointer("/residents").and_then(Value::as_u64).is_some_and(|residents| residents > 3_600));
+    // N1, N2: four rounds, and at the end of each everybody's whereabouts are known, or the household is listed.
+    let rounds = report.pointer("/rounds").and_then(Value::as_array).ok_or("no rounds")?;
+    assert_eq!(rounds.len(), 4);
+    for round in rounds {
+        let count = |name: &str| round.pointer(name).and_then(Value::as_u64);
+        assert_eq!(count("/households"), Some(1_961));
+        let listed: u64 = ["notStarted", "retryDue", "answeredInPart", "refused", "referred"]
+            .iter()
+            .filter_map(|state| count(&format!("/states/{state}")))
+            .sum();
+        assert_eq!(count("/settled").map(|settled| settled + listed), Some(1_961));
+    }
+    Ok(())
+}
+
+#[test]
+fn huayuan() -> Outcome {
+    let expected = [
+        ("/stairwells", json!(430)),      // H4
+        ("/squads", json!(20)),           // H3
+        ("/rounds/0/teamSize", json!(3)), // H3
+    ];
+    check("H", &expected)?;
+    let report = report("H")?;
+    assert!(report.pointer("/households").and_then(Value::as_u64).is_some_and(|households| households > 4_000));
+    // H2: one observer for each building.
+    assert_eq!(report.pointer("/posts/observer"), report.pointer("/buildings"));
+    Ok(())
+}
