@@ -1,6 +1,5 @@
 //! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
 
-use super::references::subject_of;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
 use crate::duty::{Act, Duty};
@@ -263,7 +262,7 @@ impl View<'_> {
     fn findings_of_posts(&self, found: &mut Vec<Finding>) {
         for (area, _) in self.community.areas.unordered() {
             let Some(file) = self.posts(area) else { continue };
-            let subject = subject_of(area);
+            let subject = area.name();
             let kinds: BTreeSet<_> = file.tenures.iter().map(|tenure| &tenure.post).collect();
             for kind in kinds {
                 let holders: Vec<_> = file.holders(kind).map(|tenure| &tenure.event).collect();
@@ -272,10 +271,10 @@ impl View<'_> {
                     Some(rule) if rule.single && holders.len() > 1 => FindingKind::PostContested,
                     Some(_) => continue,
                 };
-                found.push(Finding::new(finding, &subject).with("post", kind.as_str()).citing(holders));
+                found.push(Finding::new(finding, subject).with("post", kind.as_str()).citing(holders));
             }
             for idle in &file.idle_leavings {
-                found.push(Finding::new(FindingKind::PostNotHeld, &subject).citing([&idle.event]));
+                found.push(Finding::new(FindingKind::PostNotHeld, subject).citing([&idle.event]));
             }
         }
     }

@@ -70,17 +70,17 @@ impl View<'_> {
     fn references_of_work(&self, found: &mut Vec<Finding>) {
         for (area, folder) in self.community.areas.unordered() {
             let file = folder.as_of(self.log, &self.as_of);
-            let subject = subject_of(area);
+            let subject = area.name();
             for tenure in file.tenures.iter().filter(|tenure| tenure.until.is_none()) {
-                self.area_known(&subject, area, &tenure.event, found);
-                self.worker_known(&subject, &tenure.worker, &tenure.event, found);
+                self.area_known(subject, area, &tenure.event, found);
+                self.worker_known(subject, &tenure.worker, &tenure.event, found);
             }
             for deputy in &file.deputies {
                 let held = file.tenures.iter().any(|t| t.post == deputy.post && t.worker == deputy.holder);
                 if !held {
-                    found.push(Finding::new(FindingKind::PostNotHeld, &subject).citing([&deputy.event]));
+                    found.push(Finding::new(FindingKind::PostNotHeld, subject).citing([&deputy.event]));
                 }
-                self.worker_known(&subject, &deputy.deputy, &deputy.event, found);
+                self.worker_known(subject, &deputy.deputy, &deputy.event, found);
             }
         }
         for (id, folder) in &self.community.squads {
@@ -125,16 +125,6 @@ impl View<'_> {
         if !known {
             found.push(unknown(subject, name, event));
         }
-    }
-}
-
-/// The id that an area is found under.
-pub(super) fn subject_of(area: &Area) -> String {
-    match area {
-        Area::Community => "community".to_owned(),
-        Area::Place(id) => id.to_string(),
-        Area::Grid(id) => id.to_string(),
-        Area::Household(id) => id.to_string(),
     }
 }
 

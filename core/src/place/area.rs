@@ -17,3 +17,16 @@ pub enum Area {
     /// One household.
     Household(HouseholdId),
 }
+
+impl Area {
+    /// The id that findings about the area go under; `community` for all of it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Community => "community",
+            Self::Place(id) => id.as_str(),
+            Self::Grid(id) => id.as_str(),
+            Self::Household(id) => id.as_str(),
+        }
+    }
+}
