@@ -2,6 +2,7 @@
 
 mod because;
 mod channel;
+mod chunks;
 mod codes;
 mod digest;
 mod error;
@@ -15,6 +16,7 @@ mod time;
 
 pub use because::{Argument, Because};
 pub use channel::Channel;
+pub(crate) use chunks::Chunks;
 pub use codes::{CodeError, GridCode, GridNumber, RegionCode, UnitGridCode};
 pub use digest::{Digest, Fingerprint};
 pub use error::GridError;

@@ -94,9 +94,6 @@ pub struct DigestAnswer {
 /// must not drag every other one along. Hours.
 const CLOCK_TRUST_HOURS: i32 = 24;
 
-/// From so many events on a delivery gets its room in the log at once; smaller ones let it grow by doubling.
-const LARGE_DELIVERY: usize = 4_096;
-
 /// One community's log, its files, and the rules that judge them.
 #[derive(Debug, Clone)]
 pub struct Engine {
@@ -189,9 +186,6 @@ impl Engine {
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
     /// is a finding.
     pub fn merge(&mut self, events: Vec<Event>) -> MergeReport {
-        if events.len() > LARGE_DELIVERY {
-            self.log.reserve(events.len());
-        }
         let mut report = MergeReport::default();
         let mut seen = HybridTime::START;
         let trusted = self.clock.wall.plus_hours(CLOCK_TRUST_HOURS);

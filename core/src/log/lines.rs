@@ -6,12 +6,15 @@ use crate::base::GridError;
 /// Longest line accepted, in bytes. The longest real event, a grid of single households, stays far below it.
 const MAX_LINE: usize = 1 << 20;
 
+/// About the length of an event's line, in bytes: room is made for so many lines as a text may hold.
+const USUAL_LINE: usize = 250;
+
 /// Reads a log of JSON lines. Empty lines are passed over; order and repetition do not matter.
 ///
 /// # Errors
 /// [`GridError::DamagedLine`] names the first line that is not an event, and the field where one is at fault.
 pub fn read_lines(text: &str) -> Result<Vec<Event>, GridError> {
-    let mut events = Vec::new();
+    let mut events = Vec::with_capacity(text.len() / USUAL_LINE + 1);
     for (at, line) in text.lines().enumerate() {
         let line = line.trim_end_matches('\r');
         if line.trim().is_empty() {

@@ -1,7 +1,7 @@
 //! The store of events: a set, with what is needed to exchange it.
 
 use super::Event;
-use crate::base::{EventId, ReplicaId};
+use crate::base::{Chunks, EventId, ReplicaId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +31,7 @@ type Numbered = (u32, u32);
 /// All events, in order of arrival.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Log {
-    events: Vec<Event>,
+    events: Chunks<Event>,
     /// For each replica its events by number.
     replicas: BTreeMap<ReplicaId, Vec<Numbered>>,
     /// Names that different events claim.
@@ -44,7 +44,7 @@ impl Log {
     }
 
     pub fn get(&self, at: u32) -> Option<&Event> {
-        self.events.get(usize::try_from(at).ok()?)
+        self.events.get(at)
     }
 
     /// Every event, in order of arrival.
@@ -65,11 +65,6 @@ impl Log {
         }
     }
 
-    /// Makes room for so many events more, and no more than that.
-    pub fn reserve(&mut self, events: usize) {
-        self.events.reserve_exact(events);
-    }
-
     pub fn insert(&mut self, event: Event) -> Inserted {
         let Ok(place) = u32::try_from(self.events.len()) else { return Inserted::Full };
         let numbered = match self.replicas.get_mut(&event.replica) {
@@ -83,8 +78,7 @@ impl Log {
         };
         let mut clash = false;
         for (_, known) in numbered.iter().skip(at).take_while(|(number, _)| *number == event.counter) {
-            let known = usize::try_from(*known).ok().and_then(|known| self.events.get(known));
-            if known == Some(&event) {
+            if self.events.get(*known) == Some(&event) {
                 return Inserted::Duplicate;
             }
             clash = true;
