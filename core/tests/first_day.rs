@@ -112,7 +112,8 @@ fn a_day_from_roster_to_report() -> Outcome {
     )?;
     assert!(matches!(refused, Recorded::Rejection(_)), "nothing is left to ask: {refused:?}");
 
-    let report = engine.report(&ReportQuery { date: "2021-08-12".parse()?, grids: None, known_by: None });
+    let report =
+        engine.report(&ReportQuery { date: "2021-08-12".parse()?, grids: None, ungridded: false, known_by: None });
     assert_eq!((report.compounds, report.buildings, report.total.households, report.total.residents), (1, 1, 2, 2));
     assert_eq!((report.total.central, report.total.entered), (1, 1));
     assert!(report.coverage.complete);

@@ -109,7 +109,7 @@ fn measure(criterion: &mut Criterion, scale: u32) -> Result<(), Box<dyn Error>> 
 
     let mut group = criterion.benchmark_group("nightly report");
     group.sample_size(10);
-    let query = ReportQuery { date: community.last_date, grids: None, known_by: None };
+    let query = ReportQuery { date: community.last_date, grids: None, ungridded: false, known_by: None };
     group.bench_with_input(BenchmarkId::from_parameter(scale), &query, |bench, query| {
         bench.iter(|| black_box(engine.report(query)));
     });

@@ -60,6 +60,10 @@ pub enum FindingKind {
     ReferenceUnknown,
     /// A lease has ended and nobody has said what follows (S9).
     TenancyLapsed,
+    /// A place was changed before it was added or after it was closed: the change changes nothing.
+    PlaceNotStanding,
+    /// Households were said to have become part of each other in a ring: the merge that happened last does not count.
+    MergeRing,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
 }
@@ -90,6 +94,8 @@ impl FindingKind {
             Self::OccupierDiffers => "finding.occupierDiffers",
             Self::TenancyLapsed => "finding.tenancyLapsed",
             Self::ReferenceUnknown => "finding.referenceUnknown",
+            Self::PlaceNotStanding => "finding.placeNotStanding",
+            Self::MergeRing => "finding.mergeRing",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
         }
     }
@@ -164,7 +170,7 @@ impl View<'_> {
 
     fn findings_of_households(&self, found: &mut Vec<Finding>) {
         for (id, folder) in self.community.households.unordered() {
-            let file = folder.as_of(self.log, &self.as_of);
+            let file = self.without_ring(id, folder.as_of(self.log, &self.as_of));
             let events: Vec<EventId> = folder
                 .events(self.log)
                 .filter(|event| self.as_of.sees(event))
@@ -176,10 +182,19 @@ impl View<'_> {
             }
             twice(id.as_str(), &file.address.registered, found);
             self.findings_of_home(id, &file, found);
+            self.findings_of_merges(id, found);
             match file.address.current() {
                 None if file.address.fate.is_some() => {
                     let ended = file.address.fate.as_ref().map_or(Instant::MAX, |fate| fate.at);
-                    let seen = folder.events(self.log).filter(|event| self.as_of.sees(event) && event.at > ended);
+                    let ending = file.address.fate.as_ref().map(|fate| &fate.event);
+                    let mut over = false;
+                    let seen = folder.events(self.log).filter(|event| self.as_of.sees(event)).filter(|event| {
+                        let is_ending = ending.is_some_and(|ending| *ending == event.id());
+                        over |= is_ending;
+                        // Who knocks at the very instant of the end finds no household, whichever was written down first.
+                        let knocks = event.at >= ended && matches!(event.fact, Fact::VisitRecorded(_));
+                        !is_ending && (over || knocks)
+                    });
                     // What was asked of the household goes on in the one that took it in.
                     let asked: BTreeSet<_> = self.asked_of(id, &file).iter().filter_map(Duty::id).collect();
                     let after = seen.filter(|event| !goes_on(&event.fact, &asked));
@@ -292,7 +307,7 @@ fn goes_on(fact: &Fact, asked: &BTreeSet<DutyId>) -> bool {
 }
 
 /// A finding cites at most this many events.
-const MANY: usize = 8;
+pub(super) const MANY: usize = 8;
 
 /// A finding where statements about one thing differ.
 fn twice<T: PartialEq>(subject: &str, stated: &[Stated<T>], found: &mut Vec<Finding>) {

@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod folder;
 mod gaps;
+mod merges;
 mod references;
 mod store;
 mod view;

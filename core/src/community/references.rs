@@ -1,6 +1,6 @@
 //! Findings about names that lead nowhere: facts that came by merge and speak of something that nobody has registered.
 
-use super::findings::{Finding, FindingKind};
+use super::findings::{Finding, FindingKind, MANY};
 use super::view::View;
 use crate::base::{EventId, WorkerId};
 use crate::place::Area;
@@ -35,6 +35,9 @@ impl View<'_> {
             let first = changes.chain(file.closed.iter().map(|stated| &stated.event)).next();
             if let Some(event) = first.filter(|_| file.added.is_empty()) {
                 found.push(unknown(id.as_str(), id.as_str(), event));
+            } else if !file.idle.is_empty() {
+                let cited = file.idle.iter().take(MANY);
+                found.push(Finding::new(FindingKind::PlaceNotStanding, id.as_str()).citing(cited));
             }
         }
         for (id, folder) in &self.community.grids {

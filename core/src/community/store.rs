@@ -78,6 +78,8 @@ impl Index {
             Fact::PlaceChanged(fact) => {
                 if let Some(parent) = &fact.parent {
                     link(self.places_in.entry(parent), &fact.place);
+                } else if fact.top_level {
+                    link(Some(&mut self.top_places), &fact.place);
                 }
             }
             Fact::HouseholdRegistered(fact) => link(self.households_in.entry(&fact.place), &fact.household),

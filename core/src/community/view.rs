@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Places stand inside each other at most this deep; a ring of places in a hostile log ends here too.
-const MAX_DEPTH: usize = 16;
+pub(super) const MAX_DEPTH: usize = 16;
 
 /// Which facts a question may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ impl<'a> View<'a> {
     /// The file of a household that some fact names as of the instant.
     pub fn household(&self, id: &HouseholdId) -> Option<Cow<'a, HouseholdFile>> {
         let folder = self.community.households.get(id).filter(|folder| folder.is_known(self.log, &self.as_of))?;
-        Some(folder.as_of(self.log, &self.as_of))
+        Some(self.without_ring(id, folder.as_of(self.log, &self.as_of)))
     }
 
     /// The drawing of a grid that holds as of the instant.
@@ -120,7 +120,7 @@ impl<'a> View<'a> {
     /// Every household that is registered as of the instant, by id.
     pub fn households(&self) -> impl Iterator<Item = (&'a HouseholdId, Cow<'a, HouseholdFile>)> + '_ {
         let rows = self.community.households.sorted().into_iter();
-        let files = rows.map(|(id, folder)| (id, folder.as_of(self.log, &self.as_of)));
+        let files = rows.map(|(id, folder)| (id, self.without_ring(id, folder.as_of(self.log, &self.as_of))));
         files.filter(|(_, file)| file.address.current().is_some())
     }
 
@@ -183,21 +183,6 @@ impl<'a> View<'a> {
         members
     }
 
-    /// The households that have become part of this one, also by way of others.
-    fn merged_households(&self, id: &HouseholdId) -> BTreeSet<HouseholdId> {
-        let mut found = BTreeSet::new();
-        let mut rest = vec![(id.clone(), 0)];
-        while let Some((household, depth)) = rest.pop() {
-            let ever = self.community.index.merged_from.get(&household).into_iter().flatten();
-            for from in ever.filter(|from| *from != id && self.merged(from, &household)) {
-                if depth < MAX_DEPTH && found.insert(from.clone()) {
-                    rest.push((from.clone(), depth + 1));
-                }
-            }
-        }
-        found
-    }
-
     /// Residents who have a second home in the household; they count elsewhere.
     pub fn second_home_members(&self, id: &HouseholdId) -> BTreeSet<ResidentId> {
         let today = self.policy.zone.date(self.now());
@@ -208,22 +193,6 @@ impl<'a> View<'a> {
         ever.filter(here).cloned().collect()
     }
 
-    fn merged(&self, from: &HouseholdId, into: &HouseholdId) -> bool {
-        self.household(from).is_some_and(|file| file.address.merged_into() == Some(into))
-    }
-
-    /// The household that a resident lives in, following households that have become part of others.
-    pub fn home(&self, file: &ResidentFile) -> Option<HouseholdId> {
-        let mut home = file.residence.home()?.clone();
-        for _ in 0..MAX_DEPTH {
-            match self.household(&home).and_then(|file| file.address.merged_into().cloned()) {
-                Some(into) => home = into,
-                None => break,
-            }
-        }
-        Some(home)
-    }
-
     pub fn cover(&self, id: &HouseholdId, file: &HouseholdFile) -> HouseholdCover {
         let around = self.around(id, file);
         let grids = self.grids_holding(&around);
@@ -232,11 +201,12 @@ impl<'a> View<'a> {
 
     /// The certificate of coverage; with every household in it where `certificate` is asked for.
     pub fn coverage(&self, certificate: bool) -> Coverage {
-        let mut households = 0_u32;
+        let (mut households, mut other_premises) = (0_u32, 0_u32);
         let mut gaps = Vec::new();
         let mut lines = Vec::new();
         for (id, file) in self.households() {
-            households = households.saturating_add(1);
+            let counted = if file.address.premises().is_home() { &mut households } else { &mut other_premises };
+            *counted = counted.saturating_add(1);
             let cover = self.cover(id, &file);
             if !cover.gaps.is_empty() {
                 gaps.push(CoverageGap { household: id.clone(), reasons: cover.gaps.clone() });
@@ -245,7 +215,7 @@ impl<'a> View<'a> {
                 lines.push(cover);
             }
         }
-        Coverage { as_of: self.now(), households, complete: gaps.is_empty(), gaps, certificate: lines }
+        Coverage { as_of: self.now(), households, other_premises, complete: gaps.is_empty(), gaps, certificate: lines }
     }
 
     /// Who does a duty of that kind in the first of the areas: the holder of one of the kind's posts, or else of any

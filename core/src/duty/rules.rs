@@ -115,7 +115,7 @@ pub enum Origin {
         /// The round.
         round: RoundId,
         /// Which time of coming.
-        attempt: u8,
+        attempt: u32,
     },
     /// A slot of the day under a measure, from 0.
     Slot(u8),
@@ -336,7 +336,7 @@ pub fn screening(
     let mut duties = vec![first.with_acts(file)];
     for (at, step) in steps.iter().enumerate() {
         let Some(due) = step.retry_due else { continue };
-        let attempt = u8::try_from(at + 1).unwrap_or(u8::MAX);
+        let attempt = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let (opens, day) = (step.visit.at, zone.date(step.visit.at));
         let mut again = Duty::new(DutyKind::ScreeningRetry, subject(), day, origin(attempt), opens, due);
         again.because = again.because.citing(&step.visit.event);

@@ -12,7 +12,7 @@ use crate::explain::Explanation;
 use crate::grid::Coverage;
 use crate::place::Area;
 use crate::quarantine::{Segment, measure_at};
-use crate::report::{NightlyReport, nightly};
+use crate::report::{NightlyReport, Share, nightly};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,6 +67,9 @@ pub struct ReportQuery {
     /// Only these grids; all of them when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grids: Option<BTreeSet<GridId>>,
+    /// Where only some grids are asked for: also the households that are not in exactly one grid.
+    #[serde(default)]
+    pub ungridded: bool,
     /// Only what was recorded by then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known_by: Option<Instant>,
@@ -199,7 +202,7 @@ impl Engine {
     pub fn report(&self, query: &ReportQuery) -> NightlyReport {
         let end = self.config.policy.zone.start_of(query.date.plus_days(1)).plus_millis(-1);
         let view = self.view(AsOf { at: end, known_by: query.known_by });
-        nightly(&view, query.date, query.grids.as_ref())
+        nightly(&view, query.date, Share { grids: query.grids.as_ref(), ungridded: query.ungridded })
     }
 
     /// What somebody should look at.

@@ -75,8 +75,10 @@ pub struct CoverageGap {
 pub struct Coverage {
     /// The instant it speaks of.
     pub as_of: Instant,
-    /// Households.
+    /// Homes.
     pub households: u32,
+    /// Shops, lodgings and vehicles; they need a grid and an answerable person like homes.
+    pub other_premises: u32,
     /// True when no household has a gap.
     pub complete: bool,
     /// Households with a gap, by id.

@@ -1,6 +1,6 @@
 //! The store of events: a set, with what is needed to exchange it.
 
-use super::Event;
+use super::{Event, HybridTime};
 use crate::base::{Chunks, EventId, ReplicaId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -45,6 +45,14 @@ impl Log {
 
     pub fn get(&self, at: u32) -> Option<&Event> {
         self.events.get(at)
+    }
+
+    /// When the event of that name was recorded; the latest time where several claim the name.
+    pub fn recorded(&self, id: &EventId) -> Option<HybridTime> {
+        let numbered = self.replicas.get(&id.replica)?;
+        let first = numbered.partition_point(|(number, _)| *number < id.counter);
+        let same = numbered.iter().skip(first).take_while(|(number, _)| *number == id.counter);
+        same.filter_map(|(_, place)| self.get(*place)).map(Event::recorded).max()
     }
 
     /// Every event, in order of arrival.

@@ -99,6 +99,9 @@ pub struct PlaceChanged {
     /// The place around it; left out where that stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<PlaceId>,
+    /// True where no place is around it any more; then without `parent`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub top_level: bool,
 }
 
 /// A place is no more: pulled down, or left to another community.

@@ -19,6 +19,9 @@ pub struct PlaceFile {
     /// Every time it was closed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub closed: Vec<Stated<()>>,
+    /// Changes from before the place was added, or after it was closed: they change nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub idle: Vec<EventId>,
     current: Option<PlaceAdded>,
 }
 
@@ -33,9 +36,14 @@ impl PlaceFile {
             if let Some(name) = &changed.fact.name {
                 place.name.clone_from(name);
             }
+            // Only a faulty device says both; a place that has one around it is then the safer reading.
             if let Some(parent) = &changed.fact.parent {
                 place.parent = Some(parent.clone());
+            } else if changed.fact.top_level {
+                place.parent = None;
             }
+        } else {
+            self.idle.push(changed.event.clone());
         }
         self.changed.push(changed);
     }

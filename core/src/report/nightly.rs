@@ -69,6 +69,8 @@ pub struct GridReport {
     pub grid: Option<GridId>,
     /// Its name.
     pub name: String,
+    /// How many events its counts rest on.
+    pub events: u32,
     /// Its counts.
     pub tally: Tally,
     /// Its missed and overdue duties.
@@ -119,28 +121,42 @@ pub struct NightlyReport {
     pub findings: Vec<Finding>,
 }
 
-/// Writes the report of `date`; with `grids`, only their part. The view must be as of the end of that day.
-pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<GridId>>) -> NightlyReport {
+/// Which grids a report is about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Share<'q> {
+    /// Only these; every one when there is none.
+    pub grids: Option<&'q BTreeSet<GridId>>,
+    /// Also households that are not in exactly one grid, where only some grids are asked for.
+    pub ungridded: bool,
+}
+
+impl Share<'_> {
+    fn has(self, grid: Option<&GridId>) -> bool {
+        self.grids.is_none_or(|wanted| grid.map_or(self.ungridded, |grid| wanted.contains(grid)))
+    }
+}
+
+/// Writes the report of `date`; only the part of `share`. The view must be as of the end of that day.
+pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> NightlyReport {
     let zone = view.policy.zone;
     let midnights = [0, 1, 2].map(|days| zone.start_of(date.plus_days(days)));
     let [morning, midnight, next] = midnights;
     let (day, tomorrow) = (morning..midnight, midnight..next);
 
-    let mut parts: BTreeMap<Option<GridId>, GridReport> = BTreeMap::new();
+    let events = count(view.log.iter().filter(|event| view.as_of.sees(event)).count());
     let drawn: Vec<_> = view.community.grids.keys().filter_map(|grid| view.grid(grid)).collect();
-    for grid in drawn.iter().filter(|drawn| grids.is_none_or(|wanted| wanted.contains(&drawn.grid))) {
-        let (id, name) = (Some(grid.grid.clone()), grid.name.clone());
-        let part = GridReport { grid: id.clone(), name, tally: Tally::default(), missed: Vec::new() };
-        parts.insert(id, part);
+    let mut parts = Parts { share, events, by_grid: BTreeMap::new() };
+    for grid in drawn.iter().filter(|drawn| share.has(Some(&drawn.grid))) {
+        parts.of(Some(grid.grid.clone()), &grid.name);
     }
     for (id, file) in view.households() {
-        if let Some(part) = part_of(view, &view.around(id, &file), grids, &mut parts) {
+        if let Some(part) = parts.around(view, &view.around(id, &file)) {
             count_household(view, id, &file, &day, &tomorrow, part);
         }
     }
     for (area, check) in view.sighting_checks() {
         let around = view.around_area(&area);
-        if let Some(part) = part_of(view, &around, grids, &mut parts) {
+        if let Some(part) = parts.around(view, &around) {
             part.tally.count_duty(&check, &day, &tomorrow);
             part.missed.extend(missed(view, None, &around, &check, &day, day.end.plus_millis(-1)));
         }
@@ -156,7 +172,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<
             .map_or_else(String::new, |n| n.fact.name.clone()),
         date,
         policy: view.policy.id.clone(),
-        events: count(view.log.iter().filter(|event| view.as_of.sees(event)).count()),
+        events,
         compounds: view.count_places(PlaceKind::Compound),
         buildings: view.count_places(PlaceKind::Building),
         stairwells: view.count_places(PlaceKind::Stairwell),
@@ -168,7 +184,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, grids: Option<&BTreeSet<
         coverage: view.coverage(false),
         rounds: Vec::new(),
         total: Tally::default(),
-        by_grid: parts.into_values().collect(),
+        by_grid: parts.by_grid.into_values().collect(),
         missed: Vec::new(),
         findings: view.findings(),
     };
@@ -181,23 +197,34 @@ fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
 }
 
-/// The part of the one grid that holds the areas, or of those that are in no single grid; none where it was not asked
-/// for.
-fn part_of<'p>(
-    view: &View<'_>,
-    around: &[Area],
-    grids: Option<&BTreeSet<GridId>>,
-    parts: &'p mut BTreeMap<Option<GridId>, GridReport>,
-) -> Option<&'p mut GridReport> {
-    let grid = match view.grids_holding(around).as_slice() {
-        [only] => Some(only.clone()),
-        _ => None,
-    };
-    if grids.is_some_and(|wanted| grid.as_ref().is_none_or(|grid| !wanted.contains(grid))) {
-        return None;
+/// The parts of a report, as far as they are asked for.
+struct Parts<'q> {
+    share: Share<'q>,
+    events: u32,
+    by_grid: BTreeMap<Option<GridId>, GridReport>,
+}
+
+impl Parts<'_> {
+    fn of(&mut self, grid: Option<GridId>, name: &str) -> &mut GridReport {
+        let events = self.events;
+        self.by_grid.entry(grid.clone()).or_insert_with(|| GridReport {
+            grid,
+            name: name.to_owned(),
+            events,
+            tally: Tally::default(),
+            missed: Vec::new(),
+        })
     }
-    let empty = |grid| GridReport { grid, name: String::new(), tally: Tally::default(), missed: Vec::new() };
-    Some(parts.entry(grid.clone()).or_insert_with(|| empty(grid)))
+
+    /// The part of the one grid that holds the areas, or of those that are in no single grid; none where it was not
+    /// asked for.
+    fn around(&mut self, view: &View<'_>, around: &[Area]) -> Option<&mut GridReport> {
+        let grid = match view.grids_holding(around).as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
+        };
+        self.share.has(grid.as_ref()).then(|| self.of(grid, ""))
+    }
 }
 
 fn count_household(
@@ -308,37 +335,4 @@ fn rounds(view: &View<'_>, midnight: Instant, total: &Tally) -> Vec<RoundProgres
             }
         })
         .collect()
-}
-
-impl NightlyReport {
-    /// Joins two reports of one evening, such as those of two grids' devices. A grid that both report counts once: as
-    /// the report that rests on more events has it.
-    #[must_use]
-    pub fn join(self, other: Self) -> Self {
-        let other_is_fuller = (other.events, &other.by_grid.len()) > (self.events, &self.by_grid.len());
-        let (mut fuller, rest) = if other_is_fuller { (other, self) } else { (self, other) };
-        let known: BTreeSet<_> = fuller.by_grid.iter().map(|part| part.grid.clone()).collect();
-        fuller.by_grid.extend(rest.by_grid.into_iter().filter(|part| !known.contains(&part.grid)));
-        fuller.by_grid.sort_by(|a, b| a.grid.cmp(&b.grid));
-        fuller.findings.extend(rest.findings);
-        fuller.findings.sort();
-        fuller.findings.dedup();
-        fuller.sum_up();
-        for round in &mut fuller.rounds {
-            round.states = fuller.total.screening.get(&round.round).cloned().unwrap_or_default();
-            round.households = round.states.values().sum();
-            round.settled = round.states.iter().filter(|(state, _)| state.is_final()).map(|(_, count)| count).sum();
-        }
-        fuller
-    }
-
-    fn sum_up(&mut self) {
-        self.total = Tally::default();
-        self.missed.clear();
-        for part in &self.by_grid {
-            self.total.add(&part.tally);
-            self.missed.extend(part.missed.iter().cloned());
-        }
-        self.missed.sort();
-    }
 }

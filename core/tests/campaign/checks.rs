@@ -156,12 +156,13 @@ fn coverage_agrees(device: &Engine, seen: &Seen<'_>, at: i64) -> Outcome {
 /// What cannot take effect, or contradicts itself, is found and put into words; nothing else is.
 fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Outcome {
     use FindingKind as K;
-    const COMPARED: [FindingKind; 9] = [
+    const COMPARED: [FindingKind; 10] = [
         K::ResidentUnknown,
         K::ResidentHomeless,
         K::RegisteredTwice,
         K::HouseholdUnknown,
         K::HouseholdEnded,
+        K::MergeRing,
         K::RoundUnknown,
         K::VisitOutsideRound,
         K::OccupierDiffers,
@@ -192,6 +193,7 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
         find(K::RegisteredTwice, registrations.iter().any(|other| Some(other) != registrations.first()));
         find(K::HouseholdUnknown, !facts.is_empty() && registrations.is_empty() && end.is_none());
         find(K::HouseholdEnded, end.is_some_and(|end| facts.iter().any(|fact| fact.at > end)));
+        find(K::MergeRing, seen.closes_ring(household));
         find(K::OccupierDiffers, visits.iter().any(|(_, visit)| visit.outcome == VisitOutcome::OtherOccupier));
         for (fact, visit) in &visits {
             let round = seen.round(visit.round);
@@ -219,7 +221,7 @@ fn report_agrees(device: &Engine, facts: &[Fact], at: i64, rules: Rules) -> Outc
     let midnight = machine::start_of(day + 1);
     let seen = Seen::by(facts, midnight - 1);
     let date = epoch.plus_days(i32::try_from(day)?);
-    let report = device.report(&ReportQuery { date, grids: None, known_by: None });
+    let report = device.report(&ReportQuery { date, grids: None, ungridded: false, known_by: None });
     let standing = seen.standing();
     let living = (0..RESIDENTS).filter(|resident| seen.home(*resident).is_some()).count();
     same("households in the report", report.total.households, count(standing.len()))?;

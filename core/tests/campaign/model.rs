@@ -149,7 +149,11 @@ impl Model {
                 let into = usize::from(*into) % HOUSEHOLDS;
                 What::Split { household, into, building: building(*at_building), residents }
             }
-            Action::Merge { household, into } => What::Merged { household: door(*household), into: door(*into) },
+            Action::Merge { household, into } => match self.merged_elsewhere(&seen).filter(|_| household % 2 == 1) {
+                // Two devices that do not know of each other close a ring.
+                Some((household, into)) => What::Merged { household: into, into: household },
+                None => What::Merged { household: door(*household), into: door(*into) },
+            },
             Action::Dissolve { household } => What::Dissolved { household: door(*household) },
             Action::Address { household, building: at_building } => {
                 What::Address { household: door(*household), building: building(*at_building) }
@@ -176,6 +180,16 @@ impl Model {
             }
             Action::Exchange { .. } => return None,
         })
+    }
+
+    /// A merge that some other device knows and this one does not, of households that stand as far as it knows.
+    fn merged_elsewhere(&self, seen: &Seen<'_>) -> Option<(usize, usize)> {
+        let elsewhere = self.known.iter().flatten().filter(|fact| !seen.facts.contains(fact));
+        let mut merges = elsewhere.filter_map(|fact| match fact.what {
+            What::Merged { household, into } => Some((household, into)),
+            _ => None,
+        });
+        merges.find(|(household, into)| seen.stands(*household) && seen.stands(*into))
     }
 
     /// The reasons for which a device refuses a fact, from what it knows now.

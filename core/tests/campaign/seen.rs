@@ -39,8 +39,27 @@ impl<'a> Seen<'a> {
         found
     }
 
-    /// When and how the household ended, unless it was registered again since.
+    /// When and how the household ended, unless it was registered again since. Where households became part of each
+    /// other in a ring, the merge that happened last does not count.
     pub fn end(&self, wanted: usize) -> Option<(i64, End)> {
+        self.stated_end(wanted).filter(|_| !self.closes_ring(wanted))
+    }
+
+    pub fn closes_ring(&self, wanted: usize) -> bool {
+        let own = self.stated_end(wanted).map(|(at, _)| at);
+        let (mut latest, mut next) = (own, wanted);
+        for _ in 0..HOUSEHOLDS {
+            let Some((at, End::Merged(into))) = self.stated_end(next) else { return false };
+            latest = latest.max(Some(at));
+            next = into;
+            if next == wanted {
+                return latest == own;
+            }
+        }
+        false
+    }
+
+    fn stated_end(&self, wanted: usize) -> Option<(i64, End)> {
         let mut end = None;
         for fact in &self.facts {
             match &fact.what {

@@ -108,7 +108,7 @@ fn action() -> impl Strategy<Value = Action> {
         2 => (some(), some()).prop_map(|(household, building)| Action::Register { household, building }),
         2 => (some(), some(), some(), any::<u16>())
             .prop_map(|(household, into, building, residents)| Action::Split { household, into, building, residents }),
-        2 => (some(), some()).prop_map(|(household, into)| Action::Merge { household, into }),
+        3 => (some(), some()).prop_map(|(household, into)| Action::Merge { household, into }),
         1 => some().prop_map(|household| Action::Dissolve { household }),
         1 => (some(), some()).prop_map(|(household, building)| Action::Address { household, building }),
         1 => (some(), some()).prop_map(|(resident, household)| Action::SecondHome { resident, household }),

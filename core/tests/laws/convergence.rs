@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 fn everything(engine: &mut Engine, at: Instant) -> Result<Vec<String>, TestCaseError> {
     let digest = engine.digest();
     let date = engine.config().policy.zone.date(at);
-    let report = engine.report(&ReportQuery { date, grids: None, known_by: None });
+    let report = engine.report(&ReportQuery { date, grids: None, ungridded: false, known_by: None });
     let mut all = vec![
         format!("{} {}", digest.events, digest.digest),
         serde_json::to_string(&report).map_err(fault)?,

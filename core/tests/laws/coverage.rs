@@ -142,7 +142,7 @@ proptest! {
             prop_assert_eq!(&gaps, &wanted, "as of {}", at);
             let has_both = |line: &&Line| line.0.is_some() && line.1.is_some() && line.2.is_empty();
             let covered = expected.values().filter(has_both).count();
-            prop_assert_eq!(usize::try_from(coverage.households).ok(), Some(expected.len()));
+            prop_assert_eq!(usize::try_from(coverage.households + coverage.other_premises).ok(), Some(expected.len()));
             prop_assert_eq!(covered + gaps.len(), expected.len(), "neither covered nor a gap");
             prop_assert_eq!(coverage.complete, gaps.is_empty());
             prop_assert_eq!(coverage.certificate.len(), expected.len(), "a household is listed twice");

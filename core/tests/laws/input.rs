@@ -98,7 +98,12 @@ fn ask_everything(engine: &Engine, at: Instant) -> Law {
     let _ = engine.places(as_of);
     let _ = engine.coverage(as_of, true);
     let _ = engine.findings(as_of);
-    let _ = engine.report(&ReportQuery { date: engine.config().policy.zone.date(at), grids: None, known_by: None });
+    let _ = engine.report(&ReportQuery {
+        date: engine.config().policy.zone.date(at),
+        grids: None,
+        ungridded: false,
+        known_by: None,
+    });
     let _ = engine.next_wakeup(at);
     Ok(())
 }

@@ -97,7 +97,11 @@ impl Evening<'_> {
     }
 
     fn count_household(&self, tally: &mut Tally, view: &HouseholdView) -> Law {
-        tally.households += 1;
+        if view.premises.is_home() {
+            tally.households += 1;
+        } else {
+            tally.other_premises += 1;
+        }
         for status in view.screening.iter().filter(|status| self.ends.contains_key(&status.round)) {
             *tally.screening.entry(status.round.clone()).or_default().entry(status.state).or_default() += 1;
         }
@@ -120,9 +124,14 @@ impl Evening<'_> {
     }
 }
 
-fn report(engine: &Engine, at: Instant, grids: Option<BTreeSet<GridId>>) -> NightlyReport {
+fn report(engine: &Engine, at: Instant) -> NightlyReport {
+    part(engine, at, None, false)
+}
+
+/// The report of some grids; with the households that are in no single one where `ungridded` asks for them.
+fn part(engine: &Engine, at: Instant, grids: Option<BTreeSet<GridId>>, ungridded: bool) -> NightlyReport {
     let date = engine.config().policy.zone.date(at);
-    engine.report(&ReportQuery { date, grids, known_by: None })
+    engine.report(&ReportQuery { date, grids, ungridded, known_by: None })
 }
 
 fn summed<'a>(tallies: impl IntoIterator<Item = &'a Tally>) -> Tally {
@@ -146,7 +155,7 @@ proptest! {
     fn law_13_totals_are_counts_over_people_and_sums_over_grids(history in histories(70, 0), day in 0_i32..40) {
         let engine = history.engine().map_err(fault)?;
         let at = minute(day * 1_440 + 600);
-        let (zone, report) = (history.policy.zone, report(&engine, at, None));
+        let (zone, report) = (history.policy.zone, report(&engine, at));
         let [morning, midnight, next] = [0, 1, 2].map(|days| zone.start_of(report.date.plus_days(days)));
         let ends = report.rounds.iter().map(|round| (round.round.clone(), round.until)).collect();
         let evening = Evening {
@@ -171,30 +180,49 @@ proptest! {
     #[test]
     fn law_13_partial_reports_join_without_counting_twice(
         history in histories(70, 6), day in 0_i32..40,
-        shares in prop::collection::vec(0_u8..8, 1..5), back in any::<bool>(),
+        shares in prop::collection::vec(0_u8..16, 1..5), back in any::<bool>(),
     ) {
         let engine = history.engine().map_err(fault)?;
         let at = minute(day * 1_440 + 600);
-        let whole = report(&engine, at, None);
+        let whole = report(&engine, at);
         let grids: Vec<GridId> = whole.by_grid.iter().filter_map(|part| part.grid.clone()).collect();
         let of = |bits: u8| {
             let chosen = grids.iter().enumerate().filter(|(at, _)| (bits >> at) & 1 == 1);
             chosen.map(|(_, grid)| grid.clone()).collect()
         };
-        let mut partial: Vec<NightlyReport> = shares.iter().map(|bits| report(&engine, at, Some(of(*bits)))).collect();
-        partial.push(report(&engine, at, Some(of(!shares.iter().fold(0, |all, bits| all | bits)))));
+        // The highest bit asks for whoever is in no single grid.
+        let partial = |bits: u8| part(&engine, at, Some(of(bits)), bits & 8 == 8);
+        let rest = !shares.iter().fold(0, |all, bits| all | bits);
+        let mut partials: Vec<NightlyReport> = shares.iter().map(|bits| partial(*bits)).chain([partial(rest)]).collect();
         if back {
-            partial.reverse();
+            partials.reverse();
         }
-        let joined = partial.into_iter().reduce(NightlyReport::join).ok_or_else(|| fault("no report"))?;
-        // Households that no single grid holds are in no grid's report, so they are in no join of them either.
-        let in_grids = whole.by_grid.iter().filter(|part| part.grid.is_some());
-        prop_assert_eq!(&joined.total, &summed(in_grids.clone().map(|part| &part.tally)));
-        prop_assert_eq!(joined.by_grid.iter().collect::<Vec<_>>(), in_grids.collect::<Vec<_>>());
+        let joined = partials.into_iter().reduce(NightlyReport::join).ok_or_else(|| fault("no report"))?;
+        prop_assert_eq!(&joined, &whole);
         prop_assert_eq!(&joined.clone().join(whole.clone()), &whole);
-        prop_assert_eq!(&whole.clone().join(joined.clone()), &whole);
-        if whole.by_grid.iter().all(|part| part.grid.is_some()) {
-            prop_assert_eq!(&joined, &whole);
+        prop_assert_eq!(&whole.clone().join(joined), &whole);
+        // Without them the join is what the grids have.
+        let gridded = part(&engine, at, Some(of(u8::MAX)), false);
+        prop_assert_eq!(&gridded.total, &summed(whole.by_grid.iter().filter(|p| p.grid.is_some()).map(|p| &p.tally)));
+    }
+
+    /// Law 13: also reports of devices that know different things join to one, whichever comes first.
+    #[test]
+    fn law_13_reports_of_different_devices_join_in_any_order(
+        history in histories(70, 6), day in 0_i32..40, shares in prop::collection::vec((0_usize..4, 0_u8..16), 3),
+    ) {
+        let at = minute(day * 1_440 + 600);
+        let mut reports = Vec::new();
+        for (lacking, bits) in shares {
+            let lacking = format!("phone-{lacking}");
+            let engine = history.engine_of(|event| event.replica.as_str() != lacking).map_err(fault)?;
+            let grids = (0..3).filter(|grid| (bits >> grid) & 1 == 1).filter_map(|grid| format!("g{grid}").parse().ok());
+            reports.push(part(&engine, at, Some(grids.collect()), bits & 8 == 8));
         }
+        let [a, b, c] = reports.as_slice() else { return Err(fault("three reports")) };
+        prop_assert_eq!(a.clone().join(b.clone()), b.clone().join(a.clone()));
+        let left = a.clone().join(b.clone()).join(c.clone());
+        prop_assert_eq!(&left, &a.clone().join(b.clone().join(c.clone())));
+        prop_assert_eq!(&left.clone().join(b.clone()), &left);
     }
 }

@@ -46,7 +46,7 @@ fn answers(engine: &Engine, as_of: AsOf) -> Result<Vec<String>, TestCaseError> {
 
 fn report(engine: &Engine, at: Instant, known_by: Option<Instant>) -> Result<String, TestCaseError> {
     let date = engine.config().policy.zone.date(at);
-    let mut report = engine.report(&ReportQuery { date, grids: None, known_by });
+    let mut report = engine.report(&ReportQuery { date, grids: None, ungridded: false, known_by });
     report.findings.retain(|finding| finding.kind != FindingKind::EventClash);
     text(Ok(report))
 }

@@ -2,6 +2,7 @@
 
 use crate::kit::{Desk, Outcome, in_grid, in_place};
 use gridward::duty::DutyKind;
+use gridward::engine::ReportQuery;
 use gridward::grid::GapReason;
 use gridward::screening::ScreeningState;
 use serde_json::json;
@@ -130,5 +131,25 @@ fn the_households_of_a_closed_grid_are_gaps_until_one_is_drawn_over_them() -> Ou
     desk.draw("2021-08-25 11:00", "new", &["p"])?;
     assert!(desk.coverage("2021-08-25 11:00")?.complete);
     assert_eq!(desk.report("2021-08-25")?.grids, 1);
+    Ok(())
+}
+
+/// Whoever no single grid holds is asked for by name, so that the parts make up the whole.
+#[test]
+fn the_parts_of_a_report_make_up_the_whole() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.place("outside", "building", None)?;
+    desk.home("h9", "outside", &["r9"])?;
+    let part = |grids: Option<&[&str]>, ungridded: bool| -> Result<_, Box<dyn std::error::Error>> {
+        let grids = grids.map(|grids| grids.iter().map(|grid| grid.parse()).collect::<Result<_, _>>()).transpose()?;
+        let query = ReportQuery { date: "2021-08-25".parse()?, grids, ungridded, known_by: None };
+        Ok(desk.engine.report(&query))
+    };
+    let whole = part(None, false)?;
+    let (inside, outside) = (part(Some(&["g"]), false)?, part(Some(&[]), true)?);
+    assert_eq!((whole.total.residents, inside.total.residents, outside.total.residents), (5, 4, 1));
+    assert_eq!(inside.clone().join(outside.clone()), whole);
+    assert_eq!(outside.join(inside), whole);
     Ok(())
 }

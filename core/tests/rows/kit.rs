@@ -253,7 +253,7 @@ impl Desk {
     }
 
     pub fn report(&self, date: &str) -> Answer<NightlyReport> {
-        Ok(self.engine.report(&ReportQuery { date: date.parse()?, grids: None, known_by: None }))
+        Ok(self.engine.report(&ReportQuery { date: date.parse()?, grids: None, ungridded: false, known_by: None }))
     }
 }
 

@@ -94,6 +94,45 @@ fn a_place_is_renamed_moved_and_closed_in_time() -> Outcome {
 }
 
 #[test]
+fn a_place_comes_to_stand_by_itself() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    let both = json!({"place": "b1", "parent": "p", "topLevel": true});
+    assert_eq!(desk.refused("2021-08-02 09:00", "placeChanged", both)?, ["parentAndTop"]);
+    desk.say("2021-08-02 09:00", "placeChanged", json!({"place": "b1", "topLevel": true}))?;
+    let depth = |at: &str| desk.household("h1", at).map(|view| view.places.len());
+    assert_eq!((depth("2021-08-02 08:59")?, depth("2021-08-02 09:00")?), (2, 1));
+    let walk = |at: &str| -> Result<Vec<String>, Box<dyn std::error::Error>> {
+        Ok(desk.engine.places(AsOf::at(clock(at)?)).iter().map(ToString::to_string).collect())
+    };
+    assert_eq!(walk("2021-08-02 08:59")?, ["p", "b1", "b2"]);
+    assert_eq!(walk("2021-08-02 09:00")?, ["b1", "p", "b2"]);
+    // The grid over the compound holds it no longer.
+    assert_eq!(desk.gaps("2021-08-02 10:00")?.len(), 2);
+    Ok(())
+}
+
+/// A change from before the place was added, and one from after it was closed, come by exchange and change nothing.
+#[test]
+fn a_change_of_a_place_that_is_not_there_is_a_finding() -> Outcome {
+    for at in ["2021-08-01 09:00", "2021-08-05 09:00"] {
+        let mut desk = Desk::new()?;
+        desk.say("2021-07-01 09:00", "placeAdded", json!({"place": "x", "kind": "compound", "name": "x"}))?;
+        let mut away = desk.device("away")?;
+        away.say(at, "placeChanged", json!({"place": "x", "name": "y"}))?;
+        let data = json!({"place": "b", "kind": "building", "name": "b"});
+        desk.say("2021-08-02 09:00", "placeAdded", data)?;
+        desk.say("2021-08-04 09:00", "placeClosed", json!({"place": "b"}))?;
+        let mut third = desk.device("third")?;
+        let lines = away.engine.lines().replace("\"place\":\"x\",\"name\":\"y\"", "\"place\":\"b\",\"name\":\"y\"");
+        third.engine.merge_lines(&lines)?;
+        assert_eq!(third.found(FindingKind::PlaceNotStanding, "2021-08-06 09:00")?, ["b"], "{at}");
+        assert!(third.found(FindingKind::ReferenceUnknown, "2021-08-06 09:00")?.is_empty());
+    }
+    Ok(())
+}
+
+#[test]
 fn a_door_is_numbered_anew_in_time() -> Outcome {
     let mut desk = Desk::new()?;
     desk.small()?;
@@ -151,5 +190,8 @@ fn a_site_holds_stalls_like_a_building_holds_homes() -> Outcome {
     assert!(view.places.iter().all(|place| place.kind == PlaceKind::Site) && view.places.len() == 1);
     let report = desk.report("2021-08-25")?;
     assert_eq!((report.total.households, report.total.other_premises), (0, 1));
+    let coverage = desk.coverage("2021-08-25 10:00")?;
+    assert_eq!((coverage.households, coverage.other_premises, coverage.certificate.len()), (0, 1, 1));
+    assert!(!coverage.complete, "a stall needs a grid and somebody who answers for it too");
     Ok(())
 }

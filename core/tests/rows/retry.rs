@@ -147,3 +147,18 @@ fn a_newcomer_opens_a_settled_household_again() -> Outcome {
     assert_eq!(desk.state("h2", "k", "2021-12-16 13:00")?, ScreeningState::Verified);
     Ok(())
 }
+
+/// However often nobody opens, each time of coming back is a duty of its own.
+#[test]
+fn three_hundred_visits_make_three_hundred_duties() -> Outcome {
+    let mut desk = opened()?;
+    for n in 0..300 {
+        let at = clock("2021-12-15 10:00")?.plus_minutes(n);
+        let fact = json!({"kind": "visitRecorded", "data": visit("k", "h1", "door", "noAnswer", &[])});
+        desk.engine.record(serde_json::from_value(json!({"at": at, "by": "w", "fact": fact}))?, at)?;
+    }
+    let retries = desk.duties("h1", DutyKind::ScreeningRetry, "2021-12-15 20:00")?;
+    let names: std::collections::BTreeSet<_> = retries.iter().map(|duty| &duty.duty).collect();
+    assert_eq!((retries.len(), names.len()), (300, 300));
+    Ok(())
+}

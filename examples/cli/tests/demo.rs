@@ -17,7 +17,8 @@ fn last_evening(report: FieldReport) -> Result<NightlyReport, DemoError> {
     let days = report.days();
     assert_eq!(steps, (1..=days + 1).map(|done| (done, days + 1)).collect::<Vec<_>>());
     assert!(played.days.iter().all(|day| day.refused == 0 && day.recorded > 0), "{:?}", played.days);
-    let night = played.engine.report(&ReportQuery { date: played.last_date, grids: None, known_by: None });
+    let night =
+        played.engine.report(&ReportQuery { date: played.last_date, grids: None, ungridded: false, known_by: None });
     assert_sizes(&night, &played.plan);
     Ok(night)
 }
@@ -76,7 +77,8 @@ fn zhongwei_has_its_three_compounds_and_says_that_the_rest_is_assumed() -> Resul
 #[test]
 fn zhongwei_gives_four_guarantors_to_each_household_in_quarantine() -> Result<(), DemoError> {
     let played = play(FieldReport::Zhongwei, 14, 1, &mut |_| {})?;
-    let night = played.engine.report(&ReportQuery { date: played.last_date, grids: None, known_by: None });
+    let night =
+        played.engine.report(&ReportQuery { date: played.last_date, grids: None, ungridded: false, known_by: None });
     let lines = played.engine.lines();
     let taken = lines.lines().filter(|line| line.contains("\"postTaken\"") && line.contains("\"household\"")).count();
     assert!(night.total.ever_home > 0 && taken >= 4, "{taken} posts for {} people", night.total.ever_home);
@@ -128,7 +130,8 @@ fn the_same_seed_makes_the_same_events_and_another_one_the_same_totals() -> Resu
         for _ in 0..28 {
             player.play_day()?;
         }
-        let night = player.engine().report(&ReportQuery { date: player.date(), grids: None, known_by: None });
+        let night =
+            player.engine().report(&ReportQuery { date: player.date(), grids: None, ungridded: false, known_by: None });
         assert_sizes(&night, player.plan());
         assert_eq!((night.total.ever_central, night.total.ever_home), (8, 50), "seed {seed}");
         told.push(player.into_engine().digest());
@@ -148,7 +151,8 @@ fn assert_three(count: usize) -> Result<(), DemoError> {
 fn a_scale_multiplies_every_number() -> Result<(), DemoError> {
     let mut player = player(FieldReport::Shennong, 3, 1)?;
     player.play_day()?;
-    let night = player.engine().report(&ReportQuery { date: player.date(), grids: None, known_by: None });
+    let night =
+        player.engine().report(&ReportQuery { date: player.date(), grids: None, ungridded: false, known_by: None });
     assert_eq!((night.compounds, night.buildings, night.units), (27, 222, 33));
     assert_eq!((night.total.households, night.total.residents), (3 * 1_174, 3 * 3_537));
     assert_eq!((post(&night, "buildingChief"), post(&night, "cadre")), (138, 528));

@@ -119,6 +119,9 @@ impl Case<'_, '_> {
             self.text("name", name);
         }
         let Some(parent) = &fact.parent else { return };
+        if fact.top_level {
+            self.reasons.push(reject("parentAndTop").with("id", text(parent)));
+        }
         self.inside(place.kind, parent);
         if self.view.path_from(parent.clone()).iter().any(|around| around.place == fact.place) {
             self.reasons.push(reject("parentKind").with("id", text(parent)));

@@ -148,6 +148,7 @@ reject-unknownDuty = There is no duty { $id }.
 reject-alreadyRegistered = { $id } is registered already.
 reject-parentMissing = The place around this one is missing.
 reject-parentKind = A place of this kind cannot lie in a place of that kind.
+reject-parentAndTop = A place cannot both lie in { $id } and stand by itself.
 reject-outsideRound = The screening round “{ $round }” runs from { $from } until { $until }; this lies outside it.
 reject-notInScope = The household is not part of this screening round.
 reject-nothingLeftToAsk = Nothing is left to ask household { $household }: it stands at “{ $state }”.
@@ -296,6 +297,8 @@ finding-teamIncomplete = { GIVEN($post) ->
 }
 finding-squadIncomplete = Squad { $subject } is not made up as the policy requires.
 finding-householdEnded = Something was recorded for household { $subject } after it had become part of another or was dissolved.
+finding-placeNotStanding = { $subject } was changed before it was added or after it was closed. The change has no effect.
+finding-mergeRing = Household { $subject } and others were said to have become part of each other in a ring. The merge of { $subject }, which happened last, has no effect.
 finding-arrivalOverdue = { GIVEN($household) ->
     [yes] Not everybody announced under { $subject } for household { $household } has arrived.
    *[no] Not everybody announced under { $subject } has arrived.

@@ -136,6 +136,7 @@ reject-unknownDuty = 没有{ $id }这一任务。
 reject-alreadyRegistered = { $id }已经登记。
 reject-parentMissing = 缺少所在的上一级处所。
 reject-parentKind = 这类处所不能设在那类处所之内。
+reject-parentAndTop = 一处处所不能既在{ $id }之内又独立存在。
 reject-outsideRound = “{ $round }”排查的时间为{ $from }至{ $until }，此项不在其内。
 reject-notInScope = 该户不在本轮排查范围内。
 reject-nothingLeftToAsk = { $household }户已为“{ $state }”，无需再次询问。
@@ -281,6 +282,8 @@ finding-teamIncomplete = { GIVEN($post) ->
 }
 finding-squadIncomplete = 小队{ $subject }的组成不符合规定。
 finding-householdEnded = 住户{ $subject }已并入他户或注销，其后仍有登记。
+finding-placeNotStanding = { $subject }在登记之前或停用之后被更改，该更改不生效。
+finding-mergeRing = 住户{ $subject }与其他住户被登记为互相并入，形成循环；其中最后发生的{ $subject }并入不生效。
 finding-arrivalOverdue = { GIVEN($household) ->
     [yes] { $subject }预报到住户{ $household }的人员尚未全部到达。
    *[no] { $subject }预报的人员尚未全部到达。

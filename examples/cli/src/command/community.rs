@@ -41,7 +41,7 @@ pub fn run(arguments: &CommunityArguments) -> Result<(), Failure> {
         engine = log::judged_by(&engine, arguments.report, policy)?;
     }
     let (_, date) = log::days(&engine)?;
-    let report = engine.report(&ReportQuery { date, grids: None, known_by: None });
+    let report = engine.report(&ReportQuery { date, grids: None, ungridded: false, known_by: None });
     let words = Words::of(arguments.lang.into(), engine.config().policy.zone);
     let page = match &folder {
         None => None,

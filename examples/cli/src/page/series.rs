@@ -80,7 +80,7 @@ pub fn days(engine: &Engine, last: &NightlyReport, bar: &mut Bar, what: &str) ->
         if date == last.date {
             return Day::of(last, facts);
         }
-        Day::of(&engine.report(&ReportQuery { date, grids: None, known_by: None }), facts)
+        Day::of(&engine.report(&ReportQuery { date, grids: None, ungridded: false, known_by: None }), facts)
     });
     each.collect()
 }
