@@ -2,6 +2,9 @@
 //!
 //! `cargo bench -p gridward-tests --bench cold`. Each figure is the median over fresh processes, so caches and memory are
 //! as cold at scale 1 as at scale 100, and the last column says how the cost of one event grows.
+//!
+//! With `GRIDWARD_BENCH_INSTRUCTIONS=1` it also counts the instructions under valgrind, minutes at scale 100: the same on
+//! every run, however busy the machine.
 
 use gridward::Engine;
 use gridward_tests::{empty_like, scales, shennong};
@@ -29,7 +32,27 @@ fn replay_once(log: &Path, config: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn measure(scale: u32) -> Result<(u128, u128), Box<dyn Error>> {
+/// The instructions of one replay, counted by valgrind.
+fn instructions(log: &Path, config: &Path) -> Result<u128, Box<dyn Error>> {
+    let run = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(std::env::current_exe()?)
+        .env(LOG, log)
+        .env(CONFIG, config)
+        .output()?;
+    let said = String::from_utf8(run.stderr)?;
+    let counted = said.lines().find_map(|line| line.split_once("Collected :")).ok_or("valgrind counted nothing")?;
+    Ok(counted.1.trim().parse()?)
+}
+
+/// What the replay of one log costs.
+struct Cost {
+    events: u128,
+    micros: u128,
+    instructions: Option<u128>,
+}
+
+fn measure(scale: u32) -> Result<Cost, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let (log, config) = (folder.path().join("log.jsonl"), folder.path().join("config.json"));
     let engine = shennong(scale)?.engine;
@@ -44,7 +67,9 @@ fn measure(scale: u32) -> Result<(u128, u128), Box<dyn Error>> {
     }
     times.sort_unstable();
     let median = times.get(times.len() / 2).copied().ok_or("no run")?;
-    Ok((events, median))
+    let counting = std::env::var_os("GRIDWARD_BENCH_INSTRUCTIONS").is_some();
+    let instructions = counting.then(|| instructions(&log, &config)).transpose()?;
+    Ok(Cost { events, micros: median, instructions })
 }
 
 fn report() -> Result<(), Box<dyn Error>> {
@@ -53,11 +78,14 @@ fn report() -> Result<(), Box<dyn Error>> {
     }
     let mut first = None;
     for scale in scales() {
-        let (events, micros) = measure(scale)?;
+        let Cost { events, micros, instructions } = measure(scale)?;
         let nanos = micros * 1_000 / events.max(1);
         let base = *first.get_or_insert(nanos);
         let percent = nanos * 100 / base.max(1);
         println!("scale {scale}: {events} events in {micros} µs, {nanos} ns an event, {percent} % of the first");
+        if let Some(instructions) = instructions {
+            println!("scale {scale}: {} instructions an event", instructions / events.max(1));
+        }
     }
     Ok(())
 }

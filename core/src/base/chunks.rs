@@ -51,6 +51,11 @@ impl<T> Chunks<T> {
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.chunks.iter().flatten()
     }
+
+    /// The items themselves; each chunk is freed as soon as its last item is taken.
+    pub fn into_items(self) -> impl Iterator<Item = T> {
+        self.chunks.into_iter().flatten()
+    }
 }
 
 #[cfg(test)]
@@ -66,5 +71,6 @@ mod tests {
         }
         assert!((0..999).all(|at| list.get(at) == Some(&at)) && list.get(1_000).is_none());
         assert_eq!((list.len(), list.iter().count(), list.get(999)), (1_000, 1_000, Some(&7)));
+        assert!(list.into_items().eq((0..999).chain([7])));
     }
 }

@@ -28,15 +28,25 @@ impl<K: Hash + Eq + Ord + Clone, V: Default> Table<K, V> {
     ///
     /// `None` only past four thousand million rows.
     pub fn entry(&mut self, key: &K) -> Option<&mut V> {
-        let at = match self.index.get(key) {
-            Some(at) => *at,
-            None => {
-                let at = self.rows.push((key.clone(), V::default()))?;
-                self.index.insert(key.clone(), at);
-                at
-            }
-        };
-        self.rows.get_mut(at).map(|(_, value)| value)
+        let at = self.number(key)?;
+        self.numbered(at).map(|(_, value)| value)
+    }
+
+    /// The number of `key`'s row, made empty where there is none; rows are numbered from 0 in order of arrival.
+    ///
+    /// `None` only past four thousand million rows.
+    pub fn number(&mut self, key: &K) -> Option<u32> {
+        if let Some(at) = self.index.get(key) {
+            return Some(*at);
+        }
+        let at = self.rows.push((key.clone(), V::default()))?;
+        self.index.insert(key.clone(), at);
+        Some(at)
+    }
+
+    /// The row of that number, with its key.
+    pub fn numbered(&mut self, at: u32) -> Option<(&K, &mut V)> {
+        self.rows.get_mut(at).map(|(key, value)| (&*key, value))
     }
 
     /// All rows in order of arrival: for sums and for what is sorted afterwards.

@@ -15,6 +15,6 @@ mod view;
 
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};
-pub(crate) use store::Community;
+pub(crate) use store::{Community, Delivery};
 pub(crate) use view::View;
 pub use view::{AsOf, Measures, PlacePath};

@@ -37,6 +37,31 @@ pub(crate) struct Community {
     pub index: Index,
 }
 
+/// A row of a table, and the place in the log of an event that is for the file there.
+type Addressed = (u32, u32);
+
+/// Events on their way into files.
+#[derive(Debug, Default)]
+pub(crate) struct Delivery {
+    households: Vec<Addressed>,
+    residents: Vec<Addressed>,
+    /// Places in the log of events that are for files of other kinds, too.
+    elsewhere: Vec<u32>,
+}
+
+/// Row by row the places of its events, in the order they happened.
+fn by_row<'a>(
+    log: &'a Log,
+    addressed: &'a mut [Addressed],
+) -> impl Iterator<Item = (u32, impl Iterator<Item = u32> + 'a)> + 'a {
+    addressed.sort_unstable();
+    addressed.chunk_by_mut(|(a, _), (b, _)| a == b).filter_map(|events| {
+        events.sort_by(|(_, a), (_, b)| log.happening_order(*a, *b));
+        let (row, _) = *events.first()?;
+        Some((row, events.iter().map(|(_, place)| *place)))
+    })
+}
+
 /// What was ever linked to what; every list is sorted and free of repetition.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
@@ -113,8 +138,6 @@ impl Index {
             Fact::StayReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::ContactReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
-            Fact::ReadingTaken(fact) => insert(&mut self.watched, &fact.resident),
-            Fact::SymptomsReported(fact) => insert(&mut self.watched, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
@@ -139,12 +162,56 @@ fn take<F: CaseFile>(folder: Option<&mut Folder<F>>, log: &Log, place: u32) {
 impl Community {
     /// Takes up the event at `place` of the log.
     pub fn take(&mut self, log: &Log, place: u32) {
+        let mut delivery = Delivery::default();
+        self.accept(log, place, &mut delivery);
+        self.settle(log, delivery);
+    }
+
+    /// Notes for which files the event at `place` of the log is; [`settle`](Self::settle) folds them.
+    pub fn accept(&mut self, log: &Log, place: u32, delivery: &mut Delivery) {
+        let Some(event) = log.get(place) else { return };
+        let mut elsewhere = false;
+        event.fact.touches(|touch| match touch {
+            Touch::Household(id) => delivery.households.extend(self.households.number(id).map(|row| (row, place))),
+            Touch::Resident(id) => delivery.residents.extend(self.residents.number(id).map(|row| (row, place))),
+            _ => elsewhere = true,
+        });
+        if elsewhere {
+            delivery.elsewhere.push(place);
+        }
+        self.index.take(event);
+    }
+
+    /// Folds a delivery into the files. Each file gets its events in the order they happened, so that none has to be
+    /// folded anew, and all of them at once: in a large community a file has left the processor's cache long before
+    /// its next event.
+    pub fn settle(&mut self, log: &Log, delivery: Delivery) {
+        let Delivery { mut households, mut residents, mut elsewhere } = delivery;
+        elsewhere.sort_by(|a, b| log.happening_order(*a, *b));
+        for place in elsewhere {
+            self.take_elsewhere(log, place);
+        }
+        for (row, places) in by_row(log, &mut households) {
+            if let Some((_, folder)) = self.households.numbered(row) {
+                places.for_each(|place| folder.take(log, place));
+            }
+        }
+        for (row, places) in by_row(log, &mut residents) {
+            let Some((id, folder)) = self.residents.numbered(row) else { continue };
+            let was_watched = !folder.file().health.is_empty();
+            places.for_each(|place| folder.take(log, place));
+            if !was_watched && !folder.file().health.is_empty() {
+                insert(&mut self.index.watched, id);
+            }
+        }
+    }
+
+    fn take_elsewhere(&mut self, log: &Log, place: u32) {
         let Some(event) = log.get(place) else { return };
         event.fact.touches(|touch| match touch {
+            Touch::Household(_) | Touch::Resident(_) => {}
             Touch::Register => self.register.take(log, place),
             Touch::Place(id) => take(self.places.entry(id), log, place),
-            Touch::Household(id) => take(self.households.entry(id), log, place),
-            Touch::Resident(id) => take(self.residents.entry(id), log, place),
             Touch::Grid(id) => self.grids.entry(id.clone()).or_default().take(log, place),
             Touch::Unit(id) => self.units.entry(id.clone()).or_default().take(log, place),
             Touch::Worker(id) => take(self.workers.entry(id), log, place),
@@ -155,7 +222,6 @@ impl Community {
             Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
             Touch::Risk => self.risk.take(log, place),
         });
-        self.index.take(event);
     }
 
     /// Feeds every file and the names of the events behind it, in an order that does not depend on delivery.

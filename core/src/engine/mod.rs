@@ -17,8 +17,8 @@ pub use json::{CALLS, CallInfo};
 pub use questions::{About, Question, ReportQuery};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
-use crate::community::{AsOf, Community, View};
-use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_lines, write_lines};
+use crate::community::{AsOf, Community, Delivery, View};
+use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
 use crate::policy::Policy;
 use serde::{Deserialize, Serialize};
 
@@ -186,37 +186,38 @@ impl Engine {
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
     /// is a finding.
     pub fn merge(&mut self, events: Vec<Event>) -> MergeReport {
+        self.take_in(events.into_iter())
+    }
+
+    fn take_in(&mut self, events: impl Iterator<Item = Event>) -> MergeReport {
         let mut report = MergeReport::default();
         let mut seen = HybridTime::START;
         let trusted = self.clock.wall.plus_hours(CLOCK_TRUST_HOURS);
-        let mut places = Vec::with_capacity(events.len());
+        let mut delivery = Delivery::default();
         for event in events {
-            let (recorded, at) = (event.recorded(), event.at);
-            match self.log.insert(event) {
+            let recorded = event.recorded();
+            let place = match self.log.insert(event) {
                 Inserted::New(place) => {
                     report.added = report.added.saturating_add(1);
-                    places.push((at, place));
+                    place
                 }
                 Inserted::Clash(place) => {
                     report.clashes = report.clashes.saturating_add(1);
-                    places.push((at, place));
+                    place
                 }
                 Inserted::Duplicate | Inserted::Full => {
                     report.duplicates = report.duplicates.saturating_add(1);
                     continue;
                 }
-            }
+            };
+            self.community.accept(&self.log, place, &mut delivery);
             if recorded.wall <= trusted {
                 seen = seen.max(recorded);
             } else {
                 self.unseen.push(recorded);
             }
         }
-        // In order of happening no file has to be folded anew within one delivery.
-        places.sort_by(|(a_at, a), (b_at, b)| a_at.cmp(b_at).then_with(|| self.log.happening_order(*a, *b)));
-        for (_, place) in places {
-            self.community.take(&self.log, place);
-        }
+        self.community.settle(&self.log, delivery);
         self.clock = self.clock.max(seen);
         report
     }
@@ -226,7 +227,7 @@ impl Engine {
     /// # Errors
     /// [`GridError::DamagedLine`] names the first line that cannot be read; then nothing has been taken in.
     pub fn merge_lines(&mut self, lines: &str) -> Result<MergeReport, GridError> {
-        Ok(self.merge(read_lines(lines)?))
+        Ok(self.take_in(read_chunks(lines)?.into_items()))
     }
 
     /// The events that a replica of that version lacks, in order of recording.

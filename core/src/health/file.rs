@@ -25,3 +25,11 @@ pub struct HealthFile {
     /// Answers about symptoms; an empty list means none.
     pub symptoms: Vec<Stated<Vec<Symptom>>>,
 }
+
+impl HealthFile {
+    /// True when nothing was ever measured or asked.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.readings.is_empty() && self.symptoms.is_empty()
+    }
+}

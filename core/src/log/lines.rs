@@ -1,34 +1,46 @@
 //! The log as JSON lines: one event a line.
 
 use super::Event;
-use crate::base::GridError;
+use crate::base::{Chunks, GridError};
 
 /// Longest line accepted, in bytes. The longest real event, a grid of single households, stays far below it.
 const MAX_LINE: usize = 1 << 20;
-
-/// About the length of an event's line, in bytes: room is made for so many lines as a text may hold.
-const USUAL_LINE: usize = 250;
 
 /// Reads a log of JSON lines. Empty lines are passed over; order and repetition do not matter.
 ///
 /// # Errors
 /// [`GridError::DamagedLine`] names the first line that is not an event, and the field where one is at fault.
 pub fn read_lines(text: &str) -> Result<Vec<Event>, GridError> {
-    let mut events = Vec::with_capacity(text.len() / USUAL_LINE + 1);
-    for (at, line) in text.lines().enumerate() {
-        let line = line.trim_end_matches('\r');
-        if line.trim().is_empty() {
-            continue;
+    events(text).collect()
+}
+
+/// Reads a log of JSON lines into chunks, which the log can take over one by one without holding everything twice.
+///
+/// # Errors
+/// As [`read_lines`].
+pub(crate) fn read_chunks(text: &str) -> Result<Chunks<Event>, GridError> {
+    let mut chunks = Chunks::default();
+    for event in events(text) {
+        if chunks.push(event?).is_none() {
+            break;
         }
-        let damaged =
-            |reason: String| GridError::DamagedLine { line: u32::try_from(at + 1).unwrap_or(u32::MAX), reason };
-        if line.len() > MAX_LINE {
-            return Err(damaged(format!("the line is longer than {MAX_LINE} bytes")));
-        }
-        let event = serde_json::from_str(line).map_err(|error| damaged(describe(&error)))?;
-        events.push(event);
     }
-    Ok(events)
+    Ok(chunks)
+}
+
+fn events(text: &str) -> impl Iterator<Item = Result<Event, GridError>> {
+    text.lines().enumerate().filter_map(|(at, line)| {
+        let line = line.trim_end_matches('\r');
+        (!line.trim().is_empty()).then(|| read_line(at, line))
+    })
+}
+
+fn read_line(at: usize, line: &str) -> Result<Event, GridError> {
+    let damaged = |reason: String| GridError::DamagedLine { line: u32::try_from(at + 1).unwrap_or(u32::MAX), reason };
+    if line.len() > MAX_LINE {
+        return Err(damaged(format!("the line is longer than {MAX_LINE} bytes")));
+    }
+    serde_json::from_str(line).map_err(|error| damaged(describe(&error)))
 }
 
 /// The error in words: what is wrong and at which column of the line.

@@ -10,6 +10,7 @@ pub use clock::HybridTime;
 pub use event::{Entry, Event};
 pub use fact::Fact;
 pub(crate) use fact::Touch;
+pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
 pub use store::VersionVector;
 pub(crate) use store::{Inserted, Log};
