@@ -2,6 +2,8 @@
 
 #[path = "roster/faults.rs"]
 mod faults;
+#[path = "roster/pieces.rs"]
+mod pieces;
 
 use encoding_rs::GB18030;
 use gridward::base::{CivilDate, Sex};

@@ -1,13 +1,16 @@
 //! Puts good lines together: places, households, residents and grids, each once, each with its id.
 
+mod finish;
+
 use super::columns::Column;
 use super::header::Header;
 use super::ids;
-use super::index::{Index, narrow, wide};
+use super::index::{Index, make_room, narrow, wide};
 use super::lines::Line;
-use super::result::{Report, Roster, RosterCounts, RosterEncoding, RosterGrid};
-use crate::base::{HouseholdId, IdError, ResidentId, Sex};
+use super::result::{Report, Roster, RosterEncoding, RosterGrid};
+use crate::base::{HouseholdId, IdError, ResidentId};
 use crate::place::{HouseholdRegistered, PlaceAdded, PlaceKind, Premises, ResidentRegistered};
+use finish::Unnumbered;
 use foldhash::fast::FixedState;
 use smol_str::SmolStr;
 use std::collections::HashMap;
@@ -22,15 +25,6 @@ struct HouseholdLine {
     grid: Option<(u32, u32)>,
 }
 
-/// Somebody whose id is derived once the whole household is known. Ordered as they are numbered.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Unnumbered {
-    household: u32,
-    without_birth_year: bool,
-    birth_year: Option<u16>,
-    sex: Option<Sex>,
-}
-
 /// The result in the making.
 pub(super) struct Builder {
     roster: Roster,
@@ -43,10 +37,12 @@ pub(super) struct Builder {
     unnumbered: Vec<Unnumbered>,
     grid_index: HashMap<SmolStr, u32, FixedState>,
     region_line: u32,
+    /// How many lines the file has.
+    lines: u32,
 }
 
 impl Builder {
-    pub(super) fn new(encoding: RosterEncoding) -> Self {
+    pub(super) fn new(encoding: RosterEncoding, lines: u32) -> Self {
         Self {
             roster: Roster { encoding: Some(encoding), ..Roster::default() },
             inner: vec![HashMap::default()],
@@ -57,6 +53,7 @@ impl Builder {
             unnumbered: Vec::new(),
             grid_index: HashMap::default(),
             region_line: 0,
+            lines,
         }
     }
 
@@ -89,18 +86,16 @@ impl Builder {
             Some(id) => id.clone(),
             None => ids::household(line.compound, line.building, line.stairwell, line.door)?,
         };
-        let found = self.household_index.find(id.as_str(), |row| {
-            self.roster.households.get(wide(row)).map(|household| household.household.as_str())
-        });
+        let found = self.household_index.find(id.as_str(), |row| household_id(&self.roster, row));
         let resident = line.resident.as_ref().map(|resident| (resident, self.find_resident(resident)));
 
         let before = report.found();
-        if let Some((resident, Ok(row))) = &resident {
+        if let Some((resident, Some(row))) = &resident {
             let first = self.resident_lines.get(wide(*row)).copied().unwrap_or(0);
             let reason = format!("is already on line {first}");
             report.problem(line.at, header.name(Column::Resident), resident.as_str(), reason);
         }
-        if let Ok(row) = found {
+        if let Some(row) = found {
             self.compare(line, &id, row, header, report);
         }
         if let (Some(stated), Some(other)) = (&self.roster.region_code, &line.region_code)
@@ -115,8 +110,8 @@ impl Builder {
 
         let resident = resident.map(|(resident, found)| (resident.clone(), found));
         let row = match found {
-            Ok(row) => row,
-            Err(key) => self.add_household(key, id.clone(), line)?,
+            Some(row) => row,
+            None => self.add_household(id, line)?,
         };
         if let Some(household) = self.roster.households.get_mut(wide(row)) {
             household.floor = household.floor.or(line.floor);
@@ -132,26 +127,18 @@ impl Builder {
             self.region_line = line.at;
         }
         match resident {
-            Some((resident, Err(key))) => {
-                self.resident_index.insert(key, self.roster.residents.len());
-                self.resident_lines.push(line.at);
-                let (birth_year, sex) = (line.birth_year, line.sex);
-                self.roster.residents.push(ResidentRegistered { resident, household: id, birth_year, sex });
+            Some((resident, None)) => self.add_resident(resident, row, line),
+            None if line.has_person => {
+                make_room(&mut self.unnumbered, line.at, self.lines);
+                self.unnumbered.push(Unnumbered::new(row, line));
             }
-            None if line.has_person => self.unnumbered.push(Unnumbered {
-                household: row,
-                without_birth_year: line.birth_year.is_none(),
-                birth_year: line.birth_year,
-                sex: line.sex,
-            }),
             _ => {}
         }
         Ok(true)
     }
 
-    fn find_resident(&self, resident: &ResidentId) -> Result<u32, u64> {
-        self.resident_index
-            .find(resident.as_str(), |row| self.roster.residents.get(wide(row)).map(|known| known.resident.as_str()))
+    fn find_resident(&self, resident: &ResidentId) -> Option<u32> {
+        self.resident_index.find(resident.as_str(), |row| resident_id(&self.roster, row))
     }
 
     /// Reports what a line says otherwise about its household than the lines before it.
@@ -212,16 +199,18 @@ impl Builder {
         Ok(at)
     }
 
-    fn add_household(&mut self, key: u64, household: HouseholdId, line: &Line<'_>) -> Result<u32, IdError> {
+    fn add_household(&mut self, household: HouseholdId, line: &Line<'_>) -> Result<u32, IdError> {
         let inside = self.place(line)?;
         let Some(place) = wide(inside).checked_sub(1).and_then(|row| self.roster.places.get(row)) else {
             return Err(IdError::Empty { kind: "place id" });
         };
         let place = place.place.clone();
         let row = self.roster.households.len();
-        self.household_index.insert(key, row);
+        self.household_index.insert(household.as_str(), row, |row| household_id(&self.roster, row));
+        make_room(&mut self.household_lines, line.at, self.lines);
         self.household_lines.push(HouseholdLine { line: line.at, place: inside, grid: None });
         let door = line.door.to_owned();
+        make_room(&mut self.roster.households, line.at, self.lines);
         self.roster.households.push(HouseholdRegistered {
             household,
             place,
@@ -230,6 +219,20 @@ impl Builder {
             premises: Premises::Home,
         });
         Ok(narrow(row))
+    }
+
+    fn add_resident(&mut self, resident: ResidentId, household: u32, line: &Line<'_>) {
+        // The household's own copy of the id: the text of a long one is then there once for all who live in it.
+        let Some(household) = self.roster.households.get(wide(household)).map(|fact| fact.household.clone()) else {
+            return;
+        };
+        let row = self.roster.residents.len();
+        self.resident_index.insert(resident.as_str(), row, |row| resident_id(&self.roster, row));
+        make_room(&mut self.resident_lines, line.at, self.lines);
+        self.resident_lines.push(line.at);
+        let (birth_year, sex) = (line.birth_year, line.sex);
+        make_room(&mut self.roster.residents, line.at, self.lines);
+        self.roster.residents.push(ResidentRegistered { resident, household, birth_year, sex });
     }
 
     fn grid(&mut self, name: &str) -> Result<u32, IdError> {
@@ -242,87 +245,14 @@ impl Builder {
         self.grid_index.insert(SmolStr::new(name), new);
         Ok(new)
     }
+}
 
-    /// What can be said only when every line has been read: derived ids, doors with two households, grids, counts.
-    pub(super) fn finish(mut self, header: &Header, report: &mut Report) -> Roster {
-        self.number_residents(header, report);
-        self.note_shared_doors(header, report);
-        for (household, known) in self.roster.households.iter().zip(&self.household_lines) {
-            if let Some(grid) = known.grid.and_then(|(grid, _)| self.roster.grids.get_mut(wide(grid))) {
-                grid.households.push(household.household.clone());
-            }
-        }
-        let mut roster = self.roster;
-        let places = |kind| narrow(roster.places.iter().filter(|place| place.kind == kind).count());
-        roster.counts = RosterCounts {
-            compounds: places(PlaceKind::Compound),
-            buildings: places(PlaceKind::Building),
-            stairwells: places(PlaceKind::Stairwell),
-            households: narrow(roster.households.len()),
-            residents: narrow(roster.residents.len()),
-            ..roster.counts
-        };
-        roster.households.shrink_to_fit();
-        roster.residents.shrink_to_fit();
-        roster
-    }
+fn household_id(roster: &Roster, row: u32) -> Option<&str> {
+    roster.households.get(wide(row)).map(|fact| fact.household.as_str())
+}
 
-    fn number_residents(&mut self, header: &Header, report: &mut Report) {
-        let mut unnumbered = std::mem::take(&mut self.unnumbered);
-        if unnumbered.is_empty() {
-            return;
-        }
-        let text = format!("{} ids were derived from the household and running numbers", unnumbered.len());
-        report.note(header.line, header.name(Column::Resident), text);
-        unnumbered.sort_unstable();
-        self.roster.residents.reserve_exact(unnumbered.len());
-        let (mut household, mut number) = (u32::MAX, 0_u32);
-        for person in unnumbered {
-            if person.household != household {
-                (household, number) = (person.household, 0);
-            }
-            let Some(home) = self.roster.households.get(wide(household)).map(|home| home.household.clone()) else {
-                continue;
-            };
-            // A resident of the file may bear the very id that comes next: it is passed over.
-            let resident = loop {
-                number = number.saturating_add(1);
-                match ids::resident(&home, number) {
-                    Ok(id) if self.find_resident(&id).is_ok() => {}
-                    made => break made,
-                }
-            };
-            let Unnumbered { birth_year, sex, .. } = person;
-            match resident {
-                Ok(resident) => {
-                    self.roster.residents.push(ResidentRegistered { resident, household: home, birth_year, sex });
-                }
-                Err(error) => report.problem(header.line, header.name(Column::Resident), "", error.to_string()),
-            }
-        }
-    }
-
-    /// Two households behind one door are no fault: rooms are let singly (S9).
-    fn note_shared_doors(&self, header: &Header, report: &mut Report) {
-        let door_of = |row: &u32| {
-            let known = self.household_lines.get(wide(*row)).map(|known| (known.place, known.line));
-            let (place, line) = known.unwrap_or_default();
-            let fact = self.roster.households.get(wide(*row));
-            (place, fact.map_or("", |fact| fact.door.as_str()), line, fact.map(|fact| &fact.household))
-        };
-        let mut rows: Vec<u32> = (0..narrow(self.roster.households.len())).collect();
-        rows.sort_unstable_by(|a, b| door_of(a).cmp(&door_of(b)));
-        let mut first: Option<(u32, &str, u32, Option<&HouseholdId>)> = None;
-        for door in rows.iter().map(door_of) {
-            match first {
-                Some((place, name, line, Some(other))) if (place, name) == (door.0, door.1) => {
-                    let text = format!("household `{other}` on line {line} is behind the same door");
-                    report.note(door.2, header.name(Column::Door), text);
-                }
-                _ => first = Some(door),
-            }
-        }
-    }
+fn resident_id(roster: &Roster, row: u32) -> Option<&str> {
+    roster.residents.get(wide(row)).map(|fact| fact.resident.as_str())
 }
 
 /// The places around a line's door, from the outside in.

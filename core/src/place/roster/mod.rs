@@ -16,6 +16,7 @@ mod index;
 mod lines;
 mod result;
 mod rows;
+mod source;
 
 pub use columns::{COLUMNS, ColumnRule, NOT_KEPT, template};
 pub use result::{
@@ -26,6 +27,7 @@ use build::Builder;
 use header::Header;
 use result::Report;
 use rows::{Row, Rows};
+use std::io::{Cursor, Read, Result, Seek};
 
 /// Reads a roster. The same bytes and options give the same answer, whatever the bytes are.
 ///
@@ -46,33 +48,60 @@ use rows::{Row, Rows};
 /// ```
 #[must_use]
 pub fn read(bytes: &[u8], options: &RosterOptions) -> Roster {
+    read_from(Cursor::new(bytes), options).unwrap_or_else(|error| {
+        // Bytes in memory can always be read; were it not so, the roster would say it.
+        let mut report = Report::default();
+        report.problem(1, "", "", error.to_string());
+        report.into_roster(Roster::default())
+    })
+}
+
+/// Reads a roster as [`read`] does, from an open file: beside the result, no more than a few pieces of the file are ever
+/// in memory. The file is read from its beginning, twice: first to see how it was written.
+///
+/// ```
+/// use gridward::base::CivilDate;
+/// use gridward::place::roster::{RosterOptions, read, read_from};
+/// use std::io::Cursor;
+///
+/// let today = CivilDate::from_parts(2021, 8, 25).ok_or("no such day")?;
+/// let file = "小区,楼栋,房号\n松柏,3,501\n";
+/// let roster = read_from(Cursor::new(file), &RosterOptions { today })?;
+/// assert_eq!(roster, read(file.as_bytes(), &RosterOptions { today }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// The error of `file` when it cannot be read. What is wrong with its text is never an error but in the result.
+pub fn read_from(mut file: impl Read + Seek, options: &RosterOptions) -> Result<Roster> {
     let mut report = Report::default();
-    let source = match decode::open(bytes) {
+    let source = match source::open(&mut file)? {
         Ok(source) => source,
         Err(reason) => {
             report.problem(1, "", "", reason.to_owned());
-            return report.into_roster(Roster::default());
+            return Ok(report.into_roster(Roster::default()));
         }
     };
-    let mut rows = Rows::new(&source);
-    let header = match rows.next() {
+    let (encoding, first_line, lines) = (source.encoding, source.first_line, source.lines);
+    let mut rows = Rows::new(source);
+    let header = match rows.next()? {
         Row::Record { line, record } => Header::read(line, record, &mut report),
         Row::Open { line, .. } => {
             report.problem(line, "", "", "a quoted column name is never closed".to_owned());
             None
         }
         Row::End => {
-            report.problem(source.first_line, "", "", "file is empty".to_owned());
+            report.problem(first_line, "", "", "file is empty".to_owned());
             None
         }
     };
     let Some(header) = header else {
-        return report.into_roster(Roster { encoding: Some(source.encoding), ..Roster::default() });
+        return Ok(report.into_roster(Roster { encoding: Some(encoding), ..Roster::default() }));
     };
 
-    let mut builder = Builder::new(source.encoding);
+    let mut builder = Builder::new(encoding, lines);
     loop {
-        match rows.next() {
+        match rows.next()? {
             Row::Record { line, record } => {
                 if lines::filled(record) == 0 {
                     continue;
@@ -102,5 +131,5 @@ pub fn read(bytes: &[u8], options: &RosterOptions) -> Roster {
         report.problem(header.line, "", "", "file has a header and no line below it".to_owned());
     }
     let roster = builder.finish(&header, &mut report);
-    report.into_roster(roster)
+    Ok(report.into_roster(roster))
 }

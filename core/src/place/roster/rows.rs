@@ -1,7 +1,9 @@
 //! The rows of the file, each with the physical line that it begins on.
 
-use super::decode::{END_MARK, Source, Text};
-use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
+use super::decode::{END_MARK, Text};
+use super::source::Source;
+use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord, Terminator};
+use std::io;
 
 /// What comes next in the file.
 pub(super) enum Row<'r> {
@@ -34,20 +36,21 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(source: &Source<'a>) -> Self {
+    pub(super) fn new(source: Source<'a>) -> Self {
+        let first_line = u64::from(source.first_line);
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(source.separator)
             .terminator(Terminator::Any(b'\n'))
             .from_reader(Text::new(source));
-        Self { reader, record: StringRecord::new(), first_line: u64::from(source.first_line), ended: false }
+        Self { reader, record: StringRecord::new(), first_line, ended: false }
     }
 
-    pub(super) fn next(&mut self) -> Row<'_> {
-        // Text decoded in memory is UTF-8 and always at hand: there is no error; were there one, it would end the file.
-        if self.ended || !self.reader.read_record(&mut self.record).unwrap_or(false) {
-            return Row::End;
+    /// The next row; the error is that of the file, which cannot be read any further.
+    pub(super) fn next(&mut self) -> io::Result<Row<'_>> {
+        if self.ended || !self.reader.read_record(&mut self.record).map_err(error_of_the_file)? {
+            return Ok(Row::End);
         }
         // The reader's own position of a record lies before the blank lines that it passed over to get there: count
         // back from where the record ends.
@@ -60,16 +63,24 @@ impl<'a> Rows<'a> {
         if self.reader.get_ref().length().is_some_and(|length| position.byte() > length.saturating_add(1)) {
             self.ended = true;
             if self.record.len() == 1 && self.record.get(0) == Some(END_MARK) {
-                return Row::End;
+                return Ok(Row::End);
             }
             let end = end.saturating_add(1);
-            return Row::Open {
+            return Ok(Row::Open {
                 line: begins(end),
                 last_line: number(end.saturating_sub(1)),
                 fields: self.record.len(),
-            };
+            });
         }
-        Row::Record { line: begins(end), record: &self.record }
+        Ok(Row::Record { line: begins(end), record: &self.record })
+    }
+}
+
+fn error_of_the_file(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        ErrorKind::Io(error) => error,
+        // Rows of any width are read and decoded text is UTF-8, so there is no other.
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
