@@ -173,7 +173,7 @@ fn extended<'a>(planned: Instant, plan: &Plan, alarms: &'a [Alarm]) -> (Instant,
     let mut kept_by = None;
     for alarm in alarms {
         let well_again = alarm.at.plus_hours(i32::from(plan.symptom_free_hours));
-        if alarm.at <= end && well_again > end {
+        if alarm.at < end && well_again > end {
             end = well_again;
             kept_by = Some(alarm);
         }

@@ -68,6 +68,14 @@ fn a_fever_before_the_order_keeps_the_person_too() -> Law {
     holds(&history, &[on(15, 19), on(15, 21), on(16, 1), on(16, 17), on(16, 18)])
 }
 
+/// The end is the first free moment: a fever at that very moment finds a free person.
+#[test]
+fn a_fever_at_the_first_free_moment_keeps_nobody() -> Law {
+    let facts = [(on(1, 8), ordered("home-14", "2021-08-01")), (on(16, 0), fever())];
+    let history = history(preset("cn-2021-14").map_err(fault)?, &facts)?;
+    holds(&history, &[on(15, 23), on(16, 0), on(16, 1)])
+}
+
 /// One order follows another within a slot and both are lifted before the slot is over: the check ends with them.
 #[test]
 fn a_check_ends_where_the_last_of_several_measures_ends() -> Law {
