@@ -4,6 +4,7 @@
 mod golden;
 
 use gridward::base::{Argument, Because, Language, Zone};
+use gridward::duty::DutyKind;
 use gridward::explain::{known, message, sentence, text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -14,7 +15,6 @@ type Outcome = Result<(), Box<dyn Error>>;
 const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 const ENGLISH: &str = include_str!("../src/explain/messages/en.ftl");
 const CHINESE: &str = include_str!("../src/explain/messages/zh-Hans.ftl");
-const DUTIES: [&str; 5] = ["screeningVisit", "screeningRetry", "temperatureCheck", "healthVisit", "errand"];
 
 /// Every message of a file with its source.
 fn messages(file: &str) -> BTreeMap<String, String> {
@@ -92,7 +92,7 @@ fn every_rule_in_the_source_has_a_message_that_shows_only_what_the_rule_gives() 
     for source in all_sources()? {
         for part in source.split("Because::rule(").skip(1) {
             let codes: Vec<String> = if part.starts_with("&format!(\"duty.{}\"") {
-                DUTIES.iter().map(|kind| format!("duty.{kind}")).collect()
+                DutyKind::ALL.iter().map(|kind| format!("duty.{}", kind.code())).collect()
             } else {
                 part.strip_prefix('"').and_then(|rest| rest.split('"').next()).map(str::to_owned).into_iter().collect()
             };

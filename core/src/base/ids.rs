@@ -154,6 +154,8 @@ typed_id! {
     ArrivalId = "arrival id";
     /// An entry of a watch list that came from outside (H5).
     WatchId = "watch list entry id";
+    /// Where a signed paper, a photo or another piece of evidence is kept: opaque, never the evidence itself (D4).
+    EvidenceId = "evidence id";
     /// A question of the screening form.
     QuestionId = "question id";
     /// A kind of post, named by the policy (S4): `buildingChief`, `gridWorker` …

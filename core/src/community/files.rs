@@ -9,7 +9,7 @@ use crate::health::{HealthFile, Reading};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::OrdersFile;
-use crate::screening::{RoundFile, SightingFile, Visit, Visits, WatchFile};
+use crate::screening::{DocumentSigned, Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
 use serde::Serialize;
 
 /// What the log says about the community as a whole.
@@ -34,6 +34,9 @@ pub struct HouseholdFile {
     pub visits: Visits,
     /// Entries of watch lists.
     pub watch: WatchFile,
+    /// What it has signed.
+    #[serde(skip_serializing_if = "Papers::is_empty")]
+    pub papers: Papers,
     /// Requests, and what people did about its duties.
     pub duty: DutyFile,
 }
@@ -53,6 +56,9 @@ pub struct ResidentFile {
     pub health: HealthFile,
     /// Orders and liftings.
     pub orders: OrdersFile,
+    /// What the person has signed.
+    #[serde(skip_serializing_if = "Papers::is_empty")]
+    pub papers: Papers,
     /// What people did about duties.
     pub duty: DutyFile,
 }
@@ -70,6 +76,11 @@ pub struct SightingRecord {
 
 fn stated<T>(event: &Event, fact: T) -> Stated<T> {
     Stated { at: event.at, event: event.id(), fact }
+}
+
+fn sign(papers: &mut Papers, event: &Event, fact: &DocumentSigned) {
+    let signed = Signed { document: fact.document, evidence: fact.evidence.clone() };
+    push_lean(&mut papers.0, stated(event, signed));
 }
 
 /// Takes up a deed or request; every other fact leaves the file as it is.
@@ -139,10 +150,12 @@ impl CaseFile for HouseholdFile {
             }
             Fact::HouseholdDissolved(_) => self.address.fate = Some(stated(event, Fate::Dissolved)),
             Fact::TitleStated(fact) => push_lean(&mut self.home.titles, stated(event, fact.clone())),
+            Fact::ChangesReported(fact) => push_lean(&mut self.home.changes, stated(event, fact.clone())),
             Fact::NoticePosted(_) => push_lean(&mut self.home.notices, stated(event, true)),
             Fact::NoticeGone(_) => push_lean(&mut self.home.notices, stated(event, false)),
             Fact::WatchListed(fact) => push_lean(&mut self.watch.listed, stated(event, fact.clone())),
             Fact::WatchClosed(fact) => push_lean(&mut self.watch.closed, stated(event, fact.clone())),
+            Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),
             Fact::VisitRecorded(fact) => {
                 let visit = Visit {
                     round: fact.round.clone(),
@@ -181,6 +194,7 @@ impl CaseFile for ResidentFile {
                 push_lean(&mut self.health.symptoms, stated(event, fact.symptoms.clone()));
             }
             Fact::MeasureOrdered(fact) => push_lean(&mut self.orders.ordered, stated(event, fact.clone())),
+            Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),
             Fact::MeasureLifted(fact) => push_lean(&mut self.orders.lifted, stated(event, fact.clone())),
             _ => fold_duty(&mut self.duty, event),
         }

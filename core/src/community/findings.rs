@@ -64,6 +64,8 @@ pub enum FindingKind {
     PlaceNotStanding,
     /// Households were said to have become part of each other in a ring: the merge that happened last does not count.
     MergeRing,
+    /// A home is let and nobody has named whom to call about it (S9).
+    ContactMissing,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
 }
@@ -93,6 +95,7 @@ impl FindingKind {
             Self::AnswersDiffer => "finding.answersDiffer",
             Self::OccupierDiffers => "finding.occupierDiffers",
             Self::TenancyLapsed => "finding.tenancyLapsed",
+            Self::ContactMissing => "finding.contactMissing",
             Self::ReferenceUnknown => "finding.referenceUnknown",
             Self::PlaceNotStanding => "finding.placeNotStanding",
             Self::MergeRing => "finding.mergeRing",

@@ -131,6 +131,15 @@ impl View<'_> {
             }
         }
         let today = self.policy.zone.date(self.now());
+        if self.policy.screening.tenancy.is_some() {
+            let mut tenants = file.home.holders(Title::Tenant, today).peekable();
+            let landlords = file.home.holders(Title::Landlord, today);
+            if tenants.peek().is_some() && tenants.chain(landlords).all(|title| title.contact.is_none()) {
+                let last = file.home.titles.iter().rfind(|stated| stated.fact.title == Title::Tenant);
+                let last = last.map(|stated| &stated.event);
+                found.push(Finding::new(FindingKind::ContactMissing, id.as_str()).citing(last));
+            }
+        }
         if let Some(lease) = file.home.titles.iter().rfind(|stated| stated.fact.title == Title::Tenant)
             && let Some(until) = lease.fact.until.filter(|until| *until < today)
             && !file.home.titles.iter().any(|next| next.fact.title == Title::Occupier && next.fact.from > until)

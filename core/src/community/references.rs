@@ -3,7 +3,7 @@
 use super::findings::{Finding, FindingKind, MANY};
 use super::view::View;
 use crate::base::{EventId, WorkerId};
-use crate::place::Area;
+use crate::place::{Area, Title};
 
 impl View<'_> {
     /// Every name in a file that is kept by somebody else's facts and that no fact has registered (law 2: nothing that
@@ -57,6 +57,11 @@ impl View<'_> {
                 if !file.watch.listed.iter().any(|listed| listed.fact.entry == closed.fact.entry) {
                     found.push(unknown(id.as_str(), closed.fact.entry.as_str(), &closed.event));
                 }
+            }
+            if let Some(told) = file.home.changes.first()
+                && file.home.titles.iter().all(|stated| stated.fact.title != Title::Tenant)
+            {
+                found.push(unknown(id.as_str(), "lease", &told.event));
             }
             if let Some(gone) = file.home.notices.first().filter(|notice| !notice.fact) {
                 found.push(unknown(id.as_str(), "notice", &gone.event));

@@ -9,7 +9,7 @@ use crate::duty::Subject;
 use crate::exposure::{ArrivalFile, RiskMap};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
-use crate::place::{Area, PlaceFile};
+use crate::place::{Area, PlaceFile, Title};
 use crate::screening::RoundFile;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +79,7 @@ pub(crate) struct Index {
     pub measured: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading or symptom: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
-    /// Households that have asked for something, are on a watch list, had a notice on the door, or took in another.
+    /// Households that have asked for something, are on a watch list, had a notice on the door, are let, or took in another.
     pub asking: BTreeSet<HouseholdId>,
 }
 
@@ -141,6 +141,7 @@ impl Index {
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
+            Fact::TitleStated(fact) if fact.title == Title::Tenant => insert(&mut self.asking, &fact.household),
             Fact::NoticeGone(fact) => insert(&mut self.asking, &fact.household),
             _ => {}
         }

@@ -341,7 +341,7 @@ impl<'a> View<'a> {
         screening::status(&file.visits, round, &self.members(id), &self.policy.screening)
     }
 
-    /// A resident's duties: checks whose slot opens in `window`, and every health visit.
+    /// A resident's duties: checks whose slot opens in `window`, every health visit, and papers to sign.
     pub fn duties_of_resident(
         &self,
         id: &ResidentId,
@@ -352,10 +352,13 @@ impl<'a> View<'a> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
         let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
         duties.extend(duty::health_visits(id, &measures.alarms, &file.duty, &self.policy.duty, zone));
+        let (line, rules) = (&measures.timeline, &self.policy.screening.documents);
+        let policy = &self.policy.duty;
+        duties.extend(duty::papers_of_resident(id, line, &file.papers, rules, &file.duty, policy, zone));
         duties
     }
 
-    /// A household's duties: those of every round that it is in, and its errands.
+    /// A household's duties: those of every round that it is in, papers to sign, reports on a let home, and its errands.
     pub fn duties_of_household(&self, id: &HouseholdId, file: &HouseholdFile) -> Vec<Duty> {
         let around = self.around(id, file);
         let mut duties = Vec::new();
@@ -364,6 +367,17 @@ impl<'a> View<'a> {
             let members = members.get_or_insert_with(|| self.members(id));
             let steps = screening::run(&file.visits, round, members, &self.policy.screening);
             duties.extend(duty::screening(id, round, &steps, &file.duty, self.policy.zone));
+        }
+        if let Some(first) = self.rounds_for(id, file, &around).first()
+            && file.address.premises().is_home()
+            && !self.policy.screening.documents.is_empty()
+            && !self.members(id).is_empty()
+        {
+            let (rules, zone) = (&self.policy.screening.documents, self.policy.zone);
+            duties.extend(duty::papers_of_household(id, first, &file.papers, rules, &file.duty, zone));
+        }
+        if let Some(rule) = self.policy.screening.tenancy {
+            duties.extend(duty::change_reports(id, &file.home, &file.duty, rule, self.policy.zone));
         }
         // Where a household has ended there is no door to knock at; who lived there is asked for elsewhere.
         let ended = file.address.fate.as_ref().map(|fate| fate.at);

@@ -8,7 +8,7 @@ use crate::base::{
 use crate::health::{Alarm, HealthFile};
 use crate::place::Home;
 use crate::quarantine::Segment;
-use crate::screening::{Approach, RoundOpened, SightingFile, Step, Visits, WatchFile};
+use crate::screening::{Approach, DocumentKind, RoundOpened, SightingFile, Step, Visits, WatchFile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -33,11 +33,15 @@ pub enum DutyKind {
     NoticeVisit,
     /// Make contact with a household on a watch list (H5).
     WatchContact,
+    /// Have a paper signed (D4).
+    SignDocument,
+    /// Ask what has changed about a home that is let (S9).
+    ChangeReport,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
         Self::TemperatureCheck,
@@ -46,12 +50,14 @@ impl DutyKind {
         Self::SightingCheck,
         Self::NoticeVisit,
         Self::WatchContact,
+        Self::SignDocument,
+        Self::ChangeReport,
     ];
 
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
     #[must_use]
     pub fn needs_outcome(self) -> bool {
-        matches!(self, Self::SightingCheck | Self::WatchContact)
+        matches!(self, Self::SightingCheck | Self::WatchContact | Self::SignDocument)
     }
 
     /// The kind's code in JSON and message files.
@@ -66,6 +72,8 @@ impl DutyKind {
             Self::SightingCheck => "sightingCheck",
             Self::NoticeVisit => "noticeVisit",
             Self::WatchContact => "watchContact",
+            Self::SignDocument => "signDocument",
+            Self::ChangeReport => "changeReport",
         }
     }
 }
@@ -132,6 +140,10 @@ pub enum Origin {
     Report,
     /// An entry of a watch list.
     Watch(WatchId),
+    /// A paper that must be signed.
+    Document(DocumentKind),
+    /// A home that is let.
+    Tenancy,
 }
 
 /// A fact that completed a duty.
@@ -189,6 +201,8 @@ impl Duty {
             Origin::Request { request, .. } => print.part(request.as_str()),
             Origin::Report => print.part("report"),
             Origin::Watch(entry) => print.part(entry.as_str()),
+            Origin::Document(document) => print.part(document.code()),
+            Origin::Tenancy => print.part("tenancy"),
         };
         DutyId::new(&print.finish()).ok()
     }
@@ -225,7 +239,14 @@ impl Duty {
         [Some(self.opens), Some(self.due), self.closes, self.void_from].into_iter().flatten()
     }
 
-    fn new(kind: DutyKind, subject: Subject, day: CivilDate, origin: Origin, opens: Instant, due: Instant) -> Self {
+    pub(super) fn new(
+        kind: DutyKind,
+        subject: Subject,
+        day: CivilDate,
+        origin: Origin,
+        opens: Instant,
+        due: Instant,
+    ) -> Self {
         let because = Because::rule(&format!("duty.{}", kind.code()))
             .with("opens", Argument::Instant(opens))
             .with("due", Argument::Instant(due));
@@ -246,7 +267,7 @@ impl Duty {
     }
 
     /// Takes up what people did about the duty. A deed from before the duty could be done counts as a claim only.
-    fn with_acts(mut self, file: &DutyFile) -> Self {
+    pub(super) fn with_acts(mut self, file: &DutyFile) -> Self {
         if file.acts.is_empty() {
             return self;
         }

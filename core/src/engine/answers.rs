@@ -1,8 +1,8 @@
 //! What the facade answers: judgements with the facts that a screen shows beside them.
 
 use crate::base::{
-    Because, Channel, CivilDate, DutyId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId, ResidentId, RoundId,
-    Sex, WorkerId,
+    Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId,
+    ResidentId, RoundId, Sex, WorkerId,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -10,7 +10,7 @@ use crate::grid::HouseholdCover;
 use crate::health::Reading;
 use crate::place::{PlaceAdded, Premises};
 use crate::quarantine::{Segment, Setting};
-use crate::screening::{ScreeningState, ScreeningStatus};
+use crate::screening::{DocumentKind, Papers, ScreeningState, ScreeningStatus};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,6 +96,9 @@ pub struct DutyView {
     /// How the household is to be reached next, for a screening duty (Z3).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
+    /// The paper to be signed (D4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentKind>,
     /// Who has taken it on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed_by: Option<WorkerId>,
@@ -111,7 +114,13 @@ impl DutyView {
             Origin::Slot(slot) => (Some(*slot), None, None, None),
             Origin::Round { round, .. } => (None, Some(round.clone()), None, None),
             Origin::Request { request, service } => (None, None, Some(request.clone()), Some(*service)),
-            Origin::Alarm | Origin::Report | Origin::Watch(_) => (None, None, None, None),
+            Origin::Alarm | Origin::Report | Origin::Watch(_) | Origin::Document(_) | Origin::Tenancy => {
+                (None, None, None, None)
+            }
+        };
+        let document = match &duty.origin {
+            Origin::Document(document) => Some(*document),
+            _ => None,
         };
         Some(Self {
             duty: duty.id()?,
@@ -128,9 +137,48 @@ impl DutyView {
             request,
             service,
             channel: duty.channel,
+            document,
             claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
             done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
         })
+    }
+}
+
+/// One paper of a household or resident: signed, asked for, or both (D4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentView {
+    /// The paper.
+    pub document: DocumentKind,
+    /// When it was last signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed_at: Option<Instant>,
+    /// Where the signed paper is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceId>,
+    /// By when it has to be signed, where a signature is still owed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wanted_by: Option<Instant>,
+}
+
+impl DocumentView {
+    /// Every paper that was signed or is owed.
+    pub(super) fn all(papers: &Papers, duties: &[DutyView]) -> Vec<Self> {
+        let kinds = DocumentKind::ALL.into_iter();
+        let views = kinds.filter_map(|document| {
+            let signed = papers.0.iter().rfind(|signed| signed.fact.document == document);
+            let owed = |duty: &&DutyView| {
+                let to_do = matches!(duty.status, DutyStatus::Upcoming | DutyStatus::Open | DutyStatus::Claimed);
+                to_do && duty.document == Some(document)
+            };
+            let wanted_by = duties.iter().find(owed).map(|duty| duty.due);
+            let signed_at = signed.map(|signed| signed.at);
+            let evidence = signed.and_then(|signed| signed.fact.evidence.clone());
+            let told = signed_at.is_some() || wanted_by.is_some();
+            told.then_some(Self { document, signed_at, evidence, wanted_by })
+        });
+        views.collect()
     }
 }
 
@@ -160,6 +208,9 @@ pub struct ResidentView {
     pub alarms: u32,
     /// Duties from a day before to a day after the instant.
     pub duties: Vec<DutyView>,
+    /// What the person has signed or is to sign.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentView>,
     /// Everything that was stated about the person.
     pub file: ResidentFile,
 }
@@ -191,6 +242,9 @@ pub struct HouseholdView {
     pub screening: Vec<ScreeningStatus>,
     /// Its duties, without those of its residents.
     pub duties: Vec<DutyView>,
+    /// What it has signed or is to sign, without the papers of its residents.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentView>,
     /// Everything that was stated about the household.
     pub file: HouseholdFile,
 }

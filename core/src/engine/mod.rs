@@ -9,7 +9,7 @@ mod questions;
 mod validate;
 
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
-pub use answers::{DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
+pub use answers::{DocumentView, DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;

@@ -1,6 +1,8 @@
 //! The questions of the facade, typed.
 
-use super::answers::{DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
+use super::answers::{
+    DocumentView, DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView,
+};
 use super::{Agenda, AgendaQuery, Engine};
 use crate::base::{
     Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
@@ -90,6 +92,7 @@ impl Engine {
         let measures = view.measures(&file);
         let window = as_of.at.plus_hours(-24)..as_of.at.plus_hours(24);
         let duties = view.duties_of_resident(id, &file, &measures, window);
+        let duties: Vec<DutyView> = duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect();
         let current = file.residence.current();
         Ok(ResidentView {
             resident: id.clone(),
@@ -101,7 +104,8 @@ impl Engine {
             timeline: measures.timeline.iter().map(SegmentView::of).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),
             alarms: u32::try_from(measures.alarms.len()).unwrap_or(u32::MAX),
-            duties: duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect(),
+            documents: DocumentView::all(&file.papers, &duties),
+            duties,
             file: file.into_owned(),
         })
     }
@@ -117,6 +121,7 @@ impl Engine {
         let rounds = view.rounds_for(id, &file, &around);
         let screening = rounds.into_iter().map(|round| view.screening(id, &file, round)).collect();
         let duties = view.duties_of_household(id, &file);
+        let duties: Vec<DutyView> = duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect();
         let address = file.address.current();
         Ok(HouseholdView {
             household: id.clone(),
@@ -129,7 +134,8 @@ impl Engine {
             team: posts_for(&view, &around),
             cover: view.cover(id, &file),
             screening,
-            duties: duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect(),
+            documents: DocumentView::all(&file.papers, &duties),
+            duties,
             file: file.into_owned(),
         })
     }

@@ -11,12 +11,15 @@ use crate::grid::{
 };
 use crate::health::{ReadingTaken, SymptomsReported};
 use crate::place::{
-    AddressChanged, Area, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered, HouseholdSplit,
-    NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
+    AddressChanged, Area, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
+    HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
     SecondHomeStated, TitleStated,
 };
 use crate::quarantine::{MeasureLifted, MeasureOrdered};
-use crate::screening::{RoundOpened, SightingExplained, SightingReported, VisitRecorded, WatchClosed, WatchListed};
+use crate::screening::{
+    DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
+    WatchListed,
+};
 use serde::{Deserialize, Serialize};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
@@ -44,6 +47,8 @@ pub enum Fact {
     HouseholdDissolved(HouseholdDissolved),
     /// A party has a title to a home.
     TitleStated(TitleStated),
+    /// Changes about a let home are reported.
+    ChangesReported(ChangesReported),
     /// A notice is put on the door of an empty home.
     NoticePosted(NoticePosted),
     /// The notice on the door is gone.
@@ -88,6 +93,8 @@ pub enum Fact {
     RoundOpened(RoundOpened),
     /// A household was visited or called.
     VisitRecorded(VisitRecorded),
+    /// A household or resident has signed a paper.
+    DocumentSigned(DocumentSigned),
     /// A neighbour or observer has seen something.
     SightingReported(SightingReported),
     /// A sighting is explained.
@@ -164,6 +171,7 @@ impl Fact {
             Self::HouseholdMerged(fact) => Touch::Household(&fact.household),
             Self::HouseholdDissolved(fact) => Touch::Household(&fact.household),
             Self::TitleStated(fact) => Touch::Household(&fact.household),
+            Self::ChangesReported(fact) => Touch::Household(&fact.household),
             Self::NoticePosted(fact) => Touch::Household(&fact.household),
             Self::NoticeGone(fact) => Touch::Household(&fact.household),
             Self::ResidentRegistered(fact) => Touch::Resident(&fact.resident),
@@ -186,6 +194,10 @@ impl Fact {
             Self::ArrivalRegistered(fact) => Touch::Resident(&fact.resident),
             Self::RoundOpened(fact) => Touch::Round(&fact.round),
             Self::VisitRecorded(fact) => Touch::Household(&fact.household),
+            Self::DocumentSigned(fact) => match &fact.signatory {
+                Signatory::Household(id) => Touch::Household(id),
+                Signatory::Resident(id) => Touch::Resident(id),
+            },
             Self::SightingReported(fact) => Touch::Sighting(&fact.sighting),
             Self::SightingExplained(fact) => Touch::Sighting(&fact.sighting),
             Self::WatchListed(fact) => Touch::Household(&fact.household),

@@ -229,6 +229,20 @@ pub struct TitleStated {
     pub employer: Option<String>,
 }
 
+/// The landlord's contact or the tenant has reported what has changed about a let home, or that nothing has (S9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangesReported {
+    /// The home.
+    pub household: HouseholdId,
+    /// Who reported: the contact that the landlord has named, or somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reporter: Option<PartyId>,
+    /// True when anything has changed; what it is goes into facts of its own.
+    pub changed: bool,
+}
+
 /// A notice is put on the door of an empty home: it will be torn off when somebody comes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

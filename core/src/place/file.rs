@@ -1,7 +1,8 @@
 //! What the log says about one place, one household's address and home, one resident's residence.
 
 use super::{
-    HouseholdRegistered, PlaceAdded, PlaceChanged, Premises, ResidentRegistered, SecondHomeStated, Title, TitleStated,
+    ChangesReported, HouseholdRegistered, PlaceAdded, PlaceChanged, Premises, ResidentRegistered, SecondHomeStated,
+    Title, TitleStated,
 };
 use crate::base::{CivilDate, EventId, HouseholdId, Instant, PlaceId, Stated};
 use serde::Serialize;
@@ -132,6 +133,9 @@ pub struct Home {
     /// Titles, in the order they were stated.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub titles: Vec<Stated<TitleStated>>,
+    /// What was reported about changes while it was let, in the order things happened.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Stated<ChangesReported>>,
     /// The notice on the door, in the order things happened: `true` put up, `false` found gone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Stated<bool>>,

@@ -5,6 +5,7 @@ use crate::base::{PlanId, PostKind, QuestionId};
 use crate::duty::DutyKind;
 use crate::exposure::TableFault;
 use crate::grid::TeamLevel;
+use crate::screening::{AskedOf, DocumentKind};
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,7 +77,7 @@ pub enum PolicyFault {
         /// The post.
         post: PostKind,
     },
-    /// A kind of duty is there twice, or not at all.
+    /// A kind of duty is there twice, or not at all although it can come up.
     #[error("duty.kinds: {kind:?} is there {times} times; once is right")]
     DutyTimes {
         /// The kind.
@@ -101,6 +102,12 @@ pub enum PolicyFault {
     /// A question of the form is there twice.
     #[error("screening.form: question `{0}` is there twice")]
     QuestionTwice(QuestionId),
+    /// A paper is to be signed twice by the same.
+    #[error("screening.documents: {0:?} is there twice for the same signatory")]
+    DocumentTwice(DocumentKind),
+    /// Let homes would owe a report at every moment.
+    #[error("screening.tenancy: reportEveryDays and withinDays must be at least 1")]
+    NoReportTime,
     /// The retry time is nothing.
     #[error("screening.retryHours is 0")]
     NoRetryTime,
@@ -121,6 +128,15 @@ impl Policy {
             if questions.iter().take(at).any(|earlier| earlier.id == question.id) {
                 faults.push(PolicyFault::QuestionTwice(question.id.clone()));
             }
+        }
+        let documents = &self.screening.documents;
+        for (at, rule) in documents.iter().enumerate() {
+            if documents.iter().take(at).any(|earlier| earlier == rule) {
+                faults.push(PolicyFault::DocumentTwice(rule.document));
+            }
+        }
+        if self.screening.tenancy.is_some_and(|rule| rule.report_every_days == 0 || rule.within_days == 0) {
+            faults.push(PolicyFault::NoReportTime);
         }
         self.check_plans(&mut faults);
         self.check_duties(&mut faults);
@@ -186,7 +202,7 @@ impl Policy {
     fn check_duties(&self, faults: &mut Vec<PolicyFault>) {
         for kind in DutyKind::ALL {
             let times = self.duty.kinds.iter().filter(|rule| rule.kind == kind).count();
-            if times != 1 {
+            if times > 1 || times == 0 && self.has_duty(kind) {
                 faults.push(PolicyFault::DutyTimes { kind, times });
             }
         }
@@ -198,6 +214,20 @@ impl Policy {
             if self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
                 faults.push(PolicyFault::NoHours { kind });
             }
+        }
+        let kind = DutyKind::SignDocument;
+        let of_residents = self.screening.documents.iter().any(|rule| rule.of == AskedOf::Resident);
+        if of_residents && self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
+            faults.push(PolicyFault::NoHours { kind });
+        }
+    }
+
+    /// True for a kind of duty that can come up under the policy.
+    fn has_duty(&self, kind: DutyKind) -> bool {
+        match kind {
+            DutyKind::SignDocument => !self.screening.documents.is_empty(),
+            DutyKind::ChangeReport => self.screening.tenancy.is_some(),
+            _ => true,
         }
     }
 }

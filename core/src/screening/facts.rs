@@ -1,7 +1,7 @@
 //! What can be recorded about screening.
 
 use crate::base::{
-    Channel, CivilDate, HouseholdId, Instant, QuestionId, ResidentId, RoundId, SightingId, SquadId, WatchId,
+    Channel, CivilDate, EvidenceId, HouseholdId, Instant, QuestionId, ResidentId, RoundId, SightingId, SquadId, WatchId,
 };
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
@@ -213,4 +213,54 @@ pub struct WatchClosed {
     pub household: HouseholdId,
     /// What came of it.
     pub outcome: String,
+}
+
+/// A paper that a household or a resident signs (D4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum DocumentKind {
+    /// The notice that tells what holds: signed as received.
+    Notice,
+    /// The pledge to keep to it.
+    Pledge,
+}
+
+impl DocumentKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Notice, Self::Pledge];
+
+    /// The kind's code in JSON and message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Pledge => "pledge",
+        }
+    }
+}
+
+/// Who signs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "id", rename_all = "camelCase")]
+pub enum Signatory {
+    /// A household; one of its people signs for all.
+    Household(HouseholdId),
+    /// A resident, or whoever may sign for the person.
+    Resident(ResidentId),
+}
+
+/// A household or resident has signed a paper, which is kept as evidence (D4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DocumentSigned {
+    /// Who has signed.
+    pub signatory: Signatory,
+    /// What was signed.
+    pub document: DocumentKind,
+    /// Where the signed paper or its photo is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceId>,
 }

@@ -1,9 +1,10 @@
 //! What the log says about rounds and about one household's visits.
 
 use super::{
-    Accounted, Answer, RoundOpened, SightingExplained, SightingReported, VisitOutcome, WatchClosed, WatchListed,
+    Accounted, Answer, DocumentKind, RoundOpened, SightingExplained, SightingReported, VisitOutcome, WatchClosed,
+    WatchListed,
 };
-use crate::base::{Channel, RoundId, Stated};
+use crate::base::{Channel, EvidenceId, Instant, RoundId, Stated};
 use serde::Serialize;
 
 /// A round, in the order things were stated. The last statement holds.
@@ -71,4 +72,36 @@ pub struct SightingFile {
     /// Explanations; the first one closes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub explained: Vec<Stated<SightingExplained>>,
+}
+
+/// One signed paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Signed {
+    /// What was signed.
+    pub document: DocumentKind,
+    /// Where it is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceId>,
+}
+
+/// What one household or resident has signed, in the order things happened.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Papers(pub Vec<Stated<Signed>>);
+
+impl Papers {
+    /// True when nothing was ever signed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first signature under that paper at or after an instant.
+    #[must_use]
+    pub fn signed_since(&self, document: DocumentKind, since: Instant) -> Option<&Stated<Signed>> {
+        self.0.iter().find(|signed| signed.fact.document == document && signed.at >= since)
+    }
 }

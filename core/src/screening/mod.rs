@@ -7,10 +7,10 @@ mod policy;
 mod rules;
 
 pub use facts::{
-    Accounted, Answer, AnswerValue, Approach, RoundOpened, SightingExplained, SightingKind, SightingReported,
-    VisitOutcome, VisitRecorded, WatchClosed, WatchListed, Whereabouts,
+    Accounted, Answer, AnswerValue, Approach, DocumentKind, DocumentSigned, RoundOpened, SightingExplained,
+    SightingKind, SightingReported, Signatory, VisitOutcome, VisitRecorded, WatchClosed, WatchListed, Whereabouts,
 };
-pub use file::{RoundFile, SightingFile, Visit, Visits, WatchFile};
+pub use file::{Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
 pub use planner::{CampaignRequest, DayDone, DayForecast, Forecast, Pace, Span, SquadsFrom, Work, forecast};
-pub use policy::{AnswerKind, AskedOf, Form, FormQuestion, ScreeningPolicy};
+pub use policy::{AnswerKind, AskedOf, DocumentRule, Form, FormQuestion, ScreeningPolicy, TenancyRule};
 pub use rules::{ScreeningState, ScreeningStatus, Step, TRANSITIONS, Trigger, run, status, transition};

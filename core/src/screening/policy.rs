@@ -1,6 +1,6 @@
 //! How households are screened.
 
-use super::AnswerValue;
+use super::{AnswerValue, DocumentKind};
 use crate::base::{Label, QuestionId};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,12 @@ pub struct ScreeningPolicy {
     /// The form that visits fill in (S6, Z4); a visit that leaves a required question open settles nothing.
     #[serde(default)]
     pub form: Form,
+    /// The papers that must be signed, and by whom (D4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentRule>,
+    /// What is asked about homes that are let (S9); nothing where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenancy: Option<TenancyRule>,
     /// The clause of the source for the retry time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
@@ -38,6 +44,29 @@ pub enum AskedOf {
     Household,
     /// Every resident.
     Resident,
+}
+
+/// A paper that must be signed (D4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DocumentRule {
+    /// The paper.
+    pub document: DocumentKind,
+    /// Who signs: every household with people in it, within the first round that it is in; or every resident under a
+    /// measure, anew each time that measures begin.
+    pub of: AskedOf,
+}
+
+/// What is asked about homes that are let (S9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TenancyRule {
+    /// So many days after the last news of a let home somebody must ask what has changed; at least 1.
+    pub report_every_days: u16,
+    /// The report is overdue this many days after it was first due; at least 1.
+    pub within_days: u16,
 }
 
 /// The kind of answer that a question wants.

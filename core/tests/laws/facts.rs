@@ -39,6 +39,11 @@ pub const KINDS: &[&str] = &[
     "squadFormed",
     "unitJoined",
     "communityNamed",
+    "documentSigned",
+    "documentSigned",
+    "titleStated",
+    "titleStated",
+    "changesReported",
 ];
 /// Kinds of deeds; they need a duty to be about.
 pub const DEEDS: &[&str] = &["dutyClaimed", "dutyDone", "dutyHandedBack"];
@@ -154,6 +159,19 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
             let plan = plan.map_or_else(|| "no-such-plan".to_owned(), |plan| plan.id.to_string());
             json!({"resident": resident(who), "plan": plan, "anchor": day(b % 12).plus_days(2), "basis": "order 7"})
         }
+        "documentSigned" => {
+            let signatory = match b % 3 {
+                0 => json!({"type": "household", "id": household(who)}),
+                _ => json!({"type": "resident", "id": resident(who)}),
+            };
+            json!({"signatory": signatory, "document": pick(&["notice", "pledge"], a), "evidence": "photo-1"})
+        }
+        "titleStated" => {
+            let (title, from) = (pick(&["tenant", "tenant", "landlord", "occupier"], a), day(a / 4 % 8).plus_days(2));
+            let until = Some(from.plus_days(i32::try_from(b % 20).unwrap_or(0))).filter(|_| b % 5 > 0);
+            json!({"household": household(who), "title": title, "party": "party-1", "from": from, "until": until})
+        }
+        "changesReported" => json!({"household": household(who), "changed": b % 2 == 0}),
         "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
         _ => {
             let (request, wanted_by) = (format!("q{}", a % 3), hours(1 + b % 60));

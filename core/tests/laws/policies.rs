@@ -22,10 +22,12 @@ fn drawn() -> impl Strategy<Value = Policy> {
     let plan = (prop::collection::vec(stage, 1..=3), prop::sample::select(vec![0_u16, 6, 24, 72]));
     let plans = prop::collection::vec(plan, 1..=3);
     let table = prop::collection::vec((any::<bool>(), 0_usize..5, 0_usize..5), 3);
+    // Papers to sign: a bit each; and how often a let home owes a report, where it does.
+    let asked = (0_u8..16, prop::option::of((1_u16..12, 1_u16..4)));
     let zone = prop::sample::select(vec!["+08:00", "+00:00", "-05:30", "+14:00"]);
-    (slots, plans, table, zone, (spare, 0_u16..=30, 1_u16..=12)).prop_filter_map(
+    (slots, plans, table, zone, (spare, 0_u16..=30, 1_u16..=12, asked)).prop_filter_map(
         "the check",
-        |(slots, plans, table, zone, (spare, look_back, retry))| {
+        |(slots, plans, table, zone, (spare, look_back, retry, asked))| {
             let mut policy = serde_json::to_value(preset("cn-2021-14").ok()?).ok()?;
             let label = json!({"en": "x", "zh": "某"});
             let starts: Vec<Value> = slots
@@ -42,11 +44,19 @@ fn drawn() -> impl Strategy<Value = Policy> {
             set(&mut policy, "/zone", json!(zone))?;
             set(&mut policy, "/quarantine", quarantine)?;
             set(&mut policy, "/exposure", json!({"lookBackDays": look_back, "table": rows}))?;
-            set(&mut policy, "/screening", json!({"retryHours": retry}))?;
+            set(&mut policy, "/screening", screening_json(retry, asked))?;
             let policy: Policy = serde_json::from_value(policy).ok()?;
             policy.check().is_empty().then_some(policy)
         },
     )
+}
+
+fn screening_json(retry: u16, (papers, tenancy): (u8, Option<(u16, u16)>)) -> Value {
+    let kinds = [("notice", "household"), ("pledge", "household"), ("notice", "resident"), ("pledge", "resident")];
+    let wanted = kinds.iter().enumerate().filter(|(at, _)| (papers >> at) & 1 == 1);
+    let documents: Vec<Value> = wanted.map(|(_, (document, of))| json!({"document": document, "of": of})).collect();
+    let tenancy = tenancy.map(|(every, within)| json!({"reportEveryDays": every, "withinDays": within}));
+    json!({"retryHours": retry, "documents": documents, "tenancy": tenancy})
 }
 
 fn plan_json(at: usize, (stages, hours): &(Vec<StageSeed>, u16), slots: usize) -> Value {

@@ -4,6 +4,7 @@
 //! what those rows rest on: places of any depth, moves, hand-overs, decision tables.
 
 mod arrivals;
+mod documents;
 mod exposure;
 mod grids;
 mod homes;

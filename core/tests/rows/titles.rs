@@ -3,9 +3,10 @@
 use crate::kit::{Desk, Outcome};
 use gridward::base::CivilDate;
 use gridward::community::FindingKind;
+use gridward::duty::{DutyKind, DutyStatus};
 use gridward::place::Title;
 use gridward::screening::ScreeningState;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const AT: &str = "2021-08-25 09:00";
 
@@ -77,6 +78,99 @@ fn s9_a_lease_names_its_contact_and_lapses() -> Outcome {
     });
     desk.say("2021-09-02 09:00", "titleStated", renewed)?;
     assert!(desk.found(FindingKind::TenancyLapsed, "2021-09-02 10:00")?.is_empty());
+    Ok(())
+}
+
+fn lease(until: Option<&str>) -> Value {
+    json!({
+        "household": "h1", "title": "tenant", "party": "tenant-1", "from": "2021-01-01", "until": until,
+        "contact": "agent-1"
+    })
+}
+
+/// The reports that a let home owes: when each was due, and how it stands.
+fn reports(desk: &Desk, at: &str) -> Result<Vec<(String, DutyStatus)>, Box<dyn std::error::Error>> {
+    let duties = desk.duties("h1", DutyKind::ChangeReport, at)?;
+    Ok(duties.into_iter().map(|duty| (duty.day.to_string(), duty.status)).collect())
+}
+
+/// S9: changes must be reported: every so many days, and when the lease has ended.
+#[test]
+fn s9_a_let_home_owes_a_report_until_somebody_gives_it() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    assert_eq!(desk.refused(AT, "changesReported", json!({"household": "h1", "changed": false}))?, ["notLet"]);
+    // Listed on 25 August: the first report is due after 30 days.
+    desk.say(AT, "titleStated", lease(None))?;
+    let day = |day: &str, status| (day.to_owned(), status);
+    assert_eq!(reports(&desk, "2021-09-23 23:59")?, [day("2021-09-24", DutyStatus::Upcoming)]);
+    assert!(desk.to_do("chief-1", "2021-09-24 09:00")?.contains(&("h1".to_owned(), DutyKind::ChangeReport)));
+    let wakeup = desk.engine.next_wakeup("2021-09-23T12:00:00+08:00".parse()?);
+    assert_eq!(wakeup, Some("2021-09-24T00:00:00+08:00".parse()?));
+    // Nobody reports: it stays open, is overdue after three days, and no second one is owed.
+    let open = desk.duties("h1", DutyKind::ChangeReport, "2021-12-01 09:00")?;
+    assert!(matches!(open.as_slice(), [duty] if duty.overdue), "{open:?}");
+    let missed = desk.report("2021-09-27")?.missed;
+    assert!(missed.iter().any(|missed| missed.kind == DutyKind::ChangeReport), "{missed:?}");
+
+    let told = json!({"household": "h1", "reporter": "agent-1", "changed": false});
+    desk.say("2021-12-01 10:00", "changesReported", told.clone())?;
+    let next = [day("2021-09-24", DutyStatus::LateDone), day("2021-12-31", DutyStatus::Upcoming)];
+    assert_eq!(reports(&desk, "2021-12-01 11:00")?, next);
+    // News that comes before it is due moves the next report; a deed closes one as well.
+    desk.say("2021-12-10 10:00", "changesReported", told)?;
+    let moved = desk.duties("h1", DutyKind::ChangeReport, "2022-01-09 09:00")?;
+    let due = moved.last().filter(|duty| duty.day.to_string() == "2022-01-09").ok_or("not moved")?;
+    let deed = json!({"duty": due.duty, "subject": {"type": "household", "id": "h1"}});
+    desk.say("2022-01-09 10:00", "dutyDone", deed)?;
+    let last = reports(&desk, "2022-01-09 11:00")?;
+    assert_eq!(
+        last.get(1..),
+        Some([day("2022-01-09", DutyStatus::Done), day("2022-02-08", DutyStatus::Upcoming)].as_slice())
+    );
+    Ok(())
+}
+
+#[test]
+fn s9_a_lease_that_ends_makes_a_report_due_and_what_follows_settles_it() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.say(AT, "titleStated", lease(Some("2021-08-31")))?;
+    let day = |day: &str, status| (day.to_owned(), status);
+    assert_eq!(reports(&desk, "2021-08-31 23:59")?, [day("2021-09-01", DutyStatus::Upcoming)]);
+    assert_eq!(reports(&desk, "2021-09-01 00:00")?, [day("2021-09-01", DutyStatus::Open)]);
+    // The tenant stays for another year: the new lease is the news.
+    let mut renewed = lease(Some("2022-08-31"));
+    if let Some(from) = renewed.get_mut("from") {
+        *from = json!("2021-09-01");
+    }
+    desk.say("2021-09-02 09:00", "titleStated", renewed)?;
+    let then = [day("2021-09-01", DutyStatus::Done), day("2021-10-02", DutyStatus::Upcoming)];
+    assert_eq!(reports(&desk, "2021-09-02 10:00")?, then);
+    // The owner moves in when that lease is over: nothing is owed any more.
+    let back = json!({"household": "h1", "title": "occupier", "party": "owner-1", "from": "2022-09-01"});
+    desk.say("2022-09-01 10:00", "titleStated", back)?;
+    let states: Vec<_> = reports(&desk, "2022-12-01 10:00")?.into_iter().map(|(_, status)| status).collect();
+    assert_eq!(states, [DutyStatus::Done, DutyStatus::LateDone]);
+    Ok(())
+}
+
+/// S9: the landlord names a responsible contact; where nobody has, somebody must ask.
+#[test]
+fn s9_a_let_home_without_a_contact_is_found() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    let mut nameless = lease(None);
+    if let Some(lease) = nameless.as_object_mut() {
+        lease.remove("contact");
+    }
+    desk.say(AT, "titleStated", nameless)?;
+    assert_eq!(desk.found(FindingKind::ContactMissing, AT)?, ["h1"]);
+    let landlord = json!({
+        "household": "h1", "title": "landlord", "party": "owner-1", "from": "2021-01-01", "contact": "agent-1"
+    });
+    desk.say("2021-08-25 10:00", "titleStated", landlord)?;
+    assert!(desk.found(FindingKind::ContactMissing, "2021-08-25 10:00")?.is_empty());
     Ok(())
 }
 

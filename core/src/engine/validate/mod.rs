@@ -5,7 +5,8 @@ mod checks;
 use crate::base::{Argument, Because, Instant};
 use crate::community::View;
 use crate::log::{Entry, Fact};
-use crate::place::Area;
+use crate::place::{Area, Title};
+use crate::screening::Signatory;
 
 /// How far ahead of the device's clock an entry may claim to be true, in minutes: clocks differ a little.
 const AHEAD_MINUTES: i32 = 2;
@@ -68,6 +69,17 @@ impl Case<'_, '_> {
                     self.text("employer", employer);
                 }
             }
+            Fact::ChangesReported(fact) => {
+                self.household(&fact.household);
+                let file = self.view.household(&fact.household);
+                if file.is_some_and(|file| file.home.titles.iter().all(|stated| stated.fact.title != Title::Tenant)) {
+                    self.reasons.push(reject("notLet").with("id", text(&fact.household)));
+                }
+            }
+            Fact::DocumentSigned(fact) => match &fact.signatory {
+                Signatory::Household(household) => self.household(household),
+                Signatory::Resident(resident) => self.resident(resident),
+            },
             Fact::NoticePosted(fact) => self.household(&fact.household),
             Fact::NoticeGone(fact) => {
                 self.household(&fact.household);

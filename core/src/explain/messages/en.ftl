@@ -333,3 +333,19 @@ finding-referenceUnknown = { GIVEN($name) ->
    *[no] { $subject } names something that was never registered.
 }
 reject-outcomeMissing = This duty is closed by saying what came of it, not by marking it done.
+
+# Papers that are signed, and homes that are let.
+code-notice = notice
+code-pledge = pledge
+code-signDocument = have a paper signed
+code-changeReport = report on a let home
+duty-signDocument = A paper has to be signed between { $opens } and { $due }.
+duty-document = It is this paper: { $document }.
+duty-changeReport = For a let home somebody has to report what has changed, or that nothing has, between { $opens } and { $due }.
+tenancy-report = { $days ->
+    [one] A report is due one day after the last news, which came on { $heard }.
+   *[other] A report is due { $days } days after the last news, which came on { $heard }.
+}
+tenancy-ended = The lease ended on { $ended }: somebody has to say what follows.
+finding-contactMissing = { $subject } is let, and nobody has named whom to call about it.
+reject-notLet = Household { $id } is not known to be let.

@@ -318,3 +318,16 @@ finding-referenceUnknown = { GIVEN($name) ->
    *[no] { $subject }提到的对象从未登记。
 }
 reject-outcomeMissing = 此任务须填写结果方可办结，不能仅标记完成。
+
+# 签收、承诺与出租房
+code-notice = 告知书
+code-pledge = 承诺书
+code-signDocument = 签署文书
+code-changeReport = 出租房变动报告
+duty-signDocument = 须在{ $opens }至{ $due }之间签署文书。
+duty-document = 所需文书：{ $document }。
+duty-changeReport = 该户为出租房，须在{ $opens }至{ $due }之间报告变动情况（无变动亦须报告）。
+tenancy-report = 上次情况登记于{ $heard }，满{ $days }天须再次报告。
+tenancy-ended = 租期已于{ $ended }届满，须说明后续情况。
+finding-contactMissing = { $subject }为出租房，但未登记负责联系人。
+reject-notLet = 住户{ $id }未登记为出租房。
