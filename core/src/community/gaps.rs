@@ -5,6 +5,7 @@ use super::files::HouseholdFile;
 use super::findings::{Finding, FindingKind};
 use super::view::View;
 use crate::base::{EventId, HouseholdId, WorkerId};
+use crate::exposure::ArrivalRegistered;
 use crate::grid::{TeamLevel, TeamRule, WorkerRole, holder_of};
 use crate::place::{Area, PlaceKind, Title};
 use crate::quarantine::{Setting, measure_at};
@@ -96,13 +97,17 @@ impl View<'_> {
         for (id, folder) in self.community.residents.unordered() {
             let file = folder.as_of(self.log, &self.as_of);
             let Some(arrival) = file.ledger.arrivals.last() else { continue };
-            let cleared = arrival.fact.cleared;
-            let all_shown =
-                self.policy.exposure.documents.iter().all(|document| arrival.fact.documents.contains(document));
-            if !(cleared.head_count && cleared.route && cleared.health && all_shown) {
+            if !self.is_clear(&arrival.fact) {
                 found.push(Finding::new(FindingKind::ArrivalNotCleared, id.as_str()).citing([&arrival.event]));
             }
         }
+    }
+
+    /// True when three things are clear about an arrival and every document that the policy wants was shown (S7).
+    pub fn is_clear(&self, arrival: &ArrivalRegistered) -> bool {
+        let cleared = arrival.cleared;
+        let shown = self.policy.exposure.documents.iter().all(|document| arrival.documents.contains(document));
+        cleared.head_count && cleared.route && cleared.health && shown
     }
 
     /// Contradictions and loose ends about one home (S8, S9).

@@ -69,6 +69,11 @@ impl View<'_> {
         }
         for (id, folder) in self.community.residents.unordered() {
             let file = folder.as_of(self.log, &self.as_of);
+            for arrival in &file.ledger.arrivals {
+                if let Some(point) = &arrival.fact.point {
+                    self.area_known(id.as_str(), &Area::Place(point.clone()), &arrival.event, found);
+                }
+            }
             for second in &file.residence.second_homes {
                 self.area_known(id.as_str(), &Area::Household(second.fact.household.clone()), &second.event, found);
             }

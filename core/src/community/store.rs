@@ -75,8 +75,10 @@ pub(crate) struct Index {
     pub posts_of: Table<WorkerId, Vec<Area>>,
     /// Whose duties a worker has ever claimed.
     pub claims_of: Table<WorkerId, Vec<Subject>>,
-    /// Residents whose file holds a stay or an order: only they can be under a measure.
+    /// Residents whose file holds a stay, a contact, an arrival or an order: only they can be under a measure.
     pub measured: BTreeSet<ResidentId>,
+    /// Residents who have ever reported at a registration point.
+    pub arrived: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading or symptom: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
     /// Households that have asked for something, are on a watch list, had a notice on the door, are let, or took in another.
@@ -137,6 +139,10 @@ impl Index {
             Fact::DeputyNamed(fact) => link(self.posts_of.entry(&fact.deputy), &fact.area),
             Fact::StayReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::ContactReported(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::ArrivalRegistered(fact) => {
+                insert(&mut self.measured, &fact.resident);
+                insert(&mut self.arrived, &fact.resident);
+            }
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),

@@ -2,9 +2,9 @@
 
 use super::files::{HouseholdFile, ResidentFile};
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, WorkerId};
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, Stated, WorkerId};
 use crate::duty::{self, Duty, DutyKind};
-use crate::exposure::{Exposure, RiskMap, classify, classify_contact};
+use crate::exposure::{ArrivalRegistered, Exposure, RiskMap, StayReported, classify, classify_arrival, classify_contact};
 use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, GridDrawn, HouseholdCover};
 use crate::health::{self, Alarm};
 use crate::log::{Event, Log};
@@ -251,7 +251,13 @@ impl<'a> View<'a> {
         checks.collect()
     }
 
-    /// The classes that a resident's stays and contacts gave, in the order they were reported.
+    /// The class that an arrival gave, and the exposure.
+    pub fn classify_arrival(&self, arrival: &Stated<ArrivalRegistered>) -> Option<(String, Option<Exposure>)> {
+        classify_arrival(arrival, self.risk(), &self.policy.exposure, self.policy.zone)
+    }
+
+    /// The classes that a resident's stays, arrivals and contacts gave, in the order they were reported. An arrival
+    /// tells nothing new where the same stay was reported with the same class.
     pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
         let policy = &self.policy.exposure;
         let stays = file
@@ -261,7 +267,16 @@ impl<'a> View<'a> {
             .filter_map(|stay| Some((stay.at, classify(stay, self.risk(), policy, self.policy.zone)?.0)));
         let contacts = file.ledger.contacts.iter();
         let contacts = contacts.filter_map(|contact| Some((contact.at, classify_contact(contact, policy)?.0)));
-        let mut classes: Vec<_> = stays.chain(contacts).collect();
+        let arrivals = file.ledger.arrivals.iter().filter_map(|arrival| {
+            let (class, _) = self.classify_arrival(arrival)?;
+            let told = arrival.fact.stay(self.policy.zone.date(arrival.at));
+            let same = |stay: &&Stated<StayReported>| {
+                let known = classify(stay, self.risk(), policy, self.policy.zone);
+                stay.fact.area == told.area && stay.fact.until == told.until && known.is_some_and(|(c, _)| c == class)
+            };
+            file.stays.0.iter().find(same).is_none().then_some((arrival.at, class))
+        });
+        let mut classes: Vec<_> = stays.chain(arrivals).chain(contacts).collect();
         classes.sort_by_key(|(at, _)| *at);
         classes.into_iter().map(|(_, class)| class).collect()
     }
@@ -271,7 +286,8 @@ impl<'a> View<'a> {
         let policy = &self.policy.exposure;
         let stays = file.stays.0.iter().filter_map(|stay| classify(stay, self.risk(), policy, self.policy.zone)?.1);
         let contacts = file.ledger.contacts.iter().filter_map(|contact| classify_contact(contact, policy)?.1);
-        let exposures: Vec<Exposure> = stays.chain(contacts).collect();
+        let arrivals = file.ledger.arrivals.iter().filter_map(|arrival| self.classify_arrival(arrival)?.1);
+        let exposures: Vec<Exposure> = stays.chain(arrivals).chain(contacts).collect();
         let alarms = health::alarms(&file.health, &self.policy.health);
         let obligations = quarantine::obligations(quarantine::Inputs {
             exposures: &exposures,

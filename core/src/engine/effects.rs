@@ -53,6 +53,8 @@ impl Watched {
         let resident = match fact {
             Fact::VisitRecorded(fact) => return Self::Household(fact.household.clone(), fact.round.clone()),
             Fact::StayReported(fact) => &fact.resident,
+            Fact::ContactReported(fact) => &fact.resident,
+            Fact::ArrivalRegistered(fact) => &fact.resident,
             Fact::ReadingTaken(fact) => &fact.resident,
             Fact::SymptomsReported(fact) => &fact.resident,
             Fact::MeasureOrdered(fact) => &fact.resident,

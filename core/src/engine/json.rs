@@ -1,6 +1,6 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
-use super::{AgendaQuery, Engine, EngineConfig, Question, Recorded, ReportQuery};
+use super::{AgendaQuery, ArrivalsQuery, Engine, EngineConfig, Question, Recorded, ReportQuery};
 use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::community::AsOf;
 use crate::log::{Entry, Event, VersionVector};
@@ -222,6 +222,8 @@ calls! {
         (ReportQuery) -> crate::report::NightlyReport = |engine, q| engine.report(&q);
     "planCampaign" plan_campaign_value plan_campaign_text false "How a screening campaign goes on, day by day."
         (PlanCampaignRequest) -> crate::screening::Forecast = |engine, q| engine.plan_campaign(&q.campaign, q.as_of);
+    "arrivals" arrivals_value arrivals_text false "Who has come back: the ledger of arrivals, with class and measure."
+        (ArrivalsQuery) -> super::ArrivalLedger = |engine, q| engine.arrivals(&q);
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

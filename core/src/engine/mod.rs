@@ -5,6 +5,7 @@ mod answers;
 mod campaign;
 mod effects;
 mod json;
+mod ledger;
 mod questions;
 mod validate;
 
@@ -14,6 +15,7 @@ pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;
 pub use json::{CALLS, CallInfo};
+pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use questions::{About, Question, ReportQuery};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};

@@ -1,6 +1,6 @@
 //! What can be recorded about where people have been and how risky it was there.
 
-use crate::base::{ArrivalId, CivilDate, HouseholdId, PartyId, RegionCode, ResidentId};
+use crate::base::{ArrivalId, CivilDate, HouseholdId, PartyId, PlaceId, RegionCode, ResidentId};
 use serde::{Deserialize, Serialize};
 
 /// Risk level of an area, as the authority publishes it.
@@ -166,11 +166,37 @@ pub struct ArrivalRegistered {
     /// The announcement that this arrival answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrival: Option<ArrivalId>,
-    /// Where the person comes from.
+    /// Where the person comes from. The arrival counts as a stay there.
     pub area: RegionCode,
+    /// The first day there; the day of leaving where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<CivilDate>,
+    /// The day of leaving; the day of arrival where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<CivilDate>,
+    /// The registration point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<PlaceId>,
     /// The documents that were checked and are in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
     /// What is clear.
     pub cleared: Cleared,
+}
+
+impl ArrivalRegistered {
+    /// The stay that the arrival tells of, for somebody who arrived on `day`.
+    #[must_use]
+    pub fn stay(&self, day: CivilDate) -> StayReported {
+        let until = self.until.unwrap_or(day);
+        let evidence =
+            if self.documents.contains(&Document::Ticket) { Evidence::Ticket } else { Evidence::Statement };
+        StayReported {
+            resident: self.resident.clone(),
+            area: self.area.clone(),
+            from: self.from.unwrap_or(until),
+            until,
+            evidence,
+        }
+    }
 }

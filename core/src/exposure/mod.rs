@@ -11,4 +11,4 @@ pub use facts::{
 };
 pub use file::{ArrivalFile, Ledger, RiskMap, Stays};
 pub use policy::{ClassRow, ClassWhen, ContactRow, ContactWhen, ExposurePolicy, TableFault};
-pub use rules::{Exposure, classify, classify_contact};
+pub use rules::{Exposure, classify, classify_arrival, classify_contact};

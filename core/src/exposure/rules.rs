@@ -1,7 +1,7 @@
 //! From a stay to a class: the decision table applied.
 
 use super::file::Graded;
-use super::{ContactReported, ExposurePolicy, RiskLevel, RiskMap, StayReported};
+use super::{ArrivalRegistered, ContactReported, ExposurePolicy, RiskLevel, RiskMap, StayReported};
 use crate::base::{Argument, Because, CivilDate, Instant, PlanId, Stated, Zone};
 
 /// A stay that leads to a measure.
@@ -51,6 +51,19 @@ pub fn classify(
     }
     let exposure = row.plan.clone().map(|plan| Exposure { plan, anchor: fact.until, found: stay.at, because });
     Some((row.class.clone(), exposure))
+}
+
+/// The class of an arrival and, where the class has a plan, the exposure: an arrival counts as a stay in the area that
+/// the person comes from (N4).
+#[must_use]
+pub fn classify_arrival(
+    arrival: &Stated<ArrivalRegistered>,
+    risk: &RiskMap,
+    policy: &ExposurePolicy,
+    zone: Zone,
+) -> Option<(String, Option<Exposure>)> {
+    let fact = arrival.fact.stay(zone.date(arrival.at));
+    classify(&Stated { at: arrival.at, event: arrival.event.clone(), fact }, risk, policy, zone)
 }
 
 /// The class of a contact and, where the class has a plan, the exposure; the plan's days count from the last day of

@@ -260,6 +260,9 @@ fn count_household(
         part.tally.readings = part.tally.readings.saturating_add(count(readings.count()));
         let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at));
         part.tally.alarms = part.tally.alarms.saturating_add(count(alarms.count()));
+        for arrival in resident_file.ledger.arrivals.iter().filter(|arrival| day.contains(&arrival.at)) {
+            part.tally.count_arrival(view.classify_arrival(arrival).map(|(class, _)| class));
+        }
         // A slot that closes today may have opened yesterday.
         let window = day.start.plus_hours(-24)..tomorrow.end;
         duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));

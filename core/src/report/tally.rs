@@ -56,6 +56,9 @@ pub struct Tally {
     pub readings: u32,
     /// Fevers and reports of symptoms during the day.
     pub alarms: u32,
+    /// Arrivals during the day by class; `unclassified` where the policy's table covers none (N4).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub arrivals: BTreeMap<String, u32>,
     /// Duties by kind.
     pub duties: BTreeMap<DutyKind, DutyCounts>,
     /// Households in each state, for each round that is open during the day or was before.
@@ -81,6 +84,9 @@ impl Tally {
         add(&mut self.released, other.released);
         add(&mut self.readings, other.readings);
         add(&mut self.alarms, other.alarms);
+        for (class, count) in &other.arrivals {
+            add(self.arrivals.entry(class.clone()).or_default(), *count);
+        }
         for (kind, counts) in &other.duties {
             let sum = self.duties.entry(*kind).or_default();
             add(&mut sum.done, counts.done);
@@ -101,6 +107,11 @@ impl Tally {
     /// Counts one household's state in a round.
     pub(crate) fn count_screening(&mut self, round: &RoundId, state: ScreeningState) {
         add(self.screening.entry(round.clone()).or_default().entry(state).or_default(), 1);
+    }
+
+    /// Counts one arrival.
+    pub(crate) fn count_arrival(&mut self, class: Option<String>) {
+        add(self.arrivals.entry(class.unwrap_or_else(|| "unclassified".to_owned())).or_default(), 1);
     }
 
     /// Counts one resident's measures. `day` is the day, its end exclusive.

@@ -5,7 +5,7 @@ use gridward::policy::Policy;
 use serde_json::{Value, json};
 
 /// How many of the kinds, from the first, are about what holds people.
-pub const ABOUT_MEASURES: usize = 13;
+pub const ABOUT_MEASURES: usize = 14;
 /// The kinds, each as often as it should come up; first those about what holds people.
 pub const KINDS: &[&str] = &[
     "readingTaken",
@@ -21,6 +21,7 @@ pub const KINDS: &[&str] = &[
     "symptomsReported",
     "areaGraded",
     "areaGraded",
+    "arrivalRegistered",
     "visitRecorded",
     "visitRecorded",
     "visitRecorded",
@@ -130,6 +131,15 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
             let until = day(b % 24).plus_days(if a % 11 == 10 { 27 } else { 0 });
             let from = until.plus_days(2 - i32::try_from(a / 6 % 9).unwrap_or(0));
             json!({"resident": resident(who), "area": pick(REGIONS, a), "from": from, "until": until})
+        }
+        "arrivalRegistered" => {
+            let until = Some(day(b % 6)).filter(|_| a % 3 > 0);
+            let from = until.map(|until| until.plus_days(-i32::try_from(a / 6 % 9).unwrap_or(0))).filter(|_| b % 2 > 0);
+            json!({
+                "resident": resident(who), "area": pick(REGIONS, a), "from": from, "until": until,
+                "documents": ["identity", "itinerary", "ticket"],
+                "cleared": {"headCount": true, "route": true, "health": true}
+            })
         }
         "roundOpened" => {
             let scope = if a % 3 == 0 { vec![area(b), area(who)] } else { vec![json!({"type": "community"})] };

@@ -46,6 +46,7 @@ pub fn as_the_oracle_says(history: &History, engine: &Engine, id: &ResidentId, a
 
 fn reason_for(event: &Event, id: &ResidentId) -> bool {
     matches!(&event.fact, Fact::StayReported(stay) if stay.resident == *id)
+        || matches!(&event.fact, Fact::ArrivalRegistered(arrival) if arrival.resident == *id)
         || matches!(&event.fact, Fact::MeasureOrdered(order) if order.resident == *id)
 }
 

@@ -4,7 +4,7 @@
 use super::facts;
 use super::histories::{History, minute};
 use gridward::base::{CivilDate, Counting, Instant, PlanId, RegionCode, ResidentId};
-use gridward::exposure::{RiskLevel, StayReported};
+use gridward::exposure::{ArrivalRegistered, ClassRow, Evidence, RiskLevel, StayReported};
 use gridward::log::{Event, Fact};
 use gridward::policy::Policy;
 use gridward::quarantine::{Plan, Setting, Stage};
@@ -110,6 +110,11 @@ impl<'a> Oracle<'a> {
                     let plan = self.plan_after(stay, event.at);
                     reasons.extend(plan.map(|plan| Reason { plan, anchor: stay.until, found: event.at }));
                 }
+                Fact::ArrivalRegistered(arrival) if arrival.resident == *self.resident => {
+                    let stay = self.stay_before(arrival, event.at);
+                    let plan = self.plan_after(&stay, event.at);
+                    reasons.extend(plan.map(|plan| Reason { plan, anchor: stay.until, found: event.at }));
+                }
                 Fact::MeasureOrdered(order) if order.resident == *self.resident => {
                     reasons.push(Reason { plan: order.plan.clone(), anchor: order.anchor, found: event.at });
                 }
@@ -176,8 +181,26 @@ impl<'a> Oracle<'a> {
         Some(number)
     }
 
-    /// The plan that the table gives for a stay found at `found`.
+    /// The stay that somebody comes from: up to the day of arrival and for one day, where nothing else was said.
+    fn stay_before(&self, arrival: &ArrivalRegistered, at: Instant) -> StayReported {
+        let until = arrival.until.unwrap_or_else(|| self.policy.zone.date(at));
+        let (resident, area) = (arrival.resident.clone(), arrival.area.clone());
+        let evidence = Evidence::Statement;
+        StayReported { resident, area, from: arrival.from.unwrap_or(until), until, evidence }
+    }
+
+    /// The class of an arrival, in the words of the report.
+    pub fn class_of_arrival(&self, arrival: &ArrivalRegistered, at: Instant) -> String {
+        let row = self.row_after(&self.stay_before(arrival, at), at);
+        row.map_or_else(|| "unclassified".to_owned(), |row| row.class.clone())
+    }
+
     fn plan_after(&self, stay: &StayReported, found: Instant) -> Option<PlanId> {
+        self.row_after(stay, found)?.plan.clone()
+    }
+
+    /// The row of the table for a stay found at `found`.
+    fn row_after(&self, stay: &StayReported, found: Instant) -> Option<&'a ClassRow> {
         let today = self.policy.zone.date(found);
         let look_back = i32::from(self.policy.exposure.look_back_days);
         let mut day = stay.from;
@@ -195,11 +218,10 @@ impl<'a> Oracle<'a> {
         }
         let level = days.iter().map(|day| self.level(stay.area.as_str(), *day)).max()?;
         let affected = days.iter().any(|day| self.county_is_affected(&stay.area, *day));
-        let row = self.policy.exposure.table.iter().find(|row| {
+        self.policy.exposure.table.iter().find(|row| {
             let level_fits = row.when.level.as_ref().is_none_or(|levels| levels.contains(&level));
             level_fits && row.when.county_affected.is_none_or(|wanted| wanted == affected)
-        })?;
-        row.plan.clone()
+        })
     }
 
     /// What was last said about the area itself for the latest day not after `day`.

@@ -89,6 +89,9 @@ impl Evening<'_> {
             self.count_duty(tally, duty);
         }
         let oracle = Oracle::new(self.history, &view.resident, self.last_moment());
+        for arrival in view.file.ledger.arrivals.iter().filter(|arrival| self.day.contains(&arrival.at)) {
+            *tally.arrivals.entry(oracle.class_of_arrival(&arrival.fact, arrival.at)).or_default() += 1;
+        }
         let window = self.day.start.plus_hours(-24)..self.tomorrow.end;
         for check in checks::expected(&oracle, &self.history.policy, self.last_moment(), window).values() {
             let counts = tally.duties.entry(DutyKind::TemperatureCheck).or_default();

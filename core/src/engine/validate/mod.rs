@@ -122,6 +122,12 @@ impl Case<'_, '_> {
             }
             Fact::ArrivalRegistered(fact) => {
                 self.resident(&fact.resident);
+                let stay = fact.stay(self.view.policy.zone.date(at));
+                self.days(stay.from, Some(stay.until));
+                self.not_after(stay.until, at);
+                if let Some(point) = &fact.point {
+                    self.place(point);
+                }
                 if let Some(arrival) = &fact.arrival {
                     let folder = self.view.community.arrivals.get(arrival);
                     if folder.is_none_or(|folder| folder.file().expected.is_empty()) {
