@@ -4,7 +4,9 @@ use super::files::{HouseholdFile, ResidentFile};
 use super::store::Community;
 use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, Stated, WorkerId};
 use crate::duty::{self, Duty, DutyKind};
-use crate::exposure::{ArrivalRegistered, Exposure, RiskMap, StayReported, classify, classify_arrival, classify_contact};
+use crate::exposure::{
+    ArrivalRegistered, Exposure, RiskMap, StayReported, classify, classify_arrival, classify_contact,
+};
 use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, GridDrawn, HouseholdCover};
 use crate::health::{self, Alarm};
 use crate::log::{Event, Log};

@@ -189,8 +189,7 @@ impl ArrivalRegistered {
     #[must_use]
     pub fn stay(&self, day: CivilDate) -> StayReported {
         let until = self.until.unwrap_or(day);
-        let evidence =
-            if self.documents.contains(&Document::Ticket) { Evidence::Ticket } else { Evidence::Statement };
+        let evidence = if self.documents.contains(&Document::Ticket) { Evidence::Ticket } else { Evidence::Statement };
         StayReported {
             resident: self.resident.clone(),
             area: self.area.clone(),
