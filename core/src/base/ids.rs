@@ -144,6 +144,10 @@ typed_id! {
     WorkerId = "worker id";
     /// An outside unit that claims work in a compound (S2).
     UnitId = "unit id";
+    /// A skill that a worker may have, named by the policy (D2).
+    SkillId = "skill id";
+    /// A team of workers, named by the policy: vanguard, patrol, errands (D2).
+    TeamId = "team id";
     /// A squad: people who go from door to door together (H3).
     SquadId = "squad id";
     /// A person or firm that the register names beside residents: an owner, a landlord, a contact. Opaque.

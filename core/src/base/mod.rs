@@ -23,8 +23,8 @@ pub use error::GridError;
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CommunityId, DutyId, EventId, EvidenceId, GridId, HouseholdId, IdError, PartyId, PlaceId, PlanId,
-    PolicyId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SightingId, SquadId, UnitId, WatchId,
-    WorkerId,
+    PolicyId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SightingId, SkillId, SquadId, TeamId,
+    UnitId, WatchId, WorkerId,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

@@ -234,8 +234,11 @@ impl CaseFile for SquadFile {
 
 impl CaseFile for UnitFile {
     fn fold(&mut self, event: &Event) {
-        if let Fact::UnitJoined(fact) = &event.fact {
-            push_lean(&mut self.joined, stated(event, fact.clone()));
+        match &event.fact {
+            Fact::UnitJoined(fact) => self.join(stated(event, fact.clone())),
+            Fact::UnitClaimed(fact) => self.claim(stated(event, fact.clone())),
+            Fact::UnitLeft(fact) => self.leave(stated(event, fact.area.clone())),
+            _ => {}
         }
     }
 }

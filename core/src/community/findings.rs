@@ -66,6 +66,8 @@ pub enum FindingKind {
     MergeRing,
     /// A home is let and nobody has named whom to call about it (S9).
     ContactMissing,
+    /// A worker has a skill or is in a team that the policy does not name (D2).
+    AttributeUnknown,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
 }
@@ -96,6 +98,7 @@ impl FindingKind {
             Self::OccupierDiffers => "finding.occupierDiffers",
             Self::TenancyLapsed => "finding.tenancyLapsed",
             Self::ContactMissing => "finding.contactMissing",
+            Self::AttributeUnknown => "finding.attributeUnknown",
             Self::ReferenceUnknown => "finding.referenceUnknown",
             Self::PlaceNotStanding => "finding.placeNotStanding",
             Self::MergeRing => "finding.mergeRing",

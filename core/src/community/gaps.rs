@@ -44,9 +44,11 @@ impl View<'_> {
 
     fn missing_posts<'t>(&self, team: &'t TeamRule, around: &[Area]) -> Vec<&'t str> {
         let grids = self.grids_holding(around);
+        let claims = self.claims_around(around, &grids);
         let vacant = team.posts.iter().filter(|post| {
             let one = std::iter::once(*post);
-            holder_of(one, around, &grids, self.now(), &|area| self.posts(area)).is_none()
+            let by_unit = claims.iter().any(|(_, claim)| claim.post.as_ref() == Some(*post));
+            !by_unit && holder_of(one, around, &grids, self.now(), &|area| self.posts(area)).is_none()
         });
         vacant.map(|post| post.as_str()).collect()
     }
@@ -54,6 +56,7 @@ impl View<'_> {
     /// Every area of a kind: its id, and the areas whose posts count for it.
     fn areas_of(&self, level: TeamLevel) -> Vec<(String, Vec<Area>)> {
         let kind = match level {
+            TeamLevel::Community => return vec![(Area::Community.name().to_owned(), vec![Area::Community])],
             TeamLevel::Compound => PlaceKind::Compound,
             TeamLevel::Building => PlaceKind::Building,
             TeamLevel::Stairwell => PlaceKind::Stairwell,

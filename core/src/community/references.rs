@@ -105,8 +105,35 @@ impl View<'_> {
         }
         for (id, folder) in &self.community.units {
             let file = folder.as_of(self.log, &self.as_of);
-            if let Some(joined) = file.joined.last() {
-                self.area_known(id.as_str(), &joined.fact.area, &joined.event, found);
+            for claim in file.claims() {
+                self.area_known(id.as_str(), &claim.area, &claim.event, found);
+                if claim.post.as_ref().is_some_and(|post| self.policy.grid.post(post).is_none()) {
+                    let post = claim.post.as_ref().map_or("", |post| post.as_str());
+                    let finding = Finding::new(FindingKind::PostUnknown, id.as_str());
+                    found.push(finding.with("post", post).citing([&claim.event]));
+                }
+            }
+            // Claims that came before the unit had joined, and areas given up that it did not have, change nothing.
+            let early = file.claimed.iter().find(|claimed| file.joined.iter().all(|joined| claimed.at < joined.at));
+            if let Some(claimed) = early {
+                found.push(unknown(id.as_str(), id.as_str(), &claimed.event));
+            }
+            for event in file.idle() {
+                found.push(Finding::new(FindingKind::PostNotHeld, id.as_str()).citing([event]));
+            }
+        }
+        for (id, folder) in self.community.workers.unordered() {
+            let file = folder.as_of(self.log, &self.as_of);
+            let Some(stated) = file.service.last() else { continue };
+            let Some(enrolled) = &stated.fact else { continue };
+            for name in self.policy.grid.unnamed(enrolled) {
+                let finding = Finding::new(FindingKind::AttributeUnknown, id.as_str()).with("name", name);
+                found.push(finding.citing([&stated.event]));
+            }
+            if let Some(unit) = &enrolled.unit
+                && self.unit(unit).is_none_or(|file| file.joined.is_empty())
+            {
+                found.push(unknown(id.as_str(), unit.as_str(), &stated.event));
             }
         }
     }

@@ -73,6 +73,7 @@ pub(crate) struct Index {
     pub merged_from: Table<HouseholdId, Vec<HouseholdId>>,
     pub grids_over: Table<Area, Vec<GridId>>,
     pub posts_of: Table<WorkerId, Vec<Area>>,
+    pub units_over: Table<Area, Vec<UnitId>>,
     /// Whose duties a worker has ever claimed.
     pub claims_of: Table<WorkerId, Vec<Subject>>,
     /// Residents whose file holds a stay, a contact, an arrival or an order: only they can be under a measure.
@@ -134,6 +135,8 @@ impl Index {
                     link(self.grids_over.entry(&area), &fact.grid);
                 }
             }
+            Fact::UnitJoined(fact) => link(self.units_over.entry(&fact.area), &fact.unit),
+            Fact::UnitClaimed(fact) => link(self.units_over.entry(&fact.area), &fact.unit),
             Fact::PostTaken(fact) => link(self.posts_of.entry(&fact.worker), &fact.area),
             Fact::PostHandedOver(fact) => link(self.posts_of.entry(&fact.to), &fact.area),
             Fact::DeputyNamed(fact) => link(self.posts_of.entry(&fact.deputy), &fact.area),

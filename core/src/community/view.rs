@@ -2,12 +2,14 @@
 
 use super::files::{HouseholdFile, ResidentFile};
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, Stated, WorkerId};
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, Stated, UnitId, WorkerId};
 use crate::duty::{self, Duty, DutyKind};
 use crate::exposure::{
     ArrivalRegistered, Exposure, RiskMap, StayReported, classify, classify_arrival, classify_contact,
 };
-use crate::grid::{self, Answerable, AreaFile, Coverage, CoverageGap, GridDrawn, HouseholdCover};
+use crate::grid::{
+    self, Answerable, AreaFile, Claim, Coverage, CoverageGap, GridDrawn, HouseholdCover, UnitFile, WorkerEnrolled,
+};
 use crate::health::{self, Alarm};
 use crate::log::{Event, Log};
 use crate::place::{Area, PlaceAdded, PlaceKind};
@@ -198,7 +200,38 @@ impl<'a> View<'a> {
     pub fn cover(&self, id: &HouseholdId, file: &HouseholdFile) -> HouseholdCover {
         let around = self.around(id, file);
         let grids = self.grids_holding(&around);
-        grid::cover(id, &around, &grids, &self.policy.grid, self.now(), &|area| self.posts(area))
+        let mut cover = grid::cover(id, &around, &grids, &self.policy.grid, self.now(), &|area| self.posts(area));
+        cover.unit = self.claims_around(&around, &grids).into_iter().next().map(|(unit, _)| unit);
+        if let Some(answerable) = &mut cover.answerable {
+            answerable.unit = self.enrolled(&answerable.worker).and_then(|enrolled| enrolled.unit);
+        }
+        cover
+    }
+
+    /// The file of an outside unit of which any fact tells.
+    pub fn unit(&self, id: &UnitId) -> Option<Cow<'a, UnitFile>> {
+        Some(self.community.units.get(id)?.as_of(self.log, &self.as_of))
+    }
+
+    /// What outside units have claimed: one of the areas, a grid that holds them, or the whole community; the nearest
+    /// first.
+    pub fn claims_around(&self, around: &[Area], grids: &[GridId]) -> Vec<(UnitId, Claim)> {
+        let grid_areas = grids.iter().cloned().map(Area::Grid);
+        let areas = around.iter().cloned().chain(grid_areas).chain([Area::Community]);
+        let claims = areas.flat_map(|area| {
+            let ever = self.community.index.units_over.get(&area).into_iter().flatten();
+            let holding = ever.filter_map(|unit| Some((unit.clone(), self.unit(unit)?.claim_on(&area)?.clone())));
+            holding.collect::<Vec<_>>()
+        });
+        let mut claims: Vec<_> = claims.collect();
+        let mut known = BTreeSet::new();
+        claims.retain(|(unit, claim)| known.insert((unit.clone(), claim.area.clone())));
+        claims
+    }
+
+    /// The enrolment of a worker that holds.
+    pub fn enrolled(&self, worker: &WorkerId) -> Option<WorkerEnrolled> {
+        self.community.workers.get(worker)?.as_of(self.log, &self.as_of).enrolled().cloned()
     }
 
     /// The certificate of coverage; with every household in it where `certificate` is asked for.
@@ -211,7 +244,7 @@ impl<'a> View<'a> {
             *counted = counted.saturating_add(1);
             let cover = self.cover(id, &file);
             if !cover.gaps.is_empty() {
-                gaps.push(CoverageGap { household: id.clone(), reasons: cover.gaps.clone() });
+                gaps.push(CoverageGap { household: id.clone(), reasons: cover.gaps.clone(), unit: cover.unit.clone() });
             }
             if certificate {
                 lines.push(cover);

@@ -2,7 +2,7 @@
 
 use crate::base::{
     Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId,
-    ResidentId, RoundId, Sex, WorkerId,
+    ResidentId, RoundId, Sex, UnitId, WorkerId,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -260,6 +260,9 @@ pub struct PostView {
     pub title: Label,
     /// Who holds it for this place or the places around it, the nearest first; empty when nobody does.
     pub workers: Vec<WorkerId>,
+    /// The outside units that hold it as a whole, the nearest first (S2, Z1).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitId>,
 }
 
 /// A place as of an instant.

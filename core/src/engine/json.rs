@@ -1,6 +1,9 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
-use super::{AgendaQuery, ArrivalsQuery, Engine, EngineConfig, Question, Recorded, ReportQuery};
+use super::{
+    AgendaQuery, ArrivalsQuery, Engine, EngineConfig, Question, Recorded, ReportQuery, UnitView, Workforce,
+    WorkforceQuery,
+};
 use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::community::AsOf;
 use crate::log::{Entry, Event, VersionVector};
@@ -224,6 +227,10 @@ calls! {
         (PlanCampaignRequest) -> crate::screening::Forecast = |engine, q| engine.plan_campaign(&q.campaign, q.as_of);
     "arrivals" arrivals_value arrivals_text false "Who has come back: the ledger of arrivals, with class and measure."
         (ArrivalsQuery) -> super::ArrivalLedger = |engine, q| engine.arrivals(&q);
+    "units" units_value units_text false "The outside units with their areas and helpers."
+        (AsOfRequest) -> Vec<UnitView> = |engine, q| engine.units(q.as_of);
+    "workforce" workforce_value workforce_text false "Who works for the community, with head counts."
+        (WorkforceQuery) -> Workforce = |engine, q| engine.workforce(&q);
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

@@ -8,6 +8,7 @@ mod json;
 mod ledger;
 mod questions;
 mod validate;
+mod workforce;
 
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
 pub use answers::{DocumentView, DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
@@ -17,6 +18,7 @@ pub use json::schemas;
 pub use json::{CALLS, CallInfo};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use questions::{About, Question, ReportQuery};
+pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Community, Delivery, View};

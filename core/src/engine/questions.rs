@@ -379,7 +379,9 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
 
 /// Every post of the policy with those who hold it, or stand in, for one of the areas, the nearest first.
 fn posts_for(view: &View<'_>, around: &[Area]) -> Vec<PostView> {
-    let grids = view.grids_holding(around).into_iter().map(Area::Grid);
+    let grids = view.grids_holding(around);
+    let claims = view.claims_around(around, &grids);
+    let grids = grids.into_iter().map(Area::Grid);
     let areas: Vec<Area> = around.iter().cloned().chain(grids).chain([Area::Community]).collect();
     let files: Vec<_> = areas.iter().filter_map(|area| view.posts(area)).collect();
     let posts = view.policy.grid.posts.iter();
@@ -390,7 +392,9 @@ fn posts_for(view: &View<'_>, around: &[Area]) -> Vec<PostView> {
                 Some(deputy) => deputy.deputy.clone(),
                 None => tenure.worker.clone(),
             });
-            PostView { post: rule.kind.clone(), title: rule.title.clone(), workers: workers.collect() }
+            let units = claims.iter().filter(|(_, claim)| claim.post.as_ref() == Some(&rule.kind));
+            let units = units.map(|(unit, _)| unit.clone()).collect();
+            PostView { post: rule.kind.clone(), title: rule.title.clone(), workers: workers.collect(), units }
         })
         .collect()
 }

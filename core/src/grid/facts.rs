@@ -1,6 +1,8 @@
 //! What can be recorded about grids, workers and the posts they hold.
 
-use crate::base::{GridId, GridNumber, HouseholdId, Instant, PlaceId, PostKind, SquadId, UnitId, WorkerId};
+use crate::base::{
+    GridId, GridNumber, HouseholdId, Instant, PlaceId, PostKind, SkillId, SquadId, TeamId, UnitId, WorkerId,
+};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +35,7 @@ pub struct GridClosed {
     pub grid: GridId,
 }
 
-/// An outside unit has claimed work in an area (S2).
+/// An outside unit has joined and claimed work in an area (S2). Joining anew gives up what it had claimed before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -44,6 +46,35 @@ pub struct UnitJoined {
     pub name: String,
     /// The area whose work it has claimed.
     pub area: Area,
+    /// The post that the unit as a whole holds for the area, such as that of the agency that leads a community (Z1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostKind>,
+}
+
+/// An outside unit has claimed work in one more area (S2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnitClaimed {
+    /// The unit.
+    pub unit: UnitId,
+    /// The area.
+    pub area: Area,
+    /// The post that the unit as a whole holds for the area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostKind>,
+}
+
+/// An outside unit has given up its work in an area, or has left (S2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnitLeft {
+    /// The unit.
+    pub unit: UnitId,
+    /// The area; left out where the unit leaves altogether.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
 }
 
 /// What somebody works as.
@@ -63,7 +94,7 @@ pub enum WorkerRole {
     Partner,
 }
 
-/// Somebody works for the community from now on.
+/// Somebody works for the community from now on; stated anew where role, unit, skills or teams have changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -75,6 +106,23 @@ pub struct WorkerEnrolled {
     /// The outside unit that sent the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// True for a member of the party, who is counted apart (N8, D2).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub member: bool,
+    /// Year of birth, where an age is counted (D3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_year: Option<u16>,
+    /// What the person is able to do, as the policy names it (D2).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<SkillId>,
+    /// The teams that the person is in, as the policy names them (D2, D3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<TeamId>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// Somebody works for the community no longer (D3).

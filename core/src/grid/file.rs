@@ -1,7 +1,8 @@
 //! What the log says about grids, workers, squads, units, and who holds which post.
 
-use super::{GridDrawn, SquadFormed, UnitJoined, WorkerEnrolled};
+use super::{GridDrawn, SquadFormed, UnitClaimed, UnitJoined, WorkerEnrolled};
 use crate::base::{EventId, Instant, PostKind, Stated, WorkerId};
+use crate::place::Area;
 use serde::Serialize;
 
 /// How a grid was drawn, in the order things happened. The last drawing holds.
@@ -50,13 +51,105 @@ pub struct SquadFile {
     pub formed: Vec<Stated<SquadFormed>>,
 }
 
-/// An outside unit, in the order things happened. The last statement holds.
+/// An area whose work a unit has claimed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Claim {
+    /// The area.
+    pub area: Area,
+    /// The post that the unit as a whole holds for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostKind>,
+    /// Since when.
+    pub since: Instant,
+    /// The event that says so.
+    pub event: EventId,
+}
+
+/// An outside unit, in the order things happened.
 #[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UnitFile {
-    /// Every joining of the unit.
+    /// Every joining of the unit; the last one holds for its name.
     pub joined: Vec<Stated<UnitJoined>>,
+    /// Every further area that it has claimed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claimed: Vec<Stated<UnitClaimed>>,
+    /// Every time it gave up an area; `None`: all of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<Stated<Option<Area>>>,
+    /// What holds, folded from all of these.
+    #[serde(skip)]
+    claims: Vec<Claim>,
+    /// Times that it gave up what it had not claimed.
+    #[serde(skip)]
+    idle: Vec<EventId>,
+    #[serde(skip)]
+    here: bool,
+}
+
+impl UnitFile {
+    pub(crate) fn join(&mut self, joined: Stated<UnitJoined>) {
+        self.here = true;
+        self.claims.clear();
+        self.hold(joined.fact.area.clone(), joined.fact.post.clone(), joined.at, &joined.event);
+        self.joined.push(joined);
+    }
+
+    pub(crate) fn claim(&mut self, claimed: Stated<UnitClaimed>) {
+        if self.here {
+            self.hold(claimed.fact.area.clone(), claimed.fact.post.clone(), claimed.at, &claimed.event);
+        }
+        self.claimed.push(claimed);
+    }
+
+    fn hold(&mut self, area: Area, post: Option<PostKind>, since: Instant, event: &EventId) {
+        self.claims.retain(|claim| claim.area != area);
+        self.claims.push(Claim { area, post, since, event: event.clone() });
+    }
+
+    pub(crate) fn leave(&mut self, left: Stated<Option<Area>>) {
+        let known = match &left.fact {
+            Some(area) => self.claim_on(area).is_some(),
+            None => self.here,
+        };
+        if !known {
+            self.idle.push(left.event.clone());
+        }
+        match &left.fact {
+            Some(area) => self.claims.retain(|claim| claim.area != *area),
+            None => {
+                self.claims.clear();
+                self.here = false;
+            }
+        }
+        self.left.push(left);
+    }
+
+    /// The unit as it last joined; `None` before and after leaving.
+    #[must_use]
+    pub fn current(&self) -> Option<&UnitJoined> {
+        self.joined.last().filter(|_| self.here).map(|stated| &stated.fact)
+    }
+
+    /// The areas whose work it has claimed, in the order of claiming.
+    #[must_use]
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// Its claim on an area.
+    #[must_use]
+    pub fn claim_on(&self, area: &Area) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.area == *area)
+    }
+
+    /// The events of leaving what it had not claimed.
+    pub(crate) fn idle(&self) -> &[EventId] {
+        &self.idle
+    }
 }
 
 /// One worker's time in one post: from `since` until `until`, exclusive.

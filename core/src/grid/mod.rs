@@ -6,10 +6,10 @@ mod policy;
 mod rules;
 
 pub use facts::{
-    DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled,
-    WorkerLeft, WorkerRole,
+    DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
+    UnitLeft, WorkerEnrolled, WorkerLeft, WorkerRole,
 };
-pub use file::{AreaFile, Deputy, GridFile, SquadFile, Tenure, UnitFile, WorkerFile};
-pub use policy::{GridPolicy, PostRule, SquadRule, TeamLevel, TeamRule};
+pub use file::{AreaFile, Claim, Deputy, GridFile, SquadFile, Tenure, UnitFile, WorkerFile};
+pub use policy::{GridPolicy, PostRule, SkillRule, SquadRule, TeamLevel, TeamRule, WorkerTeam};
 pub(crate) use rules::holder_of;
 pub use rules::{Answerable, Coverage, CoverageGap, GapReason, HouseholdCover, cover};

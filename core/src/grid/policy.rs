@@ -1,7 +1,7 @@
 //! The posts that a community fills, as policy data (S4).
 
-use super::WorkerRole;
-use crate::base::{Label, PostKind};
+use super::{WorkerEnrolled, WorkerRole};
+use crate::base::{Label, PostKind, SkillId, TeamId};
 use serde::{Deserialize, Serialize};
 
 /// The grid section of a policy.
@@ -18,6 +18,34 @@ pub struct GridPolicy {
     /// The posts, the one that answers first at the top: a household's answerable person is the holder of the first
     /// of these posts that is held for it.
     pub posts: Vec<PostRule>,
+    /// The skills that workers are asked for (D2).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<SkillRule>,
+    /// The teams that workers are in (D2, D3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worker_teams: Vec<WorkerTeam>,
+}
+
+/// One skill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SkillRule {
+    /// The skill.
+    pub id: SkillId,
+    /// What people call it.
+    pub title: Label,
+}
+
+/// One team of workers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkerTeam {
+    /// The team.
+    pub id: TeamId,
+    /// What people call it.
+    pub title: Label,
 }
 
 /// The kind of area that a team stands for.
@@ -25,6 +53,8 @@ pub struct GridPolicy {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum TeamLevel {
+    /// The community as a whole (Z1).
+    Community,
     /// Every compound.
     Compound,
     /// Every building.
@@ -37,7 +67,8 @@ pub enum TeamLevel {
     HomeQuarantine,
 }
 
-/// The posts that must be filled for every area of a kind; a post held for an area around it counts.
+/// The posts that must be filled for every area of a kind; a post held for an area around it counts, and one that a unit
+/// holds as a whole (Z1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -77,6 +108,13 @@ pub struct PostRule {
 }
 
 impl GridPolicy {
+    /// The skills and teams of a worker that the policy does not name.
+    pub(crate) fn unnamed<'w>(&self, worker: &'w WorkerEnrolled) -> Vec<&'w str> {
+        let skills = worker.skills.iter().filter(|skill| self.skills.iter().all(|rule| rule.id != **skill));
+        let teams = worker.teams.iter().filter(|team| self.worker_teams.iter().all(|rule| rule.id != **team));
+        skills.map(SkillId::as_str).chain(teams.map(TeamId::as_str)).collect()
+    }
+
     /// The rule of a post, where the policy names it.
     #[must_use]
     pub fn post(&self, kind: &PostKind) -> Option<&PostRule> {

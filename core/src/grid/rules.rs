@@ -1,7 +1,7 @@
 //! Who answers for a household, and what is missing (S3, D1).
 
 use super::{AreaFile, GridPolicy};
-use crate::base::{EventId, GridId, HouseholdId, Instant, PostKind, WorkerId};
+use crate::base::{EventId, GridId, HouseholdId, Instant, PostKind, UnitId, WorkerId};
 use crate::place::Area;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -20,6 +20,9 @@ pub struct Answerable {
     /// The holder of the post, where the worker only stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deputy_for: Option<WorkerId>,
+    /// The outside unit that sent the worker (S2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
     /// The event that gave the post, or named the deputy.
     pub event: EventId,
 }
@@ -53,6 +56,9 @@ pub struct HouseholdCover {
     pub grid: Option<GridId>,
     /// Who answers for it.
     pub answerable: Option<Answerable>,
+    /// The outside unit that has claimed the work of the nearest area around it (S2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
     /// What is missing; empty when the household is covered.
     pub gaps: Vec<GapReason>,
 }
@@ -66,6 +72,9 @@ pub struct CoverageGap {
     pub household: HouseholdId,
     /// What is missing.
     pub reasons: Vec<GapReason>,
+    /// The outside unit that has claimed the work there, and could name somebody (S2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
 }
 
 /// The certificate that every household has one grid and one answerable person, or the exact list of gaps (law 7).
@@ -121,7 +130,7 @@ pub fn cover<'a>(
     if answerable.is_none() {
         gaps.push(GapReason::NobodyAnswers);
     }
-    HouseholdCover { household: household.clone(), grid, answerable, gaps }
+    HouseholdCover { household: household.clone(), grid, answerable, unit: None, gaps }
 }
 
 /// The holder of the first of `posts` that anybody holds for the household: by post first, then the nearest area,
@@ -145,7 +154,7 @@ pub(crate) fn holder_of<'a, 'p>(
                 None => (tenure.worker.clone(), tenure.event.clone()),
             };
             let deputy_for = deputy.map(|deputy| deputy.holder.clone());
-            Some(Answerable { worker, post: post.clone(), area: area.clone(), deputy_for, event })
+            Some(Answerable { worker, post: post.clone(), area: area.clone(), deputy_for, unit: None, event })
         })
     })
 }

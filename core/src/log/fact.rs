@@ -6,8 +6,8 @@ use crate::base::{
 use crate::duty::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject};
 use crate::exposure::{AreaGraded, ArrivalExpected, ArrivalRegistered, ContactReported, StayReported};
 use crate::grid::{
-    DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled,
-    WorkerLeft,
+    DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
+    UnitLeft, WorkerEnrolled, WorkerLeft,
 };
 use crate::health::{ReadingTaken, SymptomsReported};
 use crate::place::{
@@ -65,6 +65,10 @@ pub enum Fact {
     GridClosed(GridClosed),
     /// An outside unit has joined.
     UnitJoined(UnitJoined),
+    /// An outside unit works in one more area.
+    UnitClaimed(UnitClaimed),
+    /// An outside unit works in an area no longer.
+    UnitLeft(UnitLeft),
     /// A worker has joined.
     WorkerEnrolled(WorkerEnrolled),
     /// A worker has left.
@@ -180,6 +184,8 @@ impl Fact {
             Self::GridDrawn(fact) => Touch::Grid(&fact.grid),
             Self::GridClosed(fact) => Touch::Grid(&fact.grid),
             Self::UnitJoined(fact) => Touch::Unit(&fact.unit),
+            Self::UnitClaimed(fact) => Touch::Unit(&fact.unit),
+            Self::UnitLeft(fact) => Touch::Unit(&fact.unit),
             Self::WorkerEnrolled(fact) => Touch::Worker(&fact.worker),
             Self::WorkerLeft(fact) => Touch::Worker(&fact.worker),
             Self::SquadFormed(fact) => Touch::Squad(&fact.squad),

@@ -99,6 +99,9 @@ pub enum PolicyFault {
         /// The post.
         post: PostKind,
     },
+    /// A skill or a team of workers is there twice.
+    #[error("grid: skill or team `{0}` is there twice")]
+    AttributeTwice(String),
     /// A question of the form is there twice.
     #[error("screening.form: question `{0}` is there twice")]
     QuestionTwice(QuestionId),
@@ -153,6 +156,13 @@ impl Policy {
         for team in &self.grid.teams {
             let unknown = team.posts.iter().filter(|post| self.grid.post(post).is_none());
             faults.extend(unknown.map(|post| PolicyFault::UnknownTeamPost { level: team.level, post: post.clone() }));
+        }
+        let skills: Vec<&str> = self.grid.skills.iter().map(|skill| skill.id.as_str()).collect();
+        let teams: Vec<&str> = self.grid.worker_teams.iter().map(|team| team.id.as_str()).collect();
+        for names in [skills, teams] {
+            let twice =
+                names.iter().enumerate().filter(|(at, name)| names.iter().take(*at).any(|known| known == *name));
+            faults.extend(twice.map(|(_, name)| PolicyFault::AttributeTwice((*name).to_owned())));
         }
         if !posts.iter().any(|post| post.answers) {
             faults.push(PolicyFault::NobodyAnswers);

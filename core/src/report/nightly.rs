@@ -1,5 +1,6 @@
 //! One evening's report, and how partial reports become one.
 
+use super::HeadCount;
 use super::Tally;
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
 use crate::community::{Finding, HouseholdFile, View};
@@ -104,6 +105,8 @@ pub struct NightlyReport {
     pub squads: u32,
     /// Workers by role.
     pub workers: BTreeMap<WorkerRole, u32>,
+    /// Workers by team, skill and unit (D2, N8).
+    pub heads: HeadCount,
     /// For each kind of post how many people hold it anywhere.
     pub posts: BTreeMap<PostKind, u32>,
     /// Coverage at the end of the day.
@@ -162,6 +165,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         }
     }
 
+    let (roles, heads) = workers(view);
     let mut report = NightlyReport {
         community: view
             .community
@@ -177,9 +181,12 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         buildings: view.count_places(PlaceKind::Building),
         stairwells: view.count_places(PlaceKind::Stairwell),
         grids: count(drawn.len()),
-        units: count(view.community.units.values().filter(|unit| unit.is_known(view.log, &view.as_of)).count()),
+        units: count(
+            view.community.units.values().filter(|unit| unit.as_of(view.log, &view.as_of).current().is_some()).count(),
+        ),
         squads: count(view.community.squads.values().filter(|squad| squad.is_known(view.log, &view.as_of)).count()),
-        workers: workers(view),
+        workers: roles,
+        heads,
         posts: posts(view),
         coverage: view.coverage(false),
         rounds: Vec::new(),
@@ -299,14 +306,15 @@ fn missed(
     })
 }
 
-fn workers(view: &View<'_>) -> BTreeMap<WorkerRole, u32> {
-    let mut roles = BTreeMap::new();
+fn workers(view: &View<'_>) -> (BTreeMap<WorkerRole, u32>, HeadCount) {
+    let (mut roles, mut heads) = (BTreeMap::new(), HeadCount::default());
     for (_, folder) in view.community.workers.unordered() {
         if let Some(enrolled) = folder.as_of(view.log, &view.as_of).enrolled() {
             *roles.entry(enrolled.role).or_insert(0_u32) += 1;
+            heads.count(enrolled);
         }
     }
-    roles
+    (roles, heads)
 }
 
 fn posts(view: &View<'_>) -> BTreeMap<PostKind, u32> {

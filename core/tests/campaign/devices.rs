@@ -73,7 +73,15 @@ pub fn devices(model: &Model) -> Outcome<Vec<Engine>> {
             name: format!("building {building}"),
         }));
         let (worker, area) = (id("w", building)?, Area::Place(id("b", building)?));
-        world.push(Recordable::WorkerEnrolled(WorkerEnrolled { worker, role: WorkerRole::Chief, unit: None }));
+        world.push(Recordable::WorkerEnrolled(WorkerEnrolled {
+            worker,
+            role: WorkerRole::Chief,
+            unit: None,
+            member: false,
+            birth_year: None,
+            skills: Vec::new(),
+            teams: Vec::new(),
+        }));
         let worker = id("w", building)?;
         world.push(Recordable::PostTaken(PostTaken { post: "buildingChief".parse()?, area, worker }));
     }

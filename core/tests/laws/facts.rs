@@ -39,6 +39,8 @@ pub const KINDS: &[&str] = &[
     "workerLeft",
     "squadFormed",
     "unitJoined",
+    "unitClaimed",
+    "unitLeft",
     "communityNamed",
     "documentSigned",
     "documentSigned",
@@ -116,10 +118,16 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
             let (grid, name) = (format!("g{}", who % 3), format!("grid {b}"));
             json!({"grid": grid, "name": name, "places": some_of(PLACES, a), "households": households})
         }
-        "workerEnrolled" => json!({"worker": format!("w{}", who % 4), "role": pick(&["staff", "chief", "helper"], a)}),
+        "workerEnrolled" => json!({
+            "worker": format!("w{}", who % 4), "role": pick(&["staff", "chief", "helper"], a), "member": b % 2 == 0,
+            "unit": Some(format!("u{}", b % 3)).filter(|_| a % 4 == 0), "birthYear": 1950 + b % 60,
+            "skills": some_of(&["counselling", "driving"], b), "teams": some_of(&["vanguard", "elders"], a),
+        }),
         "workerLeft" => json!({"worker": format!("w{}", who % 4)}),
         "squadFormed" => json!({"squad": format!("s{}", a % 2), "members": [format!("w{}", who % 4)]}),
         "unitJoined" => json!({"unit": format!("u{}", a % 2), "name": "x", "area": area(b)}),
+        "unitClaimed" => json!({"unit": format!("u{}", a % 2), "area": area(b), "post": "unitLead"}),
+        "unitLeft" => json!({"unit": format!("u{}", a % 2), "area": Some(area(b)).filter(|_| who % 3 > 0)}),
         "postTaken" | "postLeft" => {
             json!({"post": pick(POSTS, a), "area": area(b), "worker": format!("w{}", who % 3)})
         }

@@ -6,7 +6,7 @@ use super::{Law, cases, fault};
 use gridward::Engine;
 use gridward::base::{Instant, Language};
 use gridward::community::{AsOf, FindingKind};
-use gridward::engine::{About, AgendaQuery, Question, ReportQuery};
+use gridward::engine::{About, AgendaQuery, ArrivalsQuery, Question, ReportQuery, WorkforceQuery};
 use proptest::prelude::*;
 use serde::Serialize;
 
@@ -38,6 +38,10 @@ fn answers(engine: &Engine, as_of: AsOf) -> Result<Vec<String>, TestCaseError> {
         all.push(text(Ok(engine.agenda(&AgendaQuery { worker, as_of, include_done: true })))?);
     }
     all.push(text(Ok(engine.places(as_of)))?);
+    all.push(text(Ok(engine.units(as_of)))?);
+    all.push(text(Ok(engine.workforce(&WorkforceQuery::all(as_of))))?);
+    let (from, until) = ("2021-08-01".parse().map_err(fault)?, "2021-09-30".parse().map_err(fault)?);
+    all.push(text(Ok(engine.arrivals(&ArrivalsQuery { from, until, class: None, as_of })))?);
     all.push(text(Ok(engine.coverage(as_of, true)))?);
     let findings = engine.findings(as_of).into_iter().filter(|finding| finding.kind != FindingKind::EventClash);
     all.push(text(Ok(findings.collect::<Vec<_>>()))?);

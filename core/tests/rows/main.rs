@@ -19,3 +19,4 @@ mod screening;
 mod teams;
 mod titles;
 mod watch;
+mod workforce;

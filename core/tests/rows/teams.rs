@@ -55,8 +55,58 @@ fn s2_outside_units_and_their_helpers_hold_posts_with_an_area() -> Outcome {
     let view = desk.household("h4", at)?;
     let leads = view.team.iter().find(|line| line.post.as_str() == "unitLead").ok_or("no line")?;
     assert_eq!(leads.workers.len(), 16, "the whole unit is named for its compound");
+    // The list of units: each with its area, its helpers and their posts; the household's line names the unit.
+    let units = desk.engine.units(AsOf::at(clock(at)?));
+    assert_eq!((units.len(), units.iter().map(|unit| unit.helpers.len()).sum::<usize>()), (11, 176));
+    let fourth = units.iter().find(|unit| unit.unit.as_str() == "u4").ok_or("no unit")?;
+    let area = fourth.areas.first().ok_or("no area")?;
+    assert_eq!((area.area.name(), area.households, area.post.as_ref()), ("p4", 1, None));
+    assert!(fourth.helpers.iter().all(|helper| helper.posts.iter().all(|(_, area)| area.name() == "p4")));
+    assert_eq!(view.cover.unit.as_ref().map(|unit| unit.as_str()), Some("u4"));
+    let answerable = view.cover.answerable.as_ref().ok_or("nobody answers")?;
+    assert_eq!(answerable.unit.as_ref().map(|unit| unit.as_str()), Some("u4"));
+    assert_eq!(report.heads.units.get(&"u4".parse()?), Some(&16));
     let nowhere = json!({"unit": "u99", "name": "x", "area": in_place("no-such")});
     assert_eq!(desk.refused(at, "unitJoined", nowhere)?, ["unknownPlace"]);
+    Ok(())
+}
+
+/// S2: a unit claims more areas, gives some up and leaves; the post that it holds as a whole goes with the area.
+#[test]
+fn s2_a_unit_claims_areas_and_gives_them_up() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    let claim = |place: &str, post: &str| json!({"unit": "u", "area": in_place(place), "post": post});
+    assert_eq!(desk.refused(AT, "unitClaimed", claim("b1", "unitLead"))?, ["unknownUnit"]);
+    let helper = json!({"worker": "x", "role": "helper", "unit": "u"});
+    assert_eq!(desk.refused(AT, "workerEnrolled", helper)?, ["unknownUnit"]);
+    let joined = json!({"unit": "u", "name": "bureau", "area": in_place("b1"), "post": "unitLead"});
+    desk.say(AT, "unitJoined", joined)?;
+    desk.say("2021-08-26 09:00", "unitClaimed", claim("b2", "unitLead"))?;
+    assert_eq!(desk.refused("2021-08-26 09:00", "unitClaimed", claim("p", "janitor"))?, ["unknownPost"]);
+    let areas = |desk: &Desk, at: &str| -> Result<Vec<String>, Box<dyn std::error::Error>> {
+        let units = desk.engine.units(AsOf::at(clock(at)?));
+        Ok(units.iter().flat_map(|unit| &unit.areas).map(|claim| claim.area.name().to_owned()).collect())
+    };
+    assert_eq!(areas(&desk, "2021-08-25 10:00")?, ["b1"]);
+    assert_eq!(areas(&desk, "2021-08-26 10:00")?, ["b1", "b2"]);
+    let team = desk.household("h3", "2021-08-26 10:00")?.team;
+    let lead = team.iter().find(|line| line.post.as_str() == "unitLead").ok_or("no line")?;
+    assert_eq!(lead.units.iter().map(|unit| unit.as_str()).collect::<Vec<_>>(), ["u"]);
+
+    // Where no person answers the gap names the unit, which could name somebody.
+    desk.say("2021-08-26 11:00", "workerLeft", json!({"worker": "chief-2"}))?;
+    let gaps = desk.coverage("2021-08-26 12:00")?.gaps;
+    let named: Vec<_> = gaps.iter().map(|gap| gap.unit.as_ref().map(|unit| unit.as_str())).collect();
+    assert_eq!(named, [Some("u")]);
+
+    let left = |area: Option<&str>| json!({"unit": "u", "area": area.map(in_place)});
+    desk.say("2021-08-27 09:00", "unitLeft", left(Some("b1")))?;
+    assert_eq!(desk.refused("2021-08-27 10:00", "unitLeft", left(Some("b1")))?, ["notClaimed"]);
+    assert_eq!(areas(&desk, "2021-08-27 10:00")?, ["b2"]);
+    desk.say("2021-08-28 09:00", "unitLeft", left(None))?;
+    assert!(areas(&desk, "2021-08-28 10:00")?.is_empty());
+    assert_eq!((desk.report("2021-08-27")?.units, desk.report("2021-08-28")?.units), (1, 0));
     Ok(())
 }
 
@@ -133,6 +183,29 @@ fn z1_each_level_has_its_team_and_a_quarantined_home_its_four_guarantors() -> Ou
     assert_eq!(lacking(&desk, "2021-08-25 12:00")?, [("h3".to_owned(), "cadre".to_owned())]);
     // After the last day nobody needs a team.
     assert!(lacking(&desk, "2021-09-09 00:00")?.is_empty());
+    Ok(())
+}
+
+/// Z1: an agency leads the whole community, and a unit each compound: posts that units hold as a whole.
+#[test]
+fn z1_the_community_is_led_by_an_agency_and_a_compound_by_a_unit() -> Outcome {
+    let mut policy = lean_policy()?;
+    policy.grid.teams = vec![team(TeamLevel::Community, &["leadAgency"])?, team(TeamLevel::Compound, &["unitLead"])?];
+    let mut desk = Desk::with(policy)?;
+    desk.small()?;
+    let both = [("community".to_owned(), "leadAgency".to_owned()), ("p".to_owned(), "unitLead".to_owned())];
+    assert_eq!(lacking(&desk, AT)?, both);
+    let agency = json!({"unit": "agency", "name": "bureau", "area": everywhere(), "post": "leadAgency"});
+    desk.say(AT, "unitJoined", agency)?;
+    assert_eq!(lacking(&desk, AT)?, [("p".to_owned(), "unitLead".to_owned())]);
+    desk.say(AT, "unitJoined", json!({"unit": "u", "name": "works", "area": in_place("p"), "post": "unitLead"}))?;
+    assert!(lacking(&desk, AT)?.is_empty());
+    // The nearest unit is named first; a person can hold the agency's post as well.
+    assert_eq!(desk.household("h1", AT)?.cover.unit.map(|unit| unit.to_string()), Some("u".to_owned()));
+    desk.say("2021-08-26 09:00", "unitLeft", json!({"unit": "agency"}))?;
+    assert_eq!(lacking(&desk, "2021-08-26 10:00")?, [("community".to_owned(), "leadAgency".to_owned())]);
+    desk.post("leadAgency", everywhere(), "delegate")?;
+    assert!(lacking(&desk, "2021-08-26 10:00")?.is_empty());
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Reasons against recording an entry. All are found in one pass; an entry without any is recorded.
 
 mod checks;
+mod crew;
 
 use crate::base::{Argument, Because, Instant};
 use crate::community::View;
@@ -193,8 +194,16 @@ impl Case<'_, '_> {
             Fact::UnitJoined(fact) => {
                 self.text("name", &fact.name);
                 self.area(&fact.area);
+                self.post(fact.post.as_ref());
             }
-            Fact::WorkerEnrolled(_) | Fact::AreaGraded(_) => {}
+            Fact::UnitClaimed(fact) => {
+                self.unit(&fact.unit, at);
+                self.area(&fact.area);
+                self.post(fact.post.as_ref());
+            }
+            Fact::UnitLeft(fact) => self.unit_left(fact, at),
+            Fact::WorkerEnrolled(fact) => self.worker_enrolled(fact),
+            Fact::AreaGraded(_) => {}
             Fact::WorkerLeft(fact) => self.worker(&fact.worker),
             Fact::SquadFormed(fact) => {
                 for member in &fact.members {

@@ -349,3 +349,12 @@ tenancy-report = { $days ->
 tenancy-ended = The lease ended on { $ended }: somebody has to say what follows.
 finding-contactMissing = { $subject } is let, and nobody has named whom to call about it.
 reject-notLet = Household { $id } is not known to be let.
+
+# Units and workers.
+finding-attributeUnknown = { GIVEN($name) ->
+    [yes] { $subject } has the skill or team { $name }, which the policy does not name.
+   *[no] { $subject } has a skill or team that the policy does not name.
+}
+reject-unknownUnit = The unit { $id } has not joined.
+reject-notClaimed = The unit has not claimed the work of { $id }.
+reject-unknownAttribute = The policy names no skill or team { $id }.

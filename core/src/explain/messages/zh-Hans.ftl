@@ -331,3 +331,12 @@ tenancy-report = 上次情况登记于{ $heard }，满{ $days }天须再次报�
 tenancy-ended = 租期已于{ $ended }届满，须说明后续情况。
 finding-contactMissing = { $subject }为出租房，但未登记负责联系人。
 reject-notLet = 住户{ $id }未登记为出租房。
+
+# 包联单位与工作人员
+finding-attributeUnknown = { GIVEN($name) ->
+    [yes] { $subject }登记的技能或队伍{ $name }不在规定之列。
+   *[no] { $subject }登记的技能或队伍不在规定之列。
+}
+reject-unknownUnit = 单位{ $id }尚未加入。
+reject-notClaimed = 该单位未认领{ $id }的工作。
+reject-unknownAttribute = 规定中没有技能或队伍{ $id }。

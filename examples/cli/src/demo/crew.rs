@@ -8,12 +8,17 @@ use gridward::base::{PostKind, SquadId, UnitId, WorkerId};
 use gridward::grid::WorkerRole;
 use gridward::place::Area;
 
+/// Of the volunteers of N so many are members of the party (N8).
+const MEMBERS: usize = 18;
+
 /// Somebody to enrol.
 #[derive(Debug, Clone)]
 pub(super) struct Hand {
     pub id: WorkerId,
     pub role: WorkerRole,
     pub unit: Option<UnitId>,
+    /// A member of the party (N8).
+    pub member: bool,
 }
 
 /// A post to take.
@@ -79,7 +84,7 @@ impl Enrolling<'_> {
         let numbering = Numbering::new(self.plan.report, stem, count, 2);
         let ids: Result<Vec<_>, _> = (0..count).map(|at| WorkerId::new(&numbering.id(at))).collect();
         let ids = ids?;
-        let hands = ids.iter().map(|id| Hand { id: id.clone(), role, unit: None });
+        let hands = ids.iter().map(|id| Hand { id: id.clone(), role, unit: None, member: false });
         self.crew.hands.extend(hands);
         Ok(ids)
     }
@@ -236,6 +241,10 @@ impl Enrolling<'_> {
     fn volunteers_and_squads(&mut self) -> Result<(), DemoError> {
         let sizes = self.plan.sizes;
         let volunteers = self.hands("vol", sizes.volunteers, WorkerRole::Volunteer)?;
+        if self.plan.report == super::FieldReport::Nanqin {
+            let first = self.crew.hands.len().saturating_sub(volunteers.len());
+            self.crew.hands.iter_mut().skip(first).take(MEMBERS).for_each(|hand| hand.member = true);
+        }
         let town = self.town;
         for (at, volunteer) in (0..sizes.volunteers).zip(&volunteers) {
             let grid = u64::from(at) * u64::from(sizes.grids) / u64::from(sizes.volunteers.max(1));

@@ -48,10 +48,6 @@ impl Player {
             expected: u64::from(expected) + u64::try_from(hands).unwrap_or(0) + 64,
             player: self,
         };
-        for hand in &crew.hands {
-            let (worker, role) = (hand.id.clone(), hand.role);
-            desk.enter(Fact::WorkerEnrolled(WorkerEnrolled { worker, role, unit: hand.unit.clone() }))?;
-        }
         let name = names::community(report).to_owned();
         let code = Some(RegionCode::new(elsewhere.region)?);
         desk.enter(Fact::CommunityNamed(CommunityNamed { name, code }))?;
@@ -69,7 +65,18 @@ impl Player {
         }
         for (unit, name, area) in &crew.units {
             let (unit, name, area) = (unit.clone(), name.clone(), area.clone());
-            desk.enter(Fact::UnitJoined(UnitJoined { unit, name, area }))?;
+            desk.enter(Fact::UnitJoined(UnitJoined { unit, name, area, post: None }))?;
+        }
+        for hand in &crew.hands {
+            desk.enter(Fact::WorkerEnrolled(WorkerEnrolled {
+                worker: hand.id.clone(),
+                role: hand.role,
+                unit: hand.unit.clone(),
+                member: hand.member,
+                birth_year: None,
+                skills: Vec::new(),
+                teams: Vec::new(),
+            }))?;
         }
         for post in &crew.posts {
             let (kind, area, worker) = (post.kind.clone(), post.area.clone(), post.worker.clone());

@@ -57,7 +57,7 @@ impl Card {
         }
         let mut missing = Vec::new();
         for post in card.teams.iter().flat_map(|team| card.posts_of(team)) {
-            if post.workers.is_empty() && !missing.contains(&post.post) {
+            if Self::holders_of(post).is_empty() && !missing.contains(&post.post) {
                 missing.push(post.post.clone());
             }
         }
@@ -70,10 +70,16 @@ impl Card {
         team.posts.iter().filter_map(|kind| self.posts.iter().find(|post| post.post == *kind))
     }
 
+    /// Everybody who holds a post: people first, then units that hold it as a whole.
+    pub fn holders_of(post: &PostView) -> Vec<String> {
+        let units = post.units.iter().map(ToString::to_string);
+        post.workers.iter().map(ToString::to_string).chain(units).collect()
+    }
+
     /// The other posts that somebody holds.
     pub fn others(&self) -> impl Iterator<Item = &PostView> {
         let in_team = |post: &PostView| self.teams.iter().any(|team| team.posts.contains(&post.post));
-        self.posts.iter().filter(move |post| !post.workers.is_empty() && !in_team(post))
+        self.posts.iter().filter(move |post| !Self::holders_of(post).is_empty() && !in_team(post))
     }
 
     /// The posts that nobody holds, in words.
@@ -95,8 +101,7 @@ impl Card {
     /// The card as a page.
     pub fn render(&self, words: Words) -> Result<String, Failure> {
         let text = |post: &PostView| post.title.get(words.language).to_owned();
-        let holders = |post: &PostView| post.workers.iter().map(ToString::to_string).collect();
-        let contact = |post: &PostView| Contact { title: text(post), holders: holders(post) };
+        let contact = |post: &PostView| Contact { title: text(post), holders: Self::holders_of(post) };
         let page = Page {
             words,
             tag: words.language.tag(),

@@ -22,7 +22,7 @@ pub fn card(card: &Card, style: &Style) -> String {
     line(&mut text, "");
 
     let row = |post: &PostView| {
-        let holders: Vec<&str> = post.workers.iter().map(gridward::base::WorkerId::as_str).collect();
+        let holders = Card::holders_of(post);
         let holders = if holders.is_empty() { labels.vacant_post.to_owned() } else { holders.join(", ") };
         vec![post.title.get(words.language).to_owned(), holders]
     };
