@@ -78,7 +78,7 @@ fn a_day_from_roster_to_report() -> Outcome {
     assert_eq!(measure.setting.code(), "central");
     // Left on the 10th: days 1 to 14 are the 11th to the 24th; then 7 days at home.
     assert_eq!(measure.stage_ends, "2021-08-25T00:00:00+08:00".parse()?);
-    assert_eq!(measure.free, "2021-09-01T00:00:00+08:00".parse()?);
+    assert_eq!(measure.free, Some("2021-09-01T00:00:00+08:00".parse()?));
 
     accept(
         &mut engine,

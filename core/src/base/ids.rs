@@ -160,6 +160,10 @@ typed_id! {
     WatchId = "watch list entry id";
     /// Where a signed paper, a photo or another piece of evidence is kept: opaque, never the evidence itself (D4).
     EvidenceId = "evidence id";
+    /// A sample that a laboratory tests; the tube's number, where one tube holds several swabs.
+    SampleId = "sample id";
+    /// A kind of circumstance or journey, named by the policy: `discharged`, `redList` …
+    CategoryId = "category id";
     /// A question of the screening form.
     QuestionId = "question id";
     /// A kind of post, named by the policy (S4): `buildingChief`, `gridWorker` …

@@ -22,14 +22,15 @@ pub use digest::{Digest, Fingerprint};
 pub use error::GridError;
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
-    ArrivalId, CommunityId, DutyId, EventId, EvidenceId, GridId, HouseholdId, IdError, PartyId, PlaceId, PlanId,
-    PolicyId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SightingId, SkillId, SquadId, TeamId,
-    UnitId, WatchId, WorkerId,
+    ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GridId, HouseholdId, IdError, PartyId, PlaceId,
+    PlanId, PolicyId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, SightingId, SkillId,
+    SquadId, TeamId, UnitId, WatchId, WorkerId,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;
 pub(crate) use table::Table;
 pub use temperature::{Temperature, TemperatureError};
 pub use time::{
-    CivilDate, Counting, Instant, SlotRule, SlotWindow, Slots, TimeError, TimeOfDay, Zone, slot_of, slots_starting,
+    CivilDate, Counting, Instant, Moment, SlotRule, SlotWindow, Slots, TimeError, TimeOfDay, Zone, slot_of,
+    slots_starting,
 };

@@ -3,9 +3,9 @@
 use super::folder::{CaseFile, push_lean};
 use crate::base::Stated;
 use crate::duty::{Act, Deed, DutyFile};
-use crate::exposure::{ArrivalFile, Ledger, RiskMap, Stays};
+use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
-use crate::health::{HealthFile, Reading};
+use crate::health::{Finding, HealthFile, Reading};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::OrdersFile;
@@ -193,6 +193,29 @@ impl CaseFile for ResidentFile {
             Fact::SymptomsReported(fact) => {
                 push_lean(&mut self.health.symptoms, stated(event, fact.symptoms.clone()));
             }
+            Fact::JourneyReported(fact) => push_lean(&mut self.ledger.rare_mut().journeys, stated(event, fact.clone())),
+            Fact::CircumstanceStated(fact) => {
+                push_lean(&mut self.ledger.rare_mut().circumstances, stated(event, fact.clone()));
+            }
+            Fact::ImmunityStated(fact) => push_lean(&mut self.ledger.rare_mut().immunity, stated(event, fact.clone())),
+            Fact::SampleTaken(fact) => {
+                push_lean(&mut self.health.lab_mut().samples, stated(event, (fact.sample.clone(), fact.method)));
+            }
+            Fact::ResultReported(fact) => {
+                let finding = Finding {
+                    sample: fact.sample.clone(),
+                    result: fact.result,
+                    cycle_threshold: fact.cycle_threshold,
+                    pooled: fact.residents.len() > 1,
+                };
+                push_lean(&mut self.health.lab_mut().results, stated(event, finding));
+            }
+            Fact::TestRefused(_) => push_lean(&mut self.health.lab_mut().refused, stated(event, ())),
+            Fact::CheckFailed(fact) => push_lean(&mut self.health.lab_mut().failed_checks, stated(event, fact.why)),
+            Fact::QuarantineEntered(fact) => {
+                push_lean(&mut self.orders.record_mut().entered, stated(event, fact.clone()));
+            }
+            Fact::ReleaseSigned(fact) => push_lean(&mut self.orders.record_mut().signed, stated(event, fact.clone())),
             Fact::MeasureOrdered(fact) => push_lean(&mut self.orders.ordered, stated(event, fact.clone())),
             Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),
             Fact::MeasureLifted(fact) => push_lean(&mut self.orders.lifted, stated(event, fact.clone())),
@@ -279,6 +302,14 @@ impl CaseFile for ArrivalFile {
             Fact::ArrivalExpected(fact) => push_lean(&mut self.expected, stated(event, fact.clone())),
             Fact::ArrivalRegistered(fact) => push_lean(&mut self.arrived, stated(event, fact.resident.clone())),
             _ => {}
+        }
+    }
+}
+
+impl CaseFile for PartyFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::PartyTested(fact) = &event.fact {
+            self.tests.insert(fact.number, stated(event, fact.negative));
         }
     }
 }

@@ -261,7 +261,7 @@ impl View<'_> {
                     found.push(finding.with("plan", order.fact.plan.as_str()).citing([&order.event]));
                 }
             }
-            if self.community.index.measured.contains(id) {
+            if self.may_be_measured(id) {
                 let measures = self.measures(&file);
                 for obligation in quarantine::cap_reached(&measures.obligations) {
                     let finding = Finding::new(FindingKind::CapReached, id.as_str());

@@ -76,10 +76,11 @@ impl View<'_> {
 
     fn homes_in_quarantine(&self) -> Vec<(String, Vec<Area>)> {
         let mut homes: BTreeSet<HouseholdId> = BTreeSet::new();
-        for id in &self.community.index.measured {
-            let Some(file) = self.resident(id) else { continue };
+        for id in self.people_to_watch() {
+            let Some(file) = self.resident(&id) else { continue };
             let timeline = self.measures(&file).timeline;
-            let at_home = measure_at(&timeline, self.now()).is_some_and(|(now, _)| now.setting == Setting::Home);
+            let at_home = measure_at(&timeline, self.now())
+                .is_some_and(|(now, _)| matches!(now.setting, Setting::Home | Setting::HomeMonitoring));
             homes.extend(self.home(&file).filter(|_| at_home));
         }
         homes.into_iter().map(|id| (id.to_string(), self.around_area(&Area::Household(id)))).collect()

@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod folder;
 mod gaps;
+mod measures;
 mod merges;
 mod references;
 mod store;
@@ -15,6 +16,7 @@ mod view;
 
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};
+pub use measures::Measures;
 pub(crate) use store::{Community, Delivery};
 pub(crate) use view::View;
-pub use view::{AsOf, Measures, PlacePath};
+pub use view::{AsOf, PlacePath};

@@ -3,10 +3,11 @@
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
 use crate::base::{
-    ArrivalId, Digest, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SightingId, SquadId, Table, UnitId, WorkerId,
+    ArrivalId, Digest, GridId, HouseholdId, PartyId, PlaceId, ResidentId, RoundId, SightingId, SquadId, Table, UnitId,
+    WorkerId,
 };
 use crate::duty::Subject;
-use crate::exposure::{ArrivalFile, RiskMap};
+use crate::exposure::{ArrivalFile, PartyFile, RiskMap};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
@@ -33,6 +34,7 @@ pub(crate) struct Community {
     pub rounds: BTreeMap<RoundId, Folder<RoundFile>>,
     pub arrivals: BTreeMap<ArrivalId, Folder<ArrivalFile>>,
     pub sightings: BTreeMap<SightingId, Folder<SightingRecord>>,
+    pub parties: BTreeMap<PartyId, Folder<PartyFile>>,
     pub risk: Folder<RiskMap>,
     pub index: Index,
 }
@@ -76,11 +78,12 @@ pub(crate) struct Index {
     pub units_over: Table<Area, Vec<UnitId>>,
     /// Whose duties a worker has ever claimed.
     pub claims_of: Table<WorkerId, Vec<Subject>>,
-    /// Residents whose file holds a stay, a contact, an arrival or an order: only they can be under a measure.
+    /// Residents whose file holds a stay, contact, arrival, journey, circumstance or order: with those who are watched,
+    /// only they can be under a measure.
     pub measured: BTreeSet<ResidentId>,
     /// Residents who have ever reported at a registration point.
     pub arrived: BTreeSet<ResidentId>,
-    /// Residents whose file holds a reading or symptom: only they can alarm.
+    /// Residents whose file holds a reading, symptom or sample: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
     /// Households that have asked for something, are on a watch list, had a notice on the door, are let, or took in another.
     pub asking: BTreeSet<HouseholdId>,
@@ -147,6 +150,8 @@ impl Index {
                 insert(&mut self.arrived, &fact.resident);
             }
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::JourneyReported(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::CircumstanceStated(fact) => insert(&mut self.measured, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
@@ -230,6 +235,7 @@ impl Community {
             Touch::Round(id) => self.rounds.entry(id.clone()).or_default().take(log, place),
             Touch::Arrival(id) => self.arrivals.entry(id.clone()).or_default().take(log, place),
             Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
+            Touch::Party(id) => self.parties.entry(id.clone()).or_default().take(log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -252,6 +258,7 @@ impl Community {
         feed(digest, log, "round", &self.rounds);
         feed(digest, log, "arrival", &self.arrivals);
         feed(digest, log, "sighting", &self.sightings);
+        feed(digest, log, "party", &self.parties);
         feed(digest, log, "risk", [(&"", &self.risk)]);
     }
 }

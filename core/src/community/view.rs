@@ -1,20 +1,17 @@
 //! The community as of an instant: the one place where files and policy meet.
 
 use super::files::{HouseholdFile, ResidentFile};
+use super::measures::Measures;
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, Stated, UnitId, WorkerId};
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, UnitId, WorkerId};
 use crate::duty::{self, Duty, DutyKind};
-use crate::exposure::{
-    ArrivalRegistered, Exposure, RiskMap, StayReported, classify, classify_arrival, classify_contact,
-};
+use crate::exposure::RiskMap;
 use crate::grid::{
     self, Answerable, AreaFile, Claim, Coverage, CoverageGap, GridDrawn, HouseholdCover, UnitFile, WorkerEnrolled,
 };
-use crate::health::{self, Alarm};
 use crate::log::{Event, Log};
 use crate::place::{Area, PlaceAdded, PlaceKind};
 use crate::policy::Policy;
-use crate::quarantine::{self, Obligation, Segment};
 use crate::screening::{self, RoundOpened, ScreeningStatus};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -51,17 +48,6 @@ impl AsOf {
 
 /// The places around a household, from the outermost to its building or stairwell.
 pub type PlacePath = Vec<PlaceAdded>;
-
-/// A resident's obligations and the line of time that they make.
-#[derive(Debug, Clone)]
-pub struct Measures {
-    /// Every reason for a measure.
-    pub obligations: Vec<Obligation>,
-    /// The strictest at each instant.
-    pub timeline: Vec<Segment>,
-    /// Fevers and symptoms.
-    pub alarms: Vec<Alarm>,
-}
 
 /// The community as of an instant.
 pub(crate) struct View<'a> {
@@ -286,55 +272,6 @@ impl<'a> View<'a> {
         checks.collect()
     }
 
-    /// The class that an arrival gave, and the exposure.
-    pub fn classify_arrival(&self, arrival: &Stated<ArrivalRegistered>) -> Option<(String, Option<Exposure>)> {
-        classify_arrival(arrival, self.risk(), &self.policy.exposure, self.policy.zone)
-    }
-
-    /// The classes that a resident's stays, arrivals and contacts gave, in the order they were reported. An arrival
-    /// tells nothing new where the same stay was reported with the same class.
-    pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
-        let policy = &self.policy.exposure;
-        let stays = file
-            .stays
-            .0
-            .iter()
-            .filter_map(|stay| Some((stay.at, classify(stay, self.risk(), policy, self.policy.zone)?.0)));
-        let contacts = file.ledger.contacts.iter();
-        let contacts = contacts.filter_map(|contact| Some((contact.at, classify_contact(contact, policy)?.0)));
-        let arrivals = file.ledger.arrivals.iter().filter_map(|arrival| {
-            let (class, _) = self.classify_arrival(arrival)?;
-            let told = arrival.fact.stay(self.policy.zone.date(arrival.at));
-            let same = |stay: &&Stated<StayReported>| {
-                let known = classify(stay, self.risk(), policy, self.policy.zone);
-                stay.fact.area == told.area && stay.fact.until == told.until && known.is_some_and(|(c, _)| c == class)
-            };
-            file.stays.0.iter().find(same).is_none().then_some((arrival.at, class))
-        });
-        let mut classes: Vec<_> = stays.chain(arrivals).chain(contacts).collect();
-        classes.sort_by_key(|(at, _)| *at);
-        classes.into_iter().map(|(_, class)| class).collect()
-    }
-
-    /// A resident's obligations and measures over all time, from the facts of the view.
-    pub fn measures(&self, file: &ResidentFile) -> Measures {
-        let policy = &self.policy.exposure;
-        let stays = file.stays.0.iter().filter_map(|stay| classify(stay, self.risk(), policy, self.policy.zone)?.1);
-        let contacts = file.ledger.contacts.iter().filter_map(|contact| classify_contact(contact, policy)?.1);
-        let arrivals = file.ledger.arrivals.iter().filter_map(|arrival| self.classify_arrival(arrival)?.1);
-        let exposures: Vec<Exposure> = stays.chain(arrivals).chain(contacts).collect();
-        let alarms = health::alarms(&file.health, &self.policy.health);
-        let obligations = quarantine::obligations(quarantine::Inputs {
-            exposures: &exposures,
-            orders: &file.orders,
-            alarms: &alarms,
-            policy: &self.policy.quarantine,
-            zone: self.policy.zone,
-        });
-        let timeline = quarantine::timeline(&obligations);
-        Measures { obligations, timeline, alarms }
-    }
-
     /// The rounds, in the order they begin.
     pub fn rounds(&self) -> &[RoundOpened] {
         self.rounds.get_or_init(|| {
@@ -350,7 +287,7 @@ impl<'a> View<'a> {
         self.community.rounds.get(id)?.as_of(self.log, &self.as_of).current().cloned()
     }
 
-    fn risk(&self) -> &RiskMap {
+    pub(super) fn risk(&self) -> &RiskMap {
         self.risk.get_or_init(|| self.community.risk.as_of(self.log, &self.as_of))
     }
 

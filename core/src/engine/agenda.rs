@@ -145,9 +145,8 @@ fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
 /// Every duty at a household's door around `day`: its own, and those of the residents who live there.
 fn duties_at(view: &View<'_>, id: &HouseholdId, file: &HouseholdFile, day: &std::ops::Range<Instant>) -> Vec<Duty> {
     let mut duties = view.duties_of_household(id, file);
-    let index = &view.community.index;
     for resident in view.members(id) {
-        if !index.measured.contains(&resident) && !index.watched.contains(&resident) {
+        if !view.may_be_measured(&resident) {
             continue;
         }
         let Some(resident_file) = view.resident(&resident) else { continue };

@@ -1,15 +1,15 @@
 //! What the facade answers: judgements with the facts that a screen shows beside them.
 
 use crate::base::{
-    Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, PlanId, PostKind, RequestId,
+    Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PostKind, RequestId,
     ResidentId, RoundId, Sex, UnitId, WorkerId,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
 use crate::grid::HouseholdCover;
-use crate::health::Reading;
+use crate::health::{Reading, TestMethod};
 use crate::place::{PlaceAdded, Premises};
-use crate::quarantine::{Segment, Setting};
+use crate::quarantine::{CodeColour, Ending, Obligation, ScheduledTest, Segment, Setting, TestState, Track};
 use crate::screening::{DocumentKind, Papers, ScreeningState, ScreeningStatus};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,8 +31,16 @@ pub struct MeasureView {
     pub since: Instant,
     /// When this stage ends, exclusive.
     pub stage_ends: Instant,
-    /// The first free moment, as far as is known.
-    pub free: Instant,
+    /// The first free moment, as far as is known; none while something that is missing holds the person.
+    pub free: Option<Instant>,
+    /// The person is free then whatever is missing: the legal cap, or the end that is known.
+    pub at_latest: Instant,
+    /// The colour of the person's health code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<CodeColour>,
+    /// What is missing by now for a release in time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outstanding: Vec<Because>,
     /// Why.
     pub because: Because,
 }
@@ -50,11 +58,125 @@ pub struct SegmentView {
     pub until: Instant,
     /// The stage of its plan, from 1.
     pub stage: u8,
+    /// The colour of the person's health code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<CodeColour>,
 }
 
 impl SegmentView {
     pub(super) fn of(segment: &Segment) -> Self {
-        Self { setting: segment.setting, from: segment.from, until: segment.until, stage: segment.stage }
+        let Segment { setting, from, until, stage, code, .. } = segment;
+        Self { setting: *setting, from: *from, until: *until, stage: *stage, code: *code }
+    }
+}
+
+/// How far a scheduled test is, as of an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum TestProgress {
+    /// Its day was over before the person was found: it is not made up for.
+    Missed,
+    /// Its day is yet to come.
+    Upcoming,
+    /// To be taken today, or as soon as possible.
+    Due,
+    /// A sample was taken on its day or later.
+    Taken,
+}
+
+/// A scheduled test of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TestView {
+    /// The plan.
+    pub plan: PlanId,
+    /// The stage of the plan, from 1.
+    pub stage: u8,
+    /// The number of the day, as the plan has it.
+    pub day: u16,
+    /// Its date.
+    pub date: CivilDate,
+    /// How it is taken.
+    pub method: TestMethod,
+    /// How many samples at once.
+    pub samples: u8,
+    /// How far it is.
+    pub progress: TestProgress,
+}
+
+impl TestView {
+    /// The tests of an obligation; samples on a test's day or later, which no earlier test has used, count for it.
+    pub(super) fn all_of(obligation: &Obligation, taken: &[Instant], view: &View<'_>) -> Vec<Self> {
+        let (zone, now) = (view.policy.zone, view.now());
+        let end = obligation.spans.last().map_or(Instant::MAX, |last| last.until);
+        let mut left = taken.iter();
+        let tests = obligation.tests.iter().filter(|test| zone.start_of(test.date) < end);
+        tests
+            .map(|test| {
+                let ScheduledTest { stage, day, date, method, samples, state } = test.clone();
+                let opens = zone.start_of(date);
+                let progress = match state {
+                    TestState::Missed => TestProgress::Missed,
+                    TestState::Wanted if left.by_ref().any(|taken| *taken >= opens) => TestProgress::Taken,
+                    TestState::Wanted if opens > now => TestProgress::Upcoming,
+                    TestState::Wanted => TestProgress::Due,
+                };
+                Self { plan: obligation.plan.clone(), stage, day, date, method, samples, progress }
+            })
+            .collect()
+    }
+}
+
+/// One reason for a measure, as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ObligationView {
+    /// The plan.
+    pub plan: PlanId,
+    /// Where the reason comes from.
+    pub track: Track,
+    /// What its days count from.
+    pub anchor: Moment,
+    /// When it begins to hold.
+    pub from: Instant,
+    /// The first moment at which it holds no longer, as far as is known.
+    pub until: Instant,
+    /// How it ends.
+    pub ending: EndingKind,
+}
+
+/// How an obligation ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum EndingKind {
+    /// By its stages, and what they need.
+    Planned,
+    /// Something is missing: at the latest by the cap.
+    Held,
+    /// Lifted by an authority.
+    Lifted,
+    /// By the legal cap, before its requirements were met.
+    Capped,
+    /// The person was found infected: another plan has taken over.
+    Converted,
+}
+
+impl ObligationView {
+    pub(super) fn of(obligation: &Obligation) -> Option<Self> {
+        let ending = match &obligation.ending {
+            Ending::Planned => EndingKind::Planned,
+            Ending::Held => EndingKind::Held,
+            Ending::Lifted(_) => EndingKind::Lifted,
+            Ending::Capped => EndingKind::Capped,
+            Ending::Converted => EndingKind::Converted,
+        };
+        let (from, until) = (obligation.spans.first()?.from, obligation.spans.last()?.until);
+        let (plan, track, anchor) = (obligation.plan.clone(), obligation.track, obligation.anchor);
+        Some(Self { plan, track, anchor, from, until, ending })
     }
 }
 
@@ -202,6 +324,10 @@ pub struct ResidentView {
     pub measure: Option<MeasureView>,
     /// Every measure there was, is, or as far as is known will be.
     pub timeline: Vec<SegmentView>,
+    /// Every reason for a measure, in the order of the facts.
+    pub obligations: Vec<ObligationView>,
+    /// Tests that the plans schedule, reason by reason, in order of their days.
+    pub tests: Vec<TestView>,
     /// The last temperature.
     pub last_reading: Option<Reading>,
     /// Fevers and symptoms so far.

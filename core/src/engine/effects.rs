@@ -57,6 +57,18 @@ impl Watched {
             Fact::ArrivalRegistered(fact) => &fact.resident,
             Fact::ReadingTaken(fact) => &fact.resident,
             Fact::SymptomsReported(fact) => &fact.resident,
+            Fact::JourneyReported(fact) => &fact.resident,
+            Fact::CircumstanceStated(fact) => &fact.resident,
+            Fact::ImmunityStated(fact) => &fact.resident,
+            Fact::SampleTaken(fact) => &fact.resident,
+            Fact::TestRefused(fact) => &fact.resident,
+            Fact::CheckFailed(fact) => &fact.resident,
+            Fact::QuarantineEntered(fact) => &fact.resident,
+            Fact::ReleaseSigned(fact) => &fact.resident,
+            Fact::ResultReported(fact) => match fact.residents.first() {
+                Some(resident) => resident,
+                None => return Self::Nothing,
+            },
             Fact::MeasureOrdered(fact) => &fact.resident,
             Fact::MeasureLifted(fact) => &fact.resident,
             _ => return Self::Nothing,
@@ -75,11 +87,11 @@ impl Watched {
 }
 
 fn measure(view: &View<'_>, id: &ResidentId) -> Option<(Setting, Instant)> {
-    if !view.community.index.measured.contains(id) {
+    if !view.may_be_measured(id) {
         return None;
     }
     let timeline = view.measures(view.resident(id)?.as_ref()).timeline;
-    measure_at(&timeline, view.now()).map(|(segment, free)| (segment.setting, free))
+    measure_at(&timeline, view.now()).map(|(segment, last)| (segment.setting, last.until))
 }
 
 fn resident_effects(

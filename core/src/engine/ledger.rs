@@ -101,7 +101,7 @@ fn lines_of(view: &View<'_>, id: &ResidentId, file: &ResidentFile, query: &Arriv
     });
     let mut lines = Vec::new();
     for arrival in in_time {
-        let class = view.classify_arrival(arrival).map(|(class, _)| class);
+        let class = view.classify_arrival(file, arrival).map(|exposure| exposure.class);
         if query.class.is_some() && query.class != class {
             continue;
         }
@@ -122,7 +122,7 @@ fn lines_of(view: &View<'_>, id: &ResidentId, file: &ResidentFile, query: &Arriv
             title: row.map(|row| row.title.clone()),
             class,
             setting: measure.map(|(segment, _)| segment.setting),
-            free: measure.map(|(_, free)| free),
+            free: measure.map(|(_, last)| last).filter(|last| !last.held).map(|last| last.until),
             clear: view.is_clear(&arrival.fact),
         });
     }

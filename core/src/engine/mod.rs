@@ -11,7 +11,10 @@ mod validate;
 mod workforce;
 
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
-pub use answers::{DocumentView, DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView};
+pub use answers::{
+    DocumentView, DutyView, EndingKind, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
+    SegmentView, TestProgress, TestView,
+};
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;

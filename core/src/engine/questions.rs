@@ -1,7 +1,8 @@
 //! The questions of the facade, typed.
 
 use super::answers::{
-    DocumentView, DutyView, HouseholdView, MeasureView, PlaceView, PostView, ResidentView, SegmentView,
+    DocumentView, DutyView, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView, SegmentView,
+    TestView,
 };
 use super::{Agenda, AgendaQuery, Engine};
 use crate::base::{
@@ -12,6 +13,7 @@ use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Duty, Subject};
 use crate::explain::Explanation;
 use crate::grid::Coverage;
+use crate::health::Lab;
 use crate::place::Area;
 use crate::quarantine::{Segment, measure_at};
 use crate::report::{NightlyReport, Share, nightly};
@@ -94,6 +96,8 @@ impl Engine {
         let duties = view.duties_of_resident(id, &file, &measures, window);
         let duties: Vec<DutyView> = duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect();
         let current = file.residence.current();
+        let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
+        let taken: Vec<Instant> = samples.iter().map(|sample| sample.taken).collect();
         Ok(ResidentView {
             resident: id.clone(),
             household: view.home(&file),
@@ -102,6 +106,8 @@ impl Engine {
             classes: view.classes(&file),
             measure: measure_view(&measures, as_of.at),
             timeline: measures.timeline.iter().map(SegmentView::of).collect(),
+            obligations: measures.obligations.iter().filter_map(ObligationView::of).collect(),
+            tests: measures.obligations.iter().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),
             alarms: u32::try_from(measures.alarms.len()).unwrap_or(u32::MAX),
             documents: DocumentView::all(&file.papers, &duties),
@@ -228,7 +234,7 @@ impl Engine {
                 let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
                 let measures = view.measures(&file);
                 match measure_at(&measures.timeline, view.now()) {
-                    Some((segment, free)) => measure_because(&measures, segment, free),
+                    Some((segment, last)) => measure_because(&measures, segment, last),
                     None => none_because(&measures, view.now()),
                 }
             }
@@ -259,11 +265,10 @@ impl Engine {
                 next = Some(at);
             }
         };
-        let index = &view.community.index;
-        for id in index.measured.union(&index.watched) {
-            let Some(file) = view.resident(id) else { continue };
+        for id in view.people_to_watch() {
+            let Some(file) = view.resident(&id) else { continue };
             let measures = view.measures(&file);
-            let duties = view.duties_of_resident(id, &file, &measures, now.plus_hours(-24)..horizon);
+            let duties = view.duties_of_resident(&id, &file, &measures, now.plus_hours(-24)..horizon);
             duties.iter().flat_map(Duty::edges).for_each(&mut consider);
             measures.timeline.iter().flat_map(|segment| [segment.from, segment.until]).for_each(&mut consider);
         }
@@ -281,7 +286,7 @@ impl Engine {
 }
 
 fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
-    let (segment, free) = measure_at(&measures.timeline, at)?;
+    let (segment, last) = measure_at(&measures.timeline, at)?;
     let obligation = measures.obligations.get(segment.obligation)?;
     Some(MeasureView {
         setting: segment.setting,
@@ -290,17 +295,21 @@ fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
         stage: segment.stage,
         since: segment.from,
         stage_ends: segment.until,
-        free,
-        because: measure_because(measures, segment, free),
+        free: Some(last.until).filter(|_| !last.held),
+        at_latest: last.until,
+        code: segment.code,
+        outstanding: measures.obligations.iter().flat_map(|o| o.outstanding.iter().cloned()).collect(),
+        because: measure_because(measures, segment, last),
     })
 }
 
-fn measure_because(measures: &Measures, segment: &Segment, free: Instant) -> Because {
-    let mut because = Because::rule("quarantine.measure")
+fn measure_because(measures: &Measures, segment: &Segment, last: &Segment) -> Because {
+    let rule = if last.held { "quarantine.measureHeld" } else { "quarantine.measure" };
+    let mut because = Because::rule(rule)
         .with("setting", Argument::Code(segment.setting.code().to_owned()))
         .with("stage", Argument::Count(u32::from(segment.stage)))
         .with("since", Argument::Instant(segment.from))
-        .with("free", Argument::Instant(free))
+        .with("free", Argument::Instant(last.until))
         .until(Some(segment.until));
     let decisive = measures.obligations.get(segment.obligation);
     // The decisive reason first, then every other that holds at the same time: none of them may be silent.
@@ -356,8 +365,8 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
         && let Some(file) = view.resident(resident)
     {
         let measures = view.measures(&file);
-        if let Some((segment, free)) = measure_at(&measures.timeline, duty.opens) {
-            because = because.since(measure_because(&measures, segment, free));
+        if let Some((segment, last)) = measure_at(&measures.timeline, duty.opens) {
+            because = because.since(measure_because(&measures, segment, last));
         }
     }
     if let Some((worker, at)) = &duty.claim {

@@ -1,6 +1,6 @@
 //! What can be recorded about where people have been and how risky it was there.
 
-use crate::base::{ArrivalId, CivilDate, HouseholdId, PartyId, PlaceId, RegionCode, ResidentId};
+use crate::base::{ArrivalId, CategoryId, CivilDate, HouseholdId, Moment, PartyId, PlaceId, RegionCode, ResidentId};
 use serde::{Deserialize, Serialize};
 
 /// Risk level of an area, as the authority publishes it.
@@ -91,6 +91,34 @@ pub enum ContactSetting {
     Passing,
 }
 
+impl ContactSetting {
+    /// Every setting.
+    pub const ALL: [Self; 6] = [Self::Household, Self::Work, Self::Transport, Self::Company, Self::Care, Self::Passing];
+}
+
+/// What the person is whom somebody met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum IndexKind {
+    /// Infected: whoever met them is a close contact.
+    #[default]
+    Case,
+    /// A close contact: whoever met them is a contact of a contact.
+    CloseContact,
+}
+
+impl IndexKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Case, Self::CloseContact];
+
+    /// True for somebody infected.
+    #[must_use]
+    pub fn is_case(&self) -> bool {
+        *self == Self::Case
+    }
+}
+
 /// A resident met somebody who is infected, or who is a contact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -100,6 +128,9 @@ pub struct ContactReported {
     pub resident: ResidentId,
     /// Whom the resident met: a resident, or a party outside.
     pub with: PartyId,
+    /// What that person is.
+    #[serde(default, skip_serializing_if = "IndexKind::is_case")]
+    pub of: IndexKind,
     /// How they met.
     pub setting: ContactSetting,
     /// The first day.
@@ -198,4 +229,77 @@ impl ArrivalRegistered {
             evidence,
         }
     }
+}
+
+/// A resident has come from elsewhere on a journey of a category that the policy knows: from abroad, from a listed
+/// country, with or without a certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JourneyReported {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The category.
+    pub category: CategoryId,
+    /// When the journey began, by the calendar there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub departed: Option<Moment>,
+    /// When it ended here.
+    pub arrived: Moment,
+}
+
+/// A circumstance that the policy knows by name holds for a resident: discharged from hospital, left a post of high risk,
+/// was at an event where somebody was infected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CircumstanceStated {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The circumstance.
+    pub category: CategoryId,
+    /// The day that periods count from.
+    pub on: Moment,
+}
+
+/// Where immunity comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum ImmunitySource {
+    /// The last dose of a full vaccination.
+    Vaccination,
+    /// A dose after a full vaccination.
+    Booster,
+    /// An infection that is over.
+    Recovery,
+    /// Evidence that a laboratory or certificate gives.
+    Evidence,
+}
+
+/// Something that makes a resident immune, by the policy's rules, was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ImmunityStated {
+    /// The resident.
+    pub resident: ResidentId,
+    /// What.
+    pub source: ImmunitySource,
+    /// Its day.
+    pub on: CivilDate,
+}
+
+/// A laboratory has reported on somebody outside whom residents met: their release can depend on it. The event's time is
+/// that of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PartyTested {
+    /// The person outside, as contacts name them.
+    pub party: PartyId,
+    /// Which of their tests it is, from 1. A later report on the same test corrects the earlier one.
+    pub number: u16,
+    /// True for negative, false for anything that is not.
+    pub negative: bool,
 }

@@ -1,6 +1,9 @@
 //! What the log says about stays, and the map of risk levels.
 
-use super::{AreaGraded, ArrivalExpected, ArrivalRegistered, ContactReported, RiskLevel, StayReported};
+use super::{
+    AreaGraded, ArrivalExpected, ArrivalRegistered, CircumstanceStated, ContactReported, ImmunityStated,
+    JourneyReported, RiskLevel, StayReported,
+};
 use crate::base::{CivilDate, EventId, RegionCode, ResidentId, Stated};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +26,38 @@ pub struct Ledger {
     /// Arrivals.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub arrivals: Vec<Stated<ArrivalRegistered>>,
+    /// What most people never have.
+    #[serde(flatten)]
+    pub rare: Option<Box<RareReasons>>,
+}
+
+/// Reasons that few people have, each kind in the order it was reported.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RareReasons {
+    /// Journeys.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub journeys: Vec<Stated<JourneyReported>>,
+    /// Circumstances.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub circumstances: Vec<Stated<CircumstanceStated>>,
+    /// What makes the person immune.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub immunity: Vec<Stated<ImmunityStated>>,
+}
+
+impl Ledger {
+    pub(crate) fn rare_mut(&mut self) -> &mut RareReasons {
+        self.rare.get_or_insert_default()
+    }
+}
+
+/// What is known about somebody outside whom residents met.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct PartyFile {
+    /// Their tests by number: whether the last report on each was negative.
+    pub tests: BTreeMap<u16, Stated<bool>>,
 }
 
 /// An announcement and the arrivals that answered it, in the order things happened.
@@ -57,6 +92,12 @@ impl RiskMap {
         let stated = Stated { at: graded.at, event: graded.event, fact };
         self.changes.insert(stated.fact.0);
         self.gradings.entry(graded.fact.area.clone()).or_default().push(stated);
+    }
+
+    /// The last day, not after `day`, from which a grading of the area or of a region around it holds.
+    pub(crate) fn graded_on(&self, area: &RegionCode, day: CivilDate) -> Option<CivilDate> {
+        let regions = area.outwards().filter_map(|region| self.gradings.get(region));
+        regions.flatten().map(|grading| grading.fact.0).filter(|from| *from <= day).max()
     }
 
     /// The days from `first` to `last`, both inclusive, on which a level can differ from the day before, and `first`.

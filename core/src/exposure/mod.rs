@@ -1,14 +1,20 @@
 //! Where people have been, how risky it was there, and which class follows (N3, N5).
 
+mod anchors;
 mod facts;
 mod file;
 mod policy;
 mod rules;
+mod situation;
+mod table;
 
+pub use anchors::{AnchorKind, Anchors};
 pub use facts::{
-    AreaGraded, ArrivalExpected, ArrivalRegistered, Cleared, ContactReported, ContactSetting, Document, Evidence,
-    RiskLevel, StayReported,
+    AreaGraded, ArrivalExpected, ArrivalRegistered, CircumstanceStated, Cleared, ContactReported, ContactSetting,
+    Document, Evidence, ImmunitySource, ImmunityStated, IndexKind, JourneyReported, PartyTested, RiskLevel,
+    StayReported,
 };
-pub use file::{ArrivalFile, Ledger, RiskMap, Stays};
-pub use policy::{ClassRow, ClassWhen, ContactRow, ContactWhen, ExposurePolicy, TableFault};
-pub use rules::{Exposure, classify, classify_arrival, classify_contact};
+pub use file::{ArrivalFile, Ledger, PartyFile, RareReasons, RiskMap, Stays};
+pub use policy::{ClassRow, ExposurePolicy, ImmunityRule, TableFault, When};
+pub use rules::{Classifier, Exposure};
+pub use situation::{ReasonKind, Situation};

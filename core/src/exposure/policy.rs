@@ -1,7 +1,7 @@
-//! Which stays lead to which measure, as a decision table.
+//! Which reasons lead to which measure, as one decision table.
 
-use super::{ContactSetting, Document, RiskLevel};
-use crate::base::{Label, PlanId};
+use super::{ContactSetting, Document, ImmunitySource, IndexKind, ReasonKind, RiskLevel, Situation, table};
+use crate::base::{CategoryId, Label, PlanId};
 use serde::{Deserialize, Serialize};
 
 /// The exposure section of a policy.
@@ -12,53 +12,49 @@ pub struct ExposurePolicy {
     /// A stay counts when the person left the area at most this many days before it was found, and only its days
     /// within that window are looked at.
     pub look_back_days: u16,
+    /// The window of a stay ends on the day on which the area was last graded, where that was before the stay was found.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub look_back_from_grading: bool,
     /// The decision table: the first row whose conditions all hold decides.
     pub table: Vec<ClassRow>,
-    /// The decision table for contacts: the first row whose conditions all hold decides.
+    /// Positive samples within this many days after the first belong to one infection.
+    #[serde(default = "usual_episode", skip_serializing_if = "is_usual_episode")]
+    pub episode_days: u16,
+    /// When somebody counts as immune.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub contacts: Vec<ContactRow>,
+    pub immunity: Vec<ImmunityRule>,
     /// Documents that every arrival must show (S7).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
 }
 
-/// One row of the decision table for contacts.
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// Days within which positive samples belong to one infection, where a policy says nothing else.
+const USUAL_EPISODE: u16 = 90;
+
+fn usual_episode() -> u16 {
+    USUAL_EPISODE
+}
+
+fn is_usual_episode(days: &u16) -> bool {
+    *days == USUAL_EPISODE
+}
+
+/// From when to when somebody counts as immune.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ContactRow {
-    /// Conditions; one that is left out holds for everything.
-    pub when: ContactWhen,
-    /// The class that the row gives.
-    pub class: String,
-    /// What people call the class.
-    pub title: Label,
-    /// The plan that the person comes under; none for a class without a measure.
+pub struct ImmunityRule {
+    /// Where the immunity comes from.
+    pub source: ImmunitySource,
+    /// So many whole days must have passed since; the day itself does not count.
+    pub after_days: u16,
+    /// It holds for so many days from then on; none for ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<PlanId>,
-    /// The clause of the source that the row comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clause: Option<String>,
-}
-
-/// Conditions of a row for contacts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ContactWhen {
-    /// The people met in one of these ways.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub setting: Option<Vec<ContactSetting>>,
-    /// Whether both were protected the whole time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub protected: Option<bool>,
-}
-
-impl ContactWhen {
-    pub(crate) fn holds(&self, setting: ContactSetting, protected: bool) -> bool {
-        self.setting.as_ref().is_none_or(|settings| settings.contains(&setting))
-            && self.protected.is_none_or(|wanted| wanted == protected)
-    }
+    pub for_days: Option<u16>,
 }
 
 /// One row of the decision table.
@@ -67,7 +63,7 @@ impl ContactWhen {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ClassRow {
     /// Conditions; one that is left out holds for everything.
-    pub when: ClassWhen,
+    pub when: When,
     /// The class that the row gives.
     pub class: String,
     /// What people call the class.
@@ -75,41 +71,54 @@ pub struct ClassRow {
     /// The plan that the person comes under; none for a class without a measure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<PlanId>,
+    /// The plan that everybody else in the household comes under, from the same day on; none where they are free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub co_residents: Option<PlanId>,
     /// The clause of the source that the row comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
 }
 
-/// Conditions of a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Conditions of a row. A column that the reason does not have never holds: a row that asks for a level is not for
+/// contacts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ClassWhen {
-    /// The highest level that the place of the stay had while the person was there is one of these.
+pub struct When {
+    /// The reason is one of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Vec<ReasonKind>>,
+    /// Of a stay: the highest level that the place had while the person was there is one of these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Vec<RiskLevel>>,
-    /// Whether any part of the same county was at medium or high risk during the stay.
+    /// Of a stay: whether any part of the same county was at medium or high risk during it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county_affected: Option<bool>,
-}
-
-impl ClassWhen {
-    pub(crate) fn holds(&self, level: RiskLevel, county_affected: bool) -> bool {
-        self.level.as_ref().is_none_or(|levels| levels.contains(&level))
-            && self.county_affected.is_none_or(|wanted| wanted == county_affected)
-    }
+    /// Of a contact: with whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact_of: Option<Vec<IndexKind>>,
+    /// Of a contact: the people met in one of these ways.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub setting: Option<Vec<ContactSetting>>,
+    /// Of a contact: whether both were protected the whole time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protected: Option<bool>,
+    /// Of a circumstance or journey: its category is one of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<Vec<CategoryId>>,
+    /// Whether the person counts as immune on the day of the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub immune: Option<bool>,
 }
 
 /// What is wrong with a decision table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TableFault {
     /// A case that no row covers.
-    #[error("no row covers level {level:?} with countyAffected {county_affected}")]
+    #[error("no row covers {case}")]
     Missed {
-        /// The level of the case.
-        level: RiskLevel,
-        /// Whether the county is affected in the case.
-        county_affected: bool,
+        /// The case, as a row would name it.
+        case: String,
     },
     /// A row that no case reaches: the rows above take everything.
     #[error("row {row} (`{class}`) is never reached")]
@@ -119,24 +128,27 @@ pub enum TableFault {
         /// Its class.
         class: String,
     },
+    /// A row that says something else than an earlier one of the same conditions.
+    #[error("row {row} (`{class}`) contradicts row {earlier}: the same conditions, another outcome")]
+    Contradicts {
+        /// The row, from 1.
+        row: usize,
+        /// Its class.
+        class: String,
+        /// The earlier row.
+        earlier: usize,
+    },
 }
 
 impl ExposurePolicy {
-    /// Tries every case: which are missed, and which rows are never reached.
+    /// The row that decides, and its place in the table.
+    pub(crate) fn row(&self, situation: &Situation) -> Option<&ClassRow> {
+        self.table.iter().find(|row| row.when.holds(situation))
+    }
+
+    /// Tries every case: which are missed, and which rows are never reached or contradict another.
     #[must_use]
     pub fn faults(&self) -> Vec<TableFault> {
-        let levels = [RiskLevel::Low, RiskLevel::Medium, RiskLevel::High];
-        let cases = levels.into_iter().flat_map(|level| [(level, false), (level, true)]);
-        let mut reached = vec![false; self.table.len()];
-        let mut faults = Vec::new();
-        for (level, county_affected) in cases {
-            match self.table.iter().zip(&mut reached).find(|(row, _)| row.when.holds(level, county_affected)) {
-                Some((_, mark)) => *mark = true,
-                None => faults.push(TableFault::Missed { level, county_affected }),
-            }
-        }
-        let dead = self.table.iter().zip(&reached).enumerate().filter(|(_, (_, reached))| !**reached);
-        faults.extend(dead.map(|(at, (row, _))| TableFault::Unreachable { row: at + 1, class: row.class.clone() }));
-        faults
+        table::faults(&self.table)
     }
 }

@@ -1,88 +1,189 @@
-//! From a stay to a class: the decision table applied.
+//! From what happened to a class: the decision table applied.
 
 use super::file::Graded;
-use super::{ArrivalRegistered, ContactReported, ExposurePolicy, RiskLevel, RiskMap, StayReported};
-use crate::base::{Argument, Because, CivilDate, Instant, PlanId, Stated, Zone};
+use super::{
+    AnchorKind, Anchors, ArrivalRegistered, ClassRow, ContactReported, ExposurePolicy, Ledger, ReasonKind, RiskLevel,
+    RiskMap, Situation, StayReported,
+};
+use crate::base::{Argument, Because, CivilDate, Instant, Moment, PartyId, PlanId, Stated, Zone};
 
-/// A stay that leads to a measure.
+/// Something that happened to a person, with the class that the table gives it.
 #[derive(Debug, Clone)]
 pub struct Exposure {
-    /// The plan that the person comes under.
-    pub plan: PlanId,
-    /// The day of leaving: the plan's days count from it.
-    pub anchor: CivilDate,
-    /// When the stay was found: no measure holds before.
+    /// The class.
+    pub class: String,
+    /// The plan that the person comes under; none for a class without a measure.
+    pub plan: Option<PlanId>,
+    /// The plan that everybody else in the household comes under.
+    pub co_residents: Option<PlanId>,
+    /// What kind of reason it is.
+    pub reason: ReasonKind,
+    /// The days that a plan's periods can count from.
+    pub anchors: Anchors,
+    /// When it was found: no measure holds before.
     pub found: Instant,
+    /// Whom the person met: a release can depend on that person's tests.
+    pub linked: Option<PartyId>,
     /// Why.
     pub because: Because,
 }
 
-/// The class of a stay and, where the class has a plan, the exposure. `None` when the stay lies outside the look-back
-/// window or no row covers it.
-#[must_use]
-pub fn classify(
-    stay: &Stated<StayReported>,
-    risk: &RiskMap,
-    policy: &ExposurePolicy,
-    zone: Zone,
-) -> Option<(String, Option<Exposure>)> {
-    let fact = &stay.fact;
-    let earliest = zone.date(stay.at).plus_days(-i32::from(policy.look_back_days));
-    if fact.until < earliest || fact.until < fact.from {
-        return None;
-    }
-    let first = fact.from.max(earliest);
-    let days = || risk.days(first, fact.until);
-    let (level, graded_by) = highest(days().map(|day| risk.level(&fact.area, day)));
-    let (county, county_by) = highest(days().map(|day| risk.county_level(&fact.area, day)));
-    let affected = county > RiskLevel::Low;
-    let row = policy.table.iter().find(|row| row.when.holds(level, affected))?;
-
-    let mut because = Because::rule("exposure.class")
-        .under(row.clause.as_deref())
-        .with("class", Argument::Label(row.title.clone()))
-        .with("area", Argument::Text(fact.area.to_string()))
-        .with("from", Argument::Date(fact.from))
-        .with("left", Argument::Date(fact.until))
-        .with("level", Argument::Code(level_code(level).to_owned()))
-        .citing(&stay.event);
-    for event in graded_by.iter().chain(&county_by) {
-        because = because.citing(event);
-    }
-    let exposure = row.plan.clone().map(|plan| Exposure { plan, anchor: fact.until, found: stay.at, because });
-    Some((row.class.clone(), exposure))
+/// What the table is applied with.
+#[derive(Debug, Clone, Copy)]
+pub struct Classifier<'a> {
+    /// The section of the policy.
+    pub policy: &'a ExposurePolicy,
+    /// Levels of areas.
+    pub risk: &'a RiskMap,
+    /// The zone of the policy.
+    pub zone: Zone,
+    /// What makes the person immune.
+    pub ledger: &'a Ledger,
 }
 
-/// The class of an arrival and, where the class has a plan, the exposure: an arrival counts as a stay in the area that
-/// the person comes from (N4).
-#[must_use]
-pub fn classify_arrival(
-    arrival: &Stated<ArrivalRegistered>,
-    risk: &RiskMap,
-    policy: &ExposurePolicy,
-    zone: Zone,
-) -> Option<(String, Option<Exposure>)> {
-    let fact = arrival.fact.stay(zone.date(arrival.at));
-    classify(&Stated { at: arrival.at, event: arrival.event.clone(), fact }, risk, policy, zone)
+impl Classifier<'_> {
+    /// The class of a stay. `None` when the stay lies outside the look-back window or no row covers it.
+    #[must_use]
+    pub fn stay(&self, stay: &Stated<StayReported>) -> Option<Exposure> {
+        let fact = &stay.fact;
+        let found = self.zone.date(stay.at);
+        let graded = self.policy.look_back_from_grading.then(|| self.risk.graded_on(&fact.area, found)).flatten();
+        let earliest = graded.unwrap_or(found).plus_days(-i32::from(self.policy.look_back_days));
+        if fact.until < earliest || fact.until < fact.from {
+            return None;
+        }
+        let first = fact.from.max(earliest);
+        // An area that is graded after somebody left had that danger while they were there: the window says how long.
+        let last = graded.map_or(fact.until, |graded| graded.max(fact.until));
+        let days = || self.risk.days(first, last);
+        let (level, graded_by) = highest(days().map(|day| self.risk.level(&fact.area, day)));
+        let (county, county_by) = highest(days().map(|day| self.risk.county_level(&fact.area, day)));
+        let situation = Situation {
+            level: Some(level),
+            county_affected: Some(county > RiskLevel::Low),
+            ..self.situation(ReasonKind::Stay, fact.until)
+        };
+        let row = self.policy.row(&situation)?;
+        let mut because = because("exposure.class", row)
+            .with("area", Argument::Text(fact.area.to_string()))
+            .with("from", Argument::Date(fact.from))
+            .with("left", Argument::Date(fact.until))
+            .with("level", Argument::Code(level_code(level).to_owned()))
+            .citing(&stay.event);
+        for event in graded_by.iter().chain(&county_by) {
+            because = because.citing(event);
+        }
+        let anchors = self.anchors(stay.at).with(AnchorKind::FirstExposure, Moment::on(fact.from));
+        let anchors = anchors.with(AnchorKind::LastExposure, Moment::on(fact.until));
+        Some(exposure(row, &situation, anchors, stay.at, because))
+    }
+
+    /// The class of an arrival: it counts as a stay in the area that the person comes from (N4).
+    #[must_use]
+    pub fn arrival(&self, arrival: &Stated<ArrivalRegistered>) -> Option<Exposure> {
+        let fact = arrival.fact.stay(self.zone.date(arrival.at));
+        self.stay(&Stated { at: arrival.at, event: arrival.event.clone(), fact })
+    }
+
+    /// The class of a contact. `None` when no row covers it.
+    #[must_use]
+    pub fn contact(&self, contact: &Stated<ContactReported>) -> Option<Exposure> {
+        let fact = &contact.fact;
+        let situation = Situation {
+            contact_of: Some(fact.of),
+            setting: Some(fact.setting),
+            protected: Some(fact.protected),
+            ..self.situation(ReasonKind::Contact, fact.last)
+        };
+        let row = self.policy.row(&situation)?;
+        let because = because("exposure.contact", row)
+            .with("first", Argument::Date(fact.first))
+            .with("last", Argument::Date(fact.last))
+            .citing(&contact.event);
+        let anchors = self.anchors(contact.at).with(AnchorKind::FirstExposure, Moment::on(fact.first));
+        let anchors = anchors.with(AnchorKind::LastExposure, Moment::on(fact.last));
+        let exposure = exposure(row, &situation, anchors, contact.at, because);
+        Some(Exposure { linked: Some(fact.with.clone()), ..exposure })
+    }
+
+    /// The classes of journeys and circumstances, in the order they were reported, journeys first.
+    pub fn rare(&self) -> impl Iterator<Item = Exposure> + '_ {
+        let rare = self.ledger.rare.as_deref();
+        let journeys = rare.map(|rare| rare.journeys.as_slice()).unwrap_or_default().iter().filter_map(|journey| {
+            let fact = &journey.fact;
+            let category = Some(fact.category.clone());
+            let situation = Situation { category, ..self.situation(ReasonKind::Journey, fact.arrived.date()) };
+            let row = self.policy.row(&situation)?;
+            let because = because("exposure.journey", row)
+                .with("arrived", Argument::Date(fact.arrived.date()))
+                .citing(&journey.event);
+            let anchors = self.anchors(journey.at).with(AnchorKind::Arrived, fact.arrived);
+            let anchors = anchors.with(AnchorKind::Departed, fact.departed);
+            Some(exposure(row, &situation, anchors, journey.at, because))
+        });
+        let circumstances = rare.map(|rare| rare.circumstances.as_slice()).unwrap_or_default();
+        let circumstances = circumstances.iter().filter_map(|stated| {
+            let fact = &stated.fact;
+            let category = Some(fact.category.clone());
+            let situation = Situation { category, ..self.situation(ReasonKind::Circumstance, fact.on.date()) };
+            let row = self.policy.row(&situation)?;
+            let because =
+                because("exposure.circumstance", row).with("on", Argument::Date(fact.on.date())).citing(&stated.event);
+            let anchors = self.anchors(stated.at).with(AnchorKind::Stated, fact.on);
+            Some(exposure(row, &situation, anchors, stated.at, because))
+        });
+        journeys.chain(circumstances)
+    }
+
+    /// The class of an infection that a positive sample shows, or of symptoms without one.
+    #[must_use]
+    pub fn illness(&self, reason: ReasonKind, found: Instant, anchors: Anchors, cited: Because) -> Option<Exposure> {
+        let situation = self.situation(reason, self.zone.date(found));
+        let row = self.policy.row(&situation)?;
+        let rule = if reason == ReasonKind::Positive { "exposure.positive" } else { "exposure.symptoms" };
+        let because = because(rule, row).with("at", Argument::Instant(found)).since(cited);
+        let anchors = anchors.with(AnchorKind::Reported, Moment::at(found, self.zone));
+        Some(exposure(row, &situation, anchors, found, because))
+    }
+
+    fn situation(&self, reason: ReasonKind, on: CivilDate) -> Situation {
+        Situation { immune: self.immune(on), ..Situation::of(reason) }
+    }
+
+    fn anchors(&self, found: Instant) -> Anchors {
+        Anchors::default().with(AnchorKind::Reported, Moment::at(found, self.zone))
+    }
+
+    /// True when the person counts as immune on that day.
+    #[must_use]
+    pub fn immune(&self, on: CivilDate) -> bool {
+        let stated = self.ledger.rare.iter().flat_map(|rare| &rare.immunity);
+        let mut spans = stated.flat_map(|stated| {
+            let rules = self.policy.immunity.iter().filter(|rule| rule.source == stated.fact.source);
+            rules.map(|rule| {
+                let from = stated.fact.on.plus_days(i32::from(rule.after_days) + 1);
+                (from, rule.for_days.map(|days| from.plus_days(i32::from(days))))
+            })
+        });
+        spans.any(|(from, until)| from <= on && until.is_none_or(|until| on < until))
+    }
 }
 
-/// The class of a contact and, where the class has a plan, the exposure; the plan's days count from the last day of
-/// contact. `None` when no row covers it.
-#[must_use]
-pub fn classify_contact(
-    contact: &Stated<ContactReported>,
-    policy: &ExposurePolicy,
-) -> Option<(String, Option<Exposure>)> {
-    let fact = &contact.fact;
-    let row = policy.contacts.iter().find(|row| row.when.holds(fact.setting, fact.protected))?;
-    let because = Because::rule("exposure.contact")
-        .under(row.clause.as_deref())
-        .with("class", Argument::Label(row.title.clone()))
-        .with("first", Argument::Date(fact.first))
-        .with("last", Argument::Date(fact.last))
-        .citing(&contact.event);
-    let exposure = row.plan.clone().map(|plan| Exposure { plan, anchor: fact.last, found: contact.at, because });
-    Some((row.class.clone(), exposure))
+fn because(rule: &str, row: &ClassRow) -> Because {
+    Because::rule(rule).under(row.clause.as_deref()).with("class", Argument::Label(row.title.clone()))
+}
+
+fn exposure(row: &ClassRow, case: &Situation, anchors: Anchors, found: Instant, because: Because) -> Exposure {
+    Exposure {
+        class: row.class.clone(),
+        plan: row.plan.clone(),
+        co_residents: row.co_residents.clone(),
+        reason: case.reason,
+        anchors,
+        found,
+        linked: None,
+        because,
+    }
 }
 
 fn highest<'a>(levels: impl Iterator<Item = Graded<'a>>) -> Graded<'a> {

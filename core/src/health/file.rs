@@ -1,6 +1,6 @@
 //! What the log says about one resident's health.
 
-use super::Symptom;
+use super::{Lab, Symptom};
 use crate::base::{Channel, Stated, Temperature};
 use serde::Serialize;
 
@@ -24,12 +24,19 @@ pub struct HealthFile {
     pub readings: Vec<Stated<Reading>>,
     /// Answers about symptoms; an empty list means none.
     pub symptoms: Vec<Stated<Vec<Symptom>>>,
+    /// Samples and results; most people have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lab: Option<Box<Lab>>,
 }
 
 impl HealthFile {
     /// True when nothing was ever measured or asked.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.readings.is_empty() && self.symptoms.is_empty()
+        self.readings.is_empty() && self.symptoms.is_empty() && self.lab.is_none()
+    }
+
+    pub(crate) fn lab_mut(&mut self) -> &mut Lab {
+        self.lab.get_or_insert_default()
     }
 }

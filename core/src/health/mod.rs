@@ -2,10 +2,15 @@
 
 mod facts;
 mod file;
+mod lab;
 mod policy;
 mod rules;
 
 pub use facts::{ReadingTaken, Symptom, SymptomsReported};
 pub use file::{HealthFile, Reading};
+pub use lab::{
+    CheckFailed, CheckFailure, CycleThreshold, Finding, Lab, ResultReported, Sample, SampleTaken, TestMethod,
+    TestRefused, TestResult,
+};
 pub use policy::HealthPolicy;
 pub use rules::{Alarm, alarms, last_unwell};

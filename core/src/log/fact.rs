@@ -1,21 +1,24 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
 use crate::base::{
-    ArrivalId, GridId, HouseholdId, PlaceId, ResidentId, RoundId, SightingId, SquadId, UnitId, WorkerId,
+    ArrivalId, GridId, HouseholdId, PartyId, PlaceId, ResidentId, RoundId, SightingId, SquadId, UnitId, WorkerId,
 };
 use crate::duty::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject};
-use crate::exposure::{AreaGraded, ArrivalExpected, ArrivalRegistered, ContactReported, StayReported};
+use crate::exposure::{
+    AreaGraded, ArrivalExpected, ArrivalRegistered, CircumstanceStated, ContactReported, ImmunityStated,
+    JourneyReported, PartyTested, StayReported,
+};
 use crate::grid::{
     DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
     UnitLeft, WorkerEnrolled, WorkerLeft,
 };
-use crate::health::{ReadingTaken, SymptomsReported};
+use crate::health::{CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestRefused};
 use crate::place::{
     AddressChanged, Area, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
     HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
     SecondHomeStated, TitleStated,
 };
-use crate::quarantine::{MeasureLifted, MeasureOrdered};
+use crate::quarantine::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
@@ -89,6 +92,14 @@ pub enum Fact {
     StayReported(StayReported),
     /// A resident met somebody who is infected.
     ContactReported(ContactReported),
+    /// A resident has come from elsewhere.
+    JourneyReported(JourneyReported),
+    /// A circumstance that the policy knows holds for a resident.
+    CircumstanceStated(CircumstanceStated),
+    /// Something that makes a resident immune was shown.
+    ImmunityStated(ImmunityStated),
+    /// Somebody outside whom residents met was tested.
+    PartyTested(PartyTested),
     /// People are announced.
     ArrivalExpected(ArrivalExpected),
     /// A resident has arrived.
@@ -111,6 +122,18 @@ pub enum Fact {
     ReadingTaken(ReadingTaken),
     /// A resident was asked about symptoms.
     SymptomsReported(SymptomsReported),
+    /// A sample was taken.
+    SampleTaken(SampleTaken),
+    /// A laboratory has reported.
+    ResultReported(ResultReported),
+    /// A resident has refused to be tested.
+    TestRefused(TestRefused),
+    /// A check was tried and did not take place.
+    CheckFailed(CheckFailed),
+    /// A resident has entered a place of quarantine.
+    QuarantineEntered(QuarantineEntered),
+    /// An authority has signed for a release.
+    ReleaseSigned(ReleaseSigned),
     /// An authority orders a measure.
     MeasureOrdered(MeasureOrdered),
     /// An authority lifts measures.
@@ -140,6 +163,7 @@ pub(crate) enum Touch<'a> {
     Round(&'a RoundId),
     Arrival(&'a ArrivalId),
     Sighting(&'a SightingId),
+    Party(&'a PartyId),
     Risk,
 }
 
@@ -157,6 +181,9 @@ impl Fact {
                 if let Some(arrival) = &fact.arrival {
                     touch(Touch::Arrival(arrival));
                 }
+            }
+            Self::ResultReported(fact) => {
+                fact.residents.iter().for_each(|resident| touch(Touch::Resident(resident)));
             }
             other => touch(other.touches_one()),
         }
@@ -196,6 +223,10 @@ impl Fact {
             Self::AreaGraded(_) => Touch::Risk,
             Self::StayReported(fact) => Touch::Resident(&fact.resident),
             Self::ContactReported(fact) => Touch::Resident(&fact.resident),
+            Self::JourneyReported(fact) => Touch::Resident(&fact.resident),
+            Self::CircumstanceStated(fact) => Touch::Resident(&fact.resident),
+            Self::ImmunityStated(fact) => Touch::Resident(&fact.resident),
+            Self::PartyTested(fact) => Touch::Party(&fact.party),
             Self::ArrivalExpected(fact) => Touch::Arrival(&fact.arrival),
             Self::ArrivalRegistered(fact) => Touch::Resident(&fact.resident),
             Self::RoundOpened(fact) => Touch::Round(&fact.round),
@@ -210,6 +241,12 @@ impl Fact {
             Self::WatchClosed(fact) => Touch::Household(&fact.household),
             Self::ReadingTaken(fact) => Touch::Resident(&fact.resident),
             Self::SymptomsReported(fact) => Touch::Resident(&fact.resident),
+            Self::SampleTaken(fact) => Touch::Resident(&fact.resident),
+            Self::ResultReported(fact) => fact.residents.first().map_or(Touch::Register, Touch::Resident),
+            Self::TestRefused(fact) => Touch::Resident(&fact.resident),
+            Self::CheckFailed(fact) => Touch::Resident(&fact.resident),
+            Self::QuarantineEntered(fact) => Touch::Resident(&fact.resident),
+            Self::ReleaseSigned(fact) => Touch::Resident(&fact.resident),
             Self::MeasureOrdered(fact) => Touch::Resident(&fact.resident),
             Self::MeasureLifted(fact) => Touch::Resident(&fact.resident),
             Self::RequestMade(fact) => Touch::Household(&fact.household),

@@ -5,6 +5,7 @@ use crate::base::{PlanId, PostKind, QuestionId};
 use crate::duty::DutyKind;
 use crate::exposure::TableFault;
 use crate::grid::TeamLevel;
+use crate::quarantine::PlanFault;
 use crate::screening::{AskedOf, DocumentKind};
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
@@ -22,47 +23,9 @@ pub enum PolicyFault {
         /// The plan.
         plan: PlanId,
     },
-    /// Two plans have one id.
-    #[error("quarantine.plans: plan `{0}` is there twice")]
-    PlanTwice(PlanId),
-    /// A plan has no stage, or more than a plan may have.
-    #[error("quarantine.plans: plan `{plan}` has {stages} stages; 1 to 20 are possible")]
-    Stages {
-        /// The plan.
-        plan: PlanId,
-        /// How many it has.
-        stages: usize,
-    },
-    /// A stage of no days can never hold.
-    #[error("quarantine.plans: stage {stage} of plan `{plan}` has 0 days")]
-    EmptyStage {
-        /// The plan.
-        plan: PlanId,
-        /// The stage, from 1.
-        stage: usize,
-    },
-    /// A stage has a check in a slot that the policy does not have.
-    #[error("quarantine.plans: stage {stage} of plan `{plan}` checks in slot {slot}, and there are {slots} slots")]
-    UnknownSlot {
-        /// The plan.
-        plan: PlanId,
-        /// The stage, from 1.
-        stage: usize,
-        /// The slot, from 0.
-        slot: u8,
-        /// How many slots there are.
-        slots: usize,
-    },
-    /// The legal cap ends before the plan does.
-    #[error("quarantine.capDays: the cap of {cap} days is shorter than plan `{plan}` with its {days} days")]
-    CapTooShort {
-        /// The cap.
-        cap: u16,
-        /// The plan.
-        plan: PlanId,
-        /// Its days.
-        days: u32,
-    },
+    /// A plan can not be kept.
+    #[error("quarantine.plans: {0}")]
+    Plan(PlanFault),
     /// Two posts have one kind.
     #[error("grid.posts: post `{0}` is there twice")]
     PostTwice(PostKind),
@@ -141,7 +104,7 @@ impl Policy {
         if self.screening.tenancy.is_some_and(|rule| rule.report_every_days == 0 || rule.within_days == 0) {
             faults.push(PolicyFault::NoReportTime);
         }
-        self.check_plans(&mut faults);
+        faults.extend(self.quarantine.faults().into_iter().map(PolicyFault::Plan));
         self.check_duties(&mut faults);
         faults
     }
@@ -171,41 +134,11 @@ impl Policy {
 
     fn check_exposure(&self, faults: &mut Vec<PolicyFault>) {
         faults.extend(self.exposure.faults().into_iter().map(PolicyFault::Table));
-        let stays = self.exposure.table.iter().map(|row| (&row.class, &row.plan));
-        let contacts = self.exposure.contacts.iter().map(|row| (&row.class, &row.plan));
-        for (class, plan) in stays.chain(contacts) {
-            if let Some(plan) = plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
-                faults.push(PolicyFault::UnknownPlan { class: class.clone(), plan: plan.clone() });
-            }
-        }
-    }
-
-    fn check_plans(&self, faults: &mut Vec<PolicyFault>) {
-        let slots = self.quarantine.slots.rules().len();
-        for (at, plan) in self.quarantine.plans.iter().enumerate() {
-            let id = || plan.id.clone();
-            if self.quarantine.plans.iter().take(at).any(|earlier| earlier.id == plan.id) {
-                faults.push(PolicyFault::PlanTwice(id()));
-            }
-            if !(1..=20).contains(&plan.stages.len()) {
-                faults.push(PolicyFault::Stages { plan: id(), stages: plan.stages.len() });
-            }
-            for (at, stage) in plan.stages.iter().enumerate() {
-                if stage.days == 0 {
-                    faults.push(PolicyFault::EmptyStage { plan: id(), stage: at + 1 });
-                }
-                let unknown = stage.checks.iter().filter(|slot| usize::from(**slot) >= slots);
-                faults.extend(unknown.map(|slot| PolicyFault::UnknownSlot {
-                    plan: id(),
-                    stage: at + 1,
-                    slot: *slot,
-                    slots,
-                }));
-            }
-            let days: u32 = plan.stages.iter().map(|stage| u32::from(stage.days)).sum();
-            if days > u32::from(self.quarantine.cap_days) {
-                faults.push(PolicyFault::CapTooShort { cap: self.quarantine.cap_days, plan: id(), days });
-            }
+        for row in &self.exposure.table {
+            let named = row.plan.iter().chain(&row.co_residents);
+            let unknown = named.filter(|plan| self.quarantine.plan(plan).is_none());
+            faults
+                .extend(unknown.map(|plan| PolicyFault::UnknownPlan { class: row.class.clone(), plan: plan.clone() }));
         }
     }
 

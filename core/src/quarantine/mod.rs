@@ -1,11 +1,22 @@
-//! Measures: obligations, staged plans, day counting, release (N3, N5, D5, S11).
+//! Measures: obligations, staged plans, day counting, what a release needs (N3, N5, D5, S11).
 
+mod check;
 mod facts;
 mod file;
+mod layout;
+mod needs;
 mod policy;
 mod rules;
+mod timeline;
 
-pub use facts::{MeasureLifted, MeasureOrdered};
-pub use file::OrdersFile;
-pub use policy::{Plan, QuarantinePolicy, Setting, Stage};
-pub use rules::{Inputs, Obligation, Segment, Span, cap_reached, measure_at, obligations, timeline};
+pub use check::{PlanFault, PlanFaultKind};
+pub use facts::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
+pub use file::{OrdersFile, QuarantineRecord};
+pub use layout::{ScheduledTest, TestState};
+pub use needs::{LinkedTest, Met, Requirement};
+pub use policy::{
+    CapFrom, CodeColour, EarlyRelease, Extension, Plan, QuarantinePolicy, Setting, Stage, Start, TestDay,
+};
+use rules::Reason;
+pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, obligations};
+pub use timeline::{Segment, measure_at, timeline};

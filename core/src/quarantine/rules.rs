@@ -1,23 +1,51 @@
-//! From reasons to measures: every reason is an obligation; the measure at an instant is the strictest active one.
+//! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
-use super::{OrdersFile, Plan, QuarantinePolicy, Setting};
-use crate::base::{Argument, Because, CivilDate, EventId, Instant, Label, PlanId, Zone};
-use crate::exposure::Exposure;
-use crate::health::Alarm;
+use super::layout::{Ground, ScheduledTest, anchor};
+use super::needs::LinkedTest;
+use super::{CapFrom, CodeColour, OrdersFile, Plan, QuarantinePolicy, Setting};
+use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
+use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
+use crate::health::{Alarm, Lab, Reading, Sample};
+use serde::Serialize;
 
 /// What the rules of quarantine look at for one person.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Inputs<'a> {
-    /// Exposures that lead to a plan.
+    /// What happened to the person, classified.
     pub exposures: &'a [Exposure],
-    /// Orders and liftings.
+    /// Orders, liftings, entries and signatures.
     pub orders: &'a OrdersFile,
     /// Fevers and symptoms, in the order they happened.
     pub alarms: &'a [Alarm],
+    /// Checks that have succeeded, in the order they happened.
+    pub readings: &'a [Stated<Reading>],
+    /// Samples, by the time they were taken.
+    pub samples: &'a [Sample<'a>],
+    /// Refused tests and failed checks.
+    pub lab: Option<&'a Lab>,
+    /// Tests of people outside whom the person met, by number.
+    pub linked: &'a dyn Fn(&PartyId) -> Vec<LinkedTest>,
     /// The section of the policy.
     pub policy: &'a QuarantinePolicy,
     /// The zone of the policy.
     pub zone: Zone,
+    /// What is missing by now holds the person.
+    pub now: Instant,
+}
+
+/// Where a reason comes from: reasons of one track are of one kind for those who read them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Track {
+    /// A stay, contact, journey or circumstance.
+    Exposure,
+    /// Symptoms.
+    Symptoms,
+    /// A positive sample.
+    Positive,
+    /// An order by an authority.
+    Order,
 }
 
 /// One stage of an obligation on the line of time: `from` inclusive, `until` exclusive.
@@ -33,6 +61,23 @@ pub struct Span {
     pub until: Instant,
     /// Slots of the day in which a check is due.
     pub checks: Vec<u8>,
+    /// The colour of the person's health code.
+    pub code: Option<CodeColour>,
+}
+
+/// Why an obligation ended before its stages were over, or did not end when they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// By its stages, and what they need.
+    Planned,
+    /// Something that a stage needs is missing: it holds until that is there, at most until the cap.
+    Held,
+    /// An authority has lifted it.
+    Lifted(EventId),
+    /// The legal cap ended it before its requirements were met.
+    Capped,
+    /// The person was found infected: another plan has taken over.
+    Converted,
 }
 
 /// One reason for a measure, laid out in time.
@@ -42,75 +87,88 @@ pub struct Obligation {
     pub plan: PlanId,
     /// What people call the plan.
     pub title: Label,
+    /// Where the reason comes from.
+    pub track: Track,
+    /// What its days count from.
+    pub anchor: Moment,
+    /// When it would have begun, had the reason been known at once.
+    pub begins: Instant,
     /// Its stages, in order, without gaps.
     pub spans: Vec<Span>,
-    /// The event of the lifting that ended it early.
-    pub lifted_by: Option<EventId>,
-    /// True when the legal cap ended it before its requirements were met.
-    pub capped: bool,
+    /// Its tests, in order of their days.
+    pub tests: Vec<ScheduledTest>,
+    /// What is missing by now for it to end in time.
+    pub outstanding: Vec<Because>,
+    /// How it ends.
+    pub ending: Ending,
     /// Why.
     pub because: Because,
 }
 
-/// One stretch of time under one setting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    /// Where the person stays.
-    pub setting: Setting,
-    /// From when, inclusive.
-    pub from: Instant,
-    /// Until when, exclusive.
-    pub until: Instant,
-    /// Slots of the day in which a check is due: those of every obligation that is active.
-    pub checks: Vec<u8>,
-    /// The obligation that decides, by its place in the list.
-    pub obligation: usize,
-    /// The stage of its plan, from 1.
-    pub stage: u8,
-    /// True when a lifting ends the segment.
-    pub lifted: bool,
+/// A reason before it is laid out.
+pub(super) struct Reason<'a> {
+    pub plan: &'a PlanId,
+    pub track: Track,
+    pub anchors: Anchors,
+    pub found: Instant,
+    pub linked: Option<&'a PartyId>,
+    pub because: Because,
 }
 
 /// Every obligation of the person that ever holds for a moment, in the order of its reasons.
 #[must_use]
 pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
-    let exposed = inputs.exposures.iter().map(|exposure| Reason {
-        plan: &exposure.plan,
-        anchor: exposure.anchor,
-        found: exposure.found,
-        because: exposure.because.clone(),
+    let exposed = inputs.exposures.iter().filter_map(|exposure| {
+        Some(Reason {
+            plan: exposure.plan.as_ref()?,
+            track: match exposure.reason {
+                ReasonKind::Symptoms => Track::Symptoms,
+                ReasonKind::Positive => Track::Positive,
+                _ => Track::Exposure,
+            },
+            anchors: exposure.anchors.clone(),
+            found: exposure.found,
+            linked: exposure.linked.as_ref(),
+            because: exposure.because.clone(),
+        })
     });
     let ordered = inputs.orders.ordered.iter().map(|order| Reason {
         plan: &order.fact.plan,
-        anchor: order.fact.anchor,
+        track: Track::Order,
+        anchors: Anchors::default()
+            .with(AnchorKind::Ordered, order.fact.anchor)
+            .with(AnchorKind::Reported, Moment::at(order.at, inputs.zone)),
         found: order.at,
+        linked: None,
         because: Because::rule("quarantine.order")
             .with("basis", Argument::Text(order.fact.basis.clone()))
             .with("at", Argument::Instant(order.at))
             .citing(&order.event),
     });
-    exposed.chain(ordered).filter_map(|reason| lay_out(reason, inputs)).collect()
+    exposed.chain(ordered).filter_map(|reason| lay_out(&reason, &inputs)).collect()
 }
 
-struct Reason<'a> {
-    plan: &'a PlanId,
-    anchor: CivilDate,
-    found: Instant,
-    because: Because,
-}
-
-fn lay_out(reason: Reason<'_>, inputs: Inputs<'_>) -> Option<Obligation> {
-    let plan = inputs.policy.plan(reason.plan)?;
-    let mut spans = spans_of(plan, reason.anchor, inputs.zone);
-    let planned_end = spans.last()?.until;
-    let (end, kept_by) = extended(planned_end, plan, inputs.alarms);
-    let cap = inputs.zone.start_of(reason.anchor.plus_days(i32::from(inputs.policy.cap_days) + 1));
-    let capped = end > cap;
-    if let Some(last) = spans.last_mut() {
-        last.until = end;
-    }
-    let lift = inputs.orders.lifted.iter().find(|lift| lift.at >= reason.found);
-    let stop = lift.map_or(cap, |lift| lift.at.min(cap));
+fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
+    let linked = reason.linked.map(inputs.linked).unwrap_or_default();
+    let mut plan = inputs.policy.plan(reason.plan)?;
+    let mut switched = Vec::new();
+    // A plan can give way to another one, and that to a third, but never in a ring.
+    let (ground, layout) = loop {
+        let anchor = anchor(plan, reason, inputs)?;
+        let ground = Ground { inputs, reason, anchor, cap: cap(plan, anchor, inputs), linked: &linked };
+        match ground.lay_out(plan) {
+            Ok(layout) => break (ground, layout),
+            Err(_) if switched.len() > inputs.policy.plans.len() => return None,
+            Err((other, because)) => {
+                switched.push(because);
+                plan = inputs.policy.plan(&other)?;
+            }
+        }
+    };
+    let (cap, anchor) = (ground.cap, ground.anchor);
+    let begins = layout.spans.first()?.from;
+    let mut spans = layout.spans;
+    let (stop, mut ending) = ended_early(plan, reason, inputs, cap, layout.planned_end, layout.held);
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
         span.from = span.from.max(reason.found);
@@ -118,125 +176,99 @@ fn lay_out(reason: Reason<'_>, inputs: Inputs<'_>) -> Option<Obligation> {
     }
     spans.retain(|span| span.from < span.until);
     let ends = spans.last()?.until;
+    if ends < stop && matches!(ending, Ending::Lifted(_) | Ending::Converted) {
+        ending = Ending::Planned;
+    }
 
-    let mut because = Because::rule("quarantine.plan")
+    let rule = if ending == Ending::Held { "quarantine.held" } else { "quarantine.plan" };
+    let mut because = Because::rule(rule)
         .under(plan.clause.as_deref())
         .with("plan", Argument::Label(plan.title.clone()))
-        .with("anchor", Argument::Date(reason.anchor))
+        .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
-        .since(reason.because);
-    if let Some(alarm) = kept_by {
-        let rule = Because::rule("quarantine.symptomFree")
-            .with("hours", Argument::Count(u32::from(plan.symptom_free_hours)))
-            .with("planned", Argument::Instant(planned_end))
-            .since(alarm.because.clone());
-        because = because.since(rule);
+        .since(reason.because.clone());
+    for below in switched.into_iter().chain(layout.because) {
+        because = because.since(below);
     }
-    if capped && ends == cap {
-        because = because
-            .since(Because::rule("quarantine.cap").with("days", Argument::Count(u32::from(inputs.policy.cap_days))));
+    if ending == Ending::Held {
+        because = layout.outstanding.iter().cloned().fold(because, Because::since);
     }
-    let lifted = lift.filter(|lift| lift.at == ends);
-    if let Some(lift) = lifted {
-        let rule = Because::rule("quarantine.lifted")
-            .with("authority", Argument::Text(lift.fact.authority.clone()))
-            .with("reason", Argument::Text(lift.fact.reason.clone()))
-            .citing(&lift.event);
-        because = because.since(rule);
-    }
-    let (id, title) = (plan.id.clone(), plan.title.clone());
-    let lifted_by = lifted.map(|lift| lift.event.clone());
-    Some(Obligation { plan: id, title, spans, lifted_by, capped: capped && ends == cap, because })
-}
-
-/// The stages on the line of time, as the plan has them.
-fn spans_of(plan: &Plan, anchor: CivilDate, zone: Zone) -> Vec<Span> {
-    let mut from = zone.start_of(anchor);
-    let mut spans = Vec::with_capacity(plan.stages.len());
-    for (at, stage) in plan.stages.iter().enumerate() {
-        let until = if at == 0 {
-            stage.counting.ends(anchor, stage.days, zone)
-        } else {
-            zone.start_of(zone.date(from).plus_days(i32::from(stage.days)))
-        };
-        let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-        spans.push(Span { stage: number, setting: stage.setting, from, until, checks: stage.checks.clone() });
-        from = until;
-    }
-    spans
-}
-
-/// The end once the symptom-free hours are kept: each alarm before it moves it. Also the alarm that moved it last. An
-/// alarm from before the reason was found counts too: the hours must have passed, whoever knew what by then.
-fn extended<'a>(planned: Instant, plan: &Plan, alarms: &'a [Alarm]) -> (Instant, Option<&'a Alarm>) {
-    let mut end = planned;
-    let mut kept_by = None;
-    for alarm in alarms {
-        let well_again = alarm.at.plus_hours(i32::from(plan.symptom_free_hours));
-        if alarm.at < end && well_again > end {
-            end = well_again;
-            kept_by = Some(alarm);
+    because = match &ending {
+        Ending::Planned | Ending::Held => because,
+        Ending::Capped => {
+            let days = u32::from(plan.cap_days.unwrap_or(inputs.policy.cap_days));
+            because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
         }
-    }
-    (end, kept_by)
-}
-
-/// All obligations laid over each other: at each instant the strictest active one decides (law 4: the order of the
-/// list does not matter, and the same reason twice is the same as once).
-#[must_use]
-pub fn timeline(obligations: &[Obligation]) -> Vec<Segment> {
-    let mut edges: Vec<Instant> =
-        obligations.iter().flat_map(|o| o.spans.iter().flat_map(|span| [span.from, span.until])).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let mut segments: Vec<Segment> = Vec::new();
-    for (from, until) in edges.iter().zip(edges.iter().skip(1)) {
-        let Some(segment) = decide(obligations, *from, *until) else { continue };
-        match segments.last_mut() {
-            Some(last) if last.until == segment.from && same_measure(last, &segment) => last.until = segment.until,
-            _ => segments.push(segment),
-        }
-    }
-    for segment in &mut segments {
-        let decisive = obligations.get(segment.obligation);
-        segment.lifted = decisive
-            .is_some_and(|o| o.lifted_by.is_some() && o.spans.last().is_some_and(|span| span.until == segment.until));
-    }
-    segments
-}
-
-fn same_measure(a: &Segment, b: &Segment) -> bool {
-    a.obligation == b.obligation && a.stage == b.stage && a.checks == b.checks
-}
-
-fn decide(obligations: &[Obligation], from: Instant, until: Instant) -> Option<Segment> {
-    let active = || {
-        obligations.iter().enumerate().flat_map(move |(at, obligation)| {
-            let spans = obligation.spans.iter().filter(move |span| span.from <= from && until <= span.until);
-            spans.map(move |span| (at, obligation, span))
-        })
+        Ending::Lifted(_) | Ending::Converted => because.since(stopped_by(reason, inputs, &ending)),
     };
-    let (at, _, span) = active().max_by(|(_, a, x), (_, b, y)| {
-        (x.setting, x.until, &b.plan, &b.because).cmp(&(y.setting, y.until, &a.plan, &a.because))
-    })?;
-    let mut checks: Vec<u8> = active().flat_map(|(_, _, span)| span.checks.iter().copied()).collect();
-    checks.sort_unstable();
-    checks.dedup();
-    Some(Segment { setting: span.setting, from, until, checks, obligation: at, stage: span.stage, lifted: false })
+    let (id, title) = (plan.id.clone(), plan.title.clone());
+    let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
+    Some(Obligation { plan: id, title, track, anchor, begins, spans, tests, outstanding, ending, because })
 }
 
-/// The segment that `t` lies in, and the first free moment after it: the end of the last segment that follows without
-/// a gap.
-#[must_use]
-pub fn measure_at(timeline: &[Segment], t: Instant) -> Option<(&Segment, Instant)> {
-    let at = timeline.iter().position(|segment| (segment.from..segment.until).contains(&t))?;
-    let rest = timeline.get(at..)?;
-    let first = rest.first()?;
-    let free = rest.iter().fold(first.until, |end, next| if next.from == end { next.until } else { end });
-    Some((first, free))
+/// The legal cap of one reason; a cap on the whole time that somebody is held is kept where all reasons are known.
+fn cap(plan: &Plan, anchor: Moment, inputs: &Inputs<'_>) -> Instant {
+    match (plan.cap_days, inputs.policy.cap_from) {
+        (None, CapFrom::Merged) => Instant::MAX,
+        (own, _) => {
+            let days = own.unwrap_or(inputs.policy.cap_days);
+            inputs.zone.start_of(anchor.date().plus_days(i32::from(days) + 1))
+        }
+    }
+}
+
+/// What ends the obligation before its stages do, and when: the earliest of a lifting, an infection, the cap.
+fn ended_early(
+    plan: &Plan,
+    reason: &Reason<'_>,
+    inputs: &Inputs<'_>,
+    cap: Instant,
+    planned: Instant,
+    held: bool,
+) -> (Instant, Ending) {
+    let usual = match (held, planned > cap) {
+        (true, _) if inputs.now < cap => Ending::Held,
+        (true, _) | (_, true) => Ending::Capped,
+        (false, false) => Ending::Planned,
+    };
+    let mut stop = (cap, usual);
+    let lift = inputs.orders.lifted.iter().find(|lift| lift.at >= reason.found);
+    if let Some(lift) = lift.filter(|lift| lift.at < stop.0) {
+        stop = (lift.at, Ending::Lifted(lift.event.clone()));
+    }
+    if plan.converts && reason.track != Track::Positive {
+        let infection = infection(reason, inputs);
+        if let Some(infection) = infection.filter(|infection| infection.found < stop.0) {
+            stop = (infection.found, Ending::Converted);
+        }
+    }
+    stop
+}
+
+/// The infection that takes a person out of a plan that converts: the first one with a plan of its own.
+fn infection<'a>(reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a Exposure> {
+    let mut infections = inputs.exposures.iter().filter(|exposure| exposure.reason == ReasonKind::Positive);
+    infections.find(|infection| infection.plan.is_some() && infection.found >= reason.found)
+}
+
+fn stopped_by(reason: &Reason<'_>, inputs: &Inputs<'_>, ending: &Ending) -> Because {
+    match ending {
+        Ending::Lifted(event) => {
+            let lift = inputs.orders.lifted.iter().find(|lift| lift.event == *event);
+            let rule = Because::rule("quarantine.lifted").citing(event);
+            lift.map_or(rule.clone(), |lift| {
+                rule.with("authority", Argument::Text(lift.fact.authority.clone()))
+                    .with("reason", Argument::Text(lift.fact.reason.clone()))
+            })
+        }
+        _ => {
+            let rule = Because::rule("quarantine.converted");
+            infection(reason, inputs).map_or(rule.clone(), |infection| rule.since(infection.because.clone()))
+        }
+    }
 }
 
 /// Obligations that the legal cap ended before their requirements were met: somebody must look.
 pub fn cap_reached(obligations: &[Obligation]) -> impl Iterator<Item = &Obligation> {
-    obligations.iter().filter(|obligation| obligation.capped)
+    obligations.iter().filter(|obligation| obligation.ending == Ending::Capped)
 }

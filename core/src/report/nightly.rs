@@ -256,8 +256,7 @@ fn count_household(
     }
     let mut duties = view.duties_of_household(id, file);
     for resident in &members {
-        let index = &view.community.index;
-        if !index.measured.contains(resident) && !index.watched.contains(resident) {
+        if !view.may_be_measured(resident) {
             continue;
         }
         let Some(resident_file) = view.resident(resident) else { continue };
@@ -268,7 +267,7 @@ fn count_household(
         let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at));
         part.tally.alarms = part.tally.alarms.saturating_add(count(alarms.count()));
         for arrival in resident_file.ledger.arrivals.iter().filter(|arrival| day.contains(&arrival.at)) {
-            part.tally.count_arrival(view.classify_arrival(arrival).map(|(class, _)| class));
+            part.tally.count_arrival(view.classify_arrival(&resident_file, arrival).map(|exposure| exposure.class));
         }
         // A slot that closes today may have opened yesterday.
         let window = day.start.plus_hours(-24)..tomorrow.end;

@@ -120,13 +120,13 @@ impl Tally {
         let begun: Vec<_> = timeline.iter().filter(|segment| segment.from < day.end).collect();
         match begun.first().map(|segment| segment.setting) {
             Some(Setting::Central) => add(&mut self.ever_central, 1),
-            Some(Setting::Home) => add(&mut self.ever_home, 1),
+            Some(Setting::Home | Setting::HomeMonitoring) => add(&mut self.ever_home, 1),
             Some(Setting::SelfMonitoring) | None => {}
         }
         let now = begun.iter().find(|segment| (segment.from..segment.until).contains(&last_moment));
         match now.map(|segment| segment.setting) {
             Some(Setting::Central) => add(&mut self.central, 1),
-            Some(Setting::Home) => add(&mut self.home, 1),
+            Some(Setting::Home | Setting::HomeMonitoring) => add(&mut self.home, 1),
             Some(Setting::SelfMonitoring) => add(&mut self.self_monitoring, 1),
             None => {}
         }

@@ -4,10 +4,10 @@ use super::histories::{History, measured_histories, minute, minutes};
 use super::oracle::{Oracle, busy_residents};
 use super::{Law, cases, fault};
 use gridward::Engine;
-use gridward::base::{Because, Instant, ResidentId};
+use gridward::base::{Because, Instant, Moment, ResidentId};
 use gridward::community::AsOf;
 use gridward::engine::SegmentView;
-use gridward::exposure::Exposure;
+use gridward::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use gridward::health::alarms;
 use gridward::log::{Event, Fact};
 use gridward::quarantine::{Inputs, Obligation, Segment, Setting, obligations, timeline as laid_over};
@@ -39,7 +39,7 @@ pub fn as_the_oracle_says(history: &History, engine: &Engine, id: &ResidentId, a
     let measure = engine.resident(id, AsOf::at(as_of)).ok().and_then(|view| view.measure);
     prop_assert_eq!(measure.as_ref().map(|measure| measure.setting), oracle.held(as_of).map(|held| held.setting));
     if let Some(measure) = measure {
-        prop_assert_eq!(Some(measure.free), oracle.free(as_of), "{} is free, as of {}", id, as_of);
+        prop_assert_eq!(measure.free, oracle.free(as_of), "{} is free, as of {}", id, as_of);
     }
     Ok(())
 }
@@ -58,12 +58,26 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
     let exposures: Vec<Exposure> = stays
         .map(|(stay, plan)| {
             let because = Because::rule("a stay").citing(&stay.event);
-            Exposure { plan: plan.id.clone(), anchor: stay.fact.until, found: stay.at, because }
+            let anchors = Anchors::default().with(AnchorKind::LastExposure, Moment::on(stay.fact.until));
+            let (plan, class, reason) = (Some(plan.id.clone()), String::new(), ReasonKind::Stay);
+            let (co_residents, linked, found) = (None, None, stay.at);
+            Exposure { class, plan, co_residents, reason, anchors, found, linked, because }
         })
         .collect();
     let (orders, alarms) = (&view.file.orders, alarms(&view.file.health, &policy.health));
     let (quarantine, zone) = (&policy.quarantine, policy.zone);
-    obligations(Inputs { exposures: &exposures, orders, alarms: &alarms, policy: quarantine, zone })
+    obligations(Inputs {
+        exposures: &exposures,
+        orders,
+        alarms: &alarms,
+        readings: &view.file.health.readings,
+        samples: &[],
+        lab: None,
+        linked: &|_| Vec::new(),
+        policy: quarantine,
+        zone,
+        now: minute(57_600),
+    })
 }
 
 /// Setting and checks at `t`.
@@ -146,6 +160,7 @@ proptest! {
         history in measured_histories(50), keys in prop::collection::vec(any::<u32>(), 1..9),
     ) {
         let engine = history.engine().map_err(fault)?;
+        let over = |list: &[Obligation]| laid_over(list, &history.policy.quarantine, history.policy.zone);
         for id in busy_residents() {
             let all = reasons(&history, &engine, &id);
             let turned = |key: u32, at: usize| key.rotate_left(u32::try_from(at).unwrap_or(0));
@@ -157,9 +172,9 @@ proptest! {
             let (some, others): (Vec<_>, Vec<_>) = mixed.iter().cloned().partition(|(key, _)| key % 2 == 0);
             let line = |list: Vec<(u32, Obligation)>| {
                 let list: Vec<Obligation> = list.into_iter().map(|(_, one)| one).collect();
-                laid_over(&list)
+                over(&list)
             };
-            let (whole, mixed, some, others) = (laid_over(&all), line(mixed), line(some), line(others));
+            let (whole, mixed, some, others) = (over(&all), line(mixed), line(some), line(others));
             for t in probes(&Oracle::new(&history, &id, minute(57_600))) {
                 let expected = measure(&whole, t);
                 prop_assert_eq!(&measure(&mixed, t), &expected, "{} at {}", id, t);

@@ -116,7 +116,7 @@ impl<'a> Oracle<'a> {
                     reasons.extend(plan.map(|plan| Reason { plan, anchor: stay.until, found: event.at }));
                 }
                 Fact::MeasureOrdered(order) if order.resident == *self.resident => {
-                    reasons.push(Reason { plan: order.plan.clone(), anchor: order.anchor, found: event.at });
+                    reasons.push(Reason { plan: order.plan.clone(), anchor: order.anchor.date(), found: event.at });
                 }
                 _ => {}
             }

@@ -85,10 +85,11 @@ fn table_json(seeds: &[(bool, usize, usize)], plans: usize) -> Vec<Value> {
     let mut rows = Vec::new();
     for ((split, plan, other), level) in seeds.iter().zip(["high", "medium", "low"]) {
         if *split {
-            let when = json!({"level": [level], "countyAffected": true});
+            let when = json!({"reason": ["stay"], "level": [level], "countyAffected": true});
             rows.push(row(when, format!("{level}-affected"), *plan));
         }
-        rows.push(row(json!({"level": [level]}), level.to_owned(), *other));
+        rows.push(row(json!({"reason": ["stay"], "level": [level]}), level.to_owned(), *other));
     }
+    rows.push(row(json!({}), "other".to_owned(), plans));
     rows
 }

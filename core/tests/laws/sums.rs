@@ -63,14 +63,14 @@ impl Evening<'_> {
         tally.residents += 1;
         match view.measure.as_ref().map(|measure| measure.setting) {
             Some(Setting::Central) => tally.central += 1,
-            Some(Setting::Home) => tally.home += 1,
+            Some(Setting::Home | Setting::HomeMonitoring) => tally.home += 1,
             Some(Setting::SelfMonitoring) => tally.self_monitoring += 1,
             None => {}
         }
         let line = &view.timeline;
         match line.iter().find(|segment| segment.from < self.day.end).map(|segment| segment.setting) {
             Some(Setting::Central) => tally.ever_central += 1,
-            Some(Setting::Home) => tally.ever_home += 1,
+            Some(Setting::Home | Setting::HomeMonitoring) => tally.ever_home += 1,
             Some(Setting::SelfMonitoring) | None => {}
         }
         let held = |t: Instant| line.iter().any(|segment| segment.from <= t && t < segment.until);

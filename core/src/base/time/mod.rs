@@ -3,12 +3,14 @@
 mod civil;
 mod counting;
 mod instant;
+mod moment;
 mod slots;
 mod zone;
 
 pub use civil::{CivilDate, TimeOfDay};
 pub use counting::Counting;
 pub use instant::Instant;
+pub use moment::Moment;
 pub use slots::{SlotRule, SlotWindow, Slots, slot_of, slots_starting};
 pub use zone::Zone;
 

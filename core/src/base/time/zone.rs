@@ -1,7 +1,7 @@
 //! Zones: how the UTC line and the civil calendar meet.
 
 use super::{CivilDate, Instant, TimeError, TimeOfDay, text_serde};
-use chrono::{Duration, NaiveTime};
+use chrono::{DateTime, Duration, FixedOffset, NaiveTime};
 
 /// A zone with a fixed offset from UTC, −12:00 to +14:00. JSON: `"+08:00"`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,13 @@ impl Zone {
 
     fn shift(self) -> i64 {
         i64::from(self.offset_minutes) * 60_000
+    }
+
+    /// The instant with this zone's offset, for writing it down.
+    pub(super) fn local(self, instant: Instant) -> DateTime<FixedOffset> {
+        let offset = FixedOffset::east_opt(i32::from(self.offset_minutes) * 60);
+        // In range by construction; the fallback is never taken.
+        instant.utc().with_timezone(&offset.unwrap_or(chrono::Offset::fix(&chrono::Utc)))
     }
 
     /// The civil date at `instant`.

@@ -4,6 +4,7 @@ use super::{Case, reject, text};
 use crate::base::{Argument, CivilDate, HouseholdId, Instant, PlaceId, PostKind, ResidentId, WatchId, WorkerId};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
+use crate::health::{ResultReported, TestResult};
 use crate::place::{Area, HouseholdSplit, PlaceAdded, PlaceChanged, PlaceKind};
 use crate::screening::{AskedOf, RoundOpened, VisitOutcome, VisitRecorded};
 use std::collections::BTreeSet;
@@ -125,6 +126,18 @@ impl Case<'_, '_> {
         self.inside(place.kind, parent);
         if self.view.path_from(parent.clone()).iter().any(|around| around.place == fact.place) {
             self.reasons.push(reject("parentKind").with("id", text(parent)));
+        }
+    }
+
+    pub(super) fn result(&mut self, fact: &ResultReported) {
+        if fact.residents.is_empty() {
+            self.reasons.push(reject("emptyText").with("field", text("residents")));
+        }
+        for resident in &fact.residents {
+            self.resident(resident);
+        }
+        if fact.result == TestResult::Weak && fact.cycle_threshold.is_none() {
+            self.reasons.push(reject("emptyText").with("field", text("cycleThreshold")));
         }
     }
 

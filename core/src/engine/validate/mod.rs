@@ -228,6 +228,47 @@ impl Case<'_, '_> {
                     self.reasons.push(reject("duplicate").with("id", text("symptoms")));
                 }
             }
+            Fact::JourneyReported(fact) => {
+                self.resident(&fact.resident);
+                if let Some(departed) = fact.departed {
+                    self.days(departed.date(), Some(fact.arrived.date().plus_days(1)));
+                }
+                self.not_after(fact.arrived.date(), at);
+            }
+            Fact::CircumstanceStated(fact) => {
+                self.resident(&fact.resident);
+                self.not_after(fact.on.date(), at);
+            }
+            Fact::ImmunityStated(fact) => {
+                self.resident(&fact.resident);
+                self.not_after(fact.on, at);
+            }
+            Fact::PartyTested(fact) => {
+                if fact.number == 0 {
+                    self.reasons.push(reject("emptyText").with("field", text("number")));
+                }
+            }
+            Fact::SampleTaken(fact) => {
+                self.resident(&fact.resident);
+                let file = self.view.resident(&fact.resident);
+                let mut known = file.iter().filter_map(|file| file.health.lab.as_deref()).flat_map(|lab| &lab.samples);
+                if known.any(|taken| taken.fact.0 == fact.sample) {
+                    self.reasons.push(reject("duplicate").with("id", text(&fact.sample)));
+                }
+            }
+            Fact::ResultReported(fact) => self.result(fact),
+            Fact::TestRefused(fact) => self.resident(&fact.resident),
+            Fact::CheckFailed(fact) => self.resident(&fact.resident),
+            Fact::QuarantineEntered(fact) => {
+                self.resident(&fact.resident);
+                if let Some(room) = &fact.room {
+                    self.text("room", room);
+                }
+            }
+            Fact::ReleaseSigned(fact) => {
+                self.resident(&fact.resident);
+                self.text("authority", &fact.authority);
+            }
             Fact::MeasureOrdered(fact) => {
                 self.resident(&fact.resident);
                 if fact.basis.trim().is_empty() {

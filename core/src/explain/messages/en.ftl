@@ -232,6 +232,7 @@ code-medium = medium risk
 code-high = high risk
 code-home = home quarantine
 code-central = central quarantine
+code-homeMonitoring = health monitoring at home
 code-selfMonitoring = health monitoring
 code-notStarted = not visited yet
 code-retryDue = to be visited or called again
@@ -358,3 +359,36 @@ finding-attributeUnknown = { GIVEN($name) ->
 reject-unknownUnit = The unit { $id } has not joined.
 reject-notClaimed = The unit has not claimed the work of { $id }.
 reject-unknownAttribute = The policy names no skill or team { $id }.
+exposure-journey = A journey that ended on { $arrived }: this counts as “{ $class }”.
+exposure-circumstance = A circumstance of { $on }: this counts as “{ $class }”.
+exposure-positive = Known to be infected since { $at }: this counts as “{ $class }”.
+exposure-symptoms = Symptoms reported at { $at }: this counts as “{ $class }”.
+exposure-household = By the rules this concerns everybody who lives together with { $resident }.
+health-positive = A sample taken at { $taken } was positive.
+quarantine-measureHeld = The measure now is { $setting }, stage { $stage } of the plan “{ $plan }”, since { $since }. Its days are over, and something that it needs is missing: the person is free as soon as that is there, and at { $free } at the latest.
+quarantine-held = Under the plan “{ $plan }” the days count from { $anchor }. They are over, and something is missing; the legal limit is { $free }.
+quarantine-converted = The person was found infected: the plan for that has taken over.
+quarantine-early = A way out before the end of the stages is open: it could be from { $earliest } on, and what it needs is there.
+quarantine-testRefused = A test was refused: the plan then takes { $days } days.
+quarantine-lastCheckFailed = { $days ->
+    [one] A check at the end was tried in vain: the plan goes on until one day after it.
+   *[other] A check at the end was tried in vain: the plan goes on until { $days } days after it.
+}
+quarantine-needs-scheduledTests = { GIVEN($want) ->
+    [yes] Of the { $want } samples that the stage schedules, { $have } are negative by now.
+   *[no] Every test that the stage schedules is negative.
+}
+quarantine-needs-negatives = { GIVEN($want) ->
+    [yes] { GIVEN($notBefore) ->
+        [yes] { $have } of { $want } negative samples in a row are there; the next one counts from { $notBefore } on.
+       *[no] { $have } of { $want } negative samples in a row are there.
+    }
+   *[no] The negative samples in a row that are needed are there.
+}
+quarantine-needs-linkedNegatives = { GIVEN($want) ->
+    [yes] Of the first { $want } tests of the person who was met, { $have } are negative by now.
+   *[no] The first tests of the person who was met are negative.
+}
+quarantine-needs-linkedPositive = One of the first tests of the person who was met is not negative: another plan holds instead.
+quarantine-needs-signOff = An authority has signed for the release.
+quarantine-needs-noSignOff = No authority has signed for the release yet.

@@ -217,6 +217,7 @@ code-medium = 中风险
 code-high = 高风险
 code-home = 居家隔离
 code-central = 集中隔离
+code-homeMonitoring = 居家健康监测
 code-selfMonitoring = 健康监测
 code-notStarted = 尚未上门
 code-retryDue = 待再次上门或电话联系
@@ -340,3 +341,33 @@ finding-attributeUnknown = { GIVEN($name) ->
 reject-unknownUnit = 单位{ $id }尚未加入。
 reject-notClaimed = 该单位未认领{ $id }的工作。
 reject-unknownAttribute = 规定中没有技能或队伍{ $id }。
+exposure-journey = { $arrived }抵达，判定为“{ $class }”。
+exposure-circumstance = { $on }的情况，判定为“{ $class }”。
+exposure-positive = { $at }确认感染，判定为“{ $class }”。
+exposure-symptoms = { $at }报告症状，判定为“{ $class }”。
+exposure-household = 按规定，与{ $resident }同住的人员一并适用。
+health-positive = { $taken }采集的样本为阳性。
+quarantine-measureHeld = 目前为{ $setting }，属“{ $plan }”第{ $stage }阶段，自{ $since }起。天数已满，但解除所需条件尚缺：条件一经满足即解除，最迟{ $free }。
+quarantine-held = 按照“{ $plan }”，自{ $anchor }起计算天数。天数已满，条件尚缺；法定期限：{ $free }。
+quarantine-converted = 此人已确认感染，转按感染者的方案管理。
+quarantine-early = 符合提前解除的规定：最早可于{ $earliest }解除，所需条件已满足。
+quarantine-testRefused = 拒绝检测：按规定管控{ $days }天。
+quarantine-lastCheckFailed = 期末随访未成功：顺延至该次随访后{ $days }天。
+quarantine-needs-scheduledTests = { GIVEN($want) ->
+    [yes] 本阶段应检{ $want }次，目前阴性{ $have }次。
+   *[no] 本阶段各次检测均为阴性。
+}
+quarantine-needs-negatives = { GIVEN($want) ->
+    [yes] { GIVEN($notBefore) ->
+        [yes] 需连续阴性{ $want }次，目前{ $have }次；{ $notBefore }起采样方可计入。
+       *[no] 需连续阴性{ $want }次，目前{ $have }次。
+    }
+   *[no] 所需的连续阴性结果已具备。
+}
+quarantine-needs-linkedNegatives = { GIVEN($want) ->
+    [yes] 所接触者的前{ $want }次检测，目前阴性{ $have }次。
+   *[no] 所接触者的前几次检测均为阴性。
+}
+quarantine-needs-linkedPositive = 所接触者的前几次检测中有非阴性结果，改按另一方案管理。
+quarantine-needs-signOff = 主管部门已签署解除。
+quarantine-needs-noSignOff = 尚无主管部门签署解除。

@@ -124,7 +124,7 @@ impl Player {
             }
             match returnee.setting(now) {
                 Some(Setting::Central) => return Ok(Whereabouts::InTown),
-                Some(Setting::Home) => return Ok(Whereabouts::Home),
+                Some(Setting::Home | Setting::HomeMonitoring) => return Ok(Whereabouts::Home),
                 Some(Setting::SelfMonitoring) | None => {}
             }
         }

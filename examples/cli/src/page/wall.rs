@@ -255,7 +255,7 @@ fn mark_of(setting: Setting) -> &'static str {
     match setting {
         Setting::Central => "central",
         Setting::Home => "home",
-        Setting::SelfMonitoring => "watch",
+        Setting::HomeMonitoring | Setting::SelfMonitoring => "watch",
     }
 }
 

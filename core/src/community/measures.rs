@@ -1,0 +1,194 @@
+//! A resident's measures: everything that happened to the person, classified, laid out and laid over each other.
+
+use super::files::ResidentFile;
+use super::view::View;
+use crate::base::{Argument, Because, Instant, Moment, PartyId, ResidentId, Stated};
+use crate::exposure::{AnchorKind, Anchors, ArrivalRegistered, Classifier, Exposure, ReasonKind, StayReported};
+use crate::health::{self, Alarm, Sample};
+use crate::quarantine::{self, LinkedTest, Obligation, Segment};
+use std::collections::BTreeSet;
+
+/// A resident's obligations and the line of time that they make.
+#[derive(Debug, Clone)]
+pub struct Measures {
+    /// Every reason for a measure.
+    pub obligations: Vec<Obligation>,
+    /// The strictest at each instant.
+    pub timeline: Vec<Segment>,
+    /// Fevers and symptoms.
+    pub alarms: Vec<Alarm>,
+}
+
+impl View<'_> {
+    /// The classes that everything gave that happened to a resident, in the order it was reported. An arrival tells
+    /// nothing new where the same stay was reported with the same class.
+    pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
+        let classifier = self.classifier(file);
+        let mut exposures = self.exposures(file, |arrival| {
+            let told = arrival.fact.stay(self.policy.zone.date(arrival.at));
+            let class = classifier.arrival(arrival).map(|exposure| exposure.class);
+            let same = |stay: &&Stated<StayReported>| {
+                let known = classifier.stay(stay).map(|exposure| exposure.class);
+                stay.fact.area == told.area && stay.fact.until == told.until && known == class
+            };
+            file.stays.0.iter().find(same).is_none()
+        });
+        exposures.sort_by_key(|exposure| exposure.found);
+        exposures.into_iter().map(|exposure| exposure.class).collect()
+    }
+
+    fn classifier<'f>(&'f self, file: &'f ResidentFile) -> Classifier<'f> {
+        let (policy, zone, ledger) = (&self.policy.exposure, self.policy.zone, &file.ledger);
+        Classifier { policy, risk: self.risk(), zone, ledger }
+    }
+
+    /// What an arrival of a resident counts as.
+    pub fn classify_arrival(&self, file: &ResidentFile, arrival: &Stated<ArrivalRegistered>) -> Option<Exposure> {
+        self.classifier(file).arrival(arrival)
+    }
+
+    /// A resident's obligations and measures over all time, from the facts of the view.
+    pub fn measures(&self, file: &ResidentFile) -> Measures {
+        let mut exposures = self.exposures(file, |_| true);
+        exposures.extend(self.exposures_of_household(file));
+        let alarms = health::alarms(&file.health, &self.policy.health);
+        let lab = file.health.lab.as_deref();
+        let samples = lab.map(health::Lab::samples).unwrap_or_default();
+        let (policy, zone) = (&self.policy.quarantine, self.policy.zone);
+        let obligations = quarantine::obligations(quarantine::Inputs {
+            exposures: &exposures,
+            orders: &file.orders,
+            alarms: &alarms,
+            readings: &file.health.readings,
+            samples: &samples,
+            lab,
+            linked: &|party| self.tests_of(party),
+            policy,
+            zone,
+            now: self.now(),
+        });
+        let timeline = quarantine::timeline(&obligations, policy, zone);
+        Measures { obligations, timeline, alarms }
+    }
+
+    /// Everything that happened to a resident and has a class; of arrivals, those that are asked for.
+    fn exposures(&self, file: &ResidentFile, counts: impl Fn(&Stated<ArrivalRegistered>) -> bool) -> Vec<Exposure> {
+        let (zone, ledger) = (self.policy.zone, &file.ledger);
+        let classifier = self.classifier(file);
+        let stays = file.stays.0.iter().filter_map(|stay| classifier.stay(stay));
+        let arrivals = ledger.arrivals.iter().filter(|arrival| counts(arrival));
+        let arrivals = arrivals.filter_map(|arrival| classifier.arrival(arrival));
+        let contacts = ledger.contacts.iter().filter_map(|contact| classifier.contact(contact));
+        let mut exposures: Vec<Exposure> = stays.chain(arrivals).chain(contacts).chain(classifier.rare()).collect();
+        exposures.extend(self.infections(file, &classifier));
+        let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty());
+        exposures.extend(ill.filter_map(|answer| {
+            let anchors = Anchors::default().with(AnchorKind::Onset, Moment::at(answer.at, zone));
+            let cited = Because::rule("health.symptoms")
+                .with("count", Argument::Count(u32::try_from(answer.fact.len()).unwrap_or(u32::MAX)))
+                .with("at", Argument::Instant(answer.at))
+                .citing(&answer.event);
+            classifier.illness(ReasonKind::Symptoms, answer.at, anchors, cited)
+        }));
+        exposures
+    }
+
+    /// The person's infections: the first positive sample of each.
+    fn infections(&self, file: &ResidentFile, classifier: &Classifier<'_>) -> Vec<Exposure> {
+        let Some(lab) = file.health.lab.as_deref() else { return Vec::new() };
+        let zone = self.policy.zone;
+        let mut infections = Vec::new();
+        let mut last: Option<Instant> = None;
+        for sample in lab.samples() {
+            let Some(report) = sample.report.filter(|_| sample.is_positive(None)) else { continue };
+            let episode = i32::from(self.policy.exposure.episode_days).saturating_mul(24);
+            if last.is_some_and(|first| sample.taken < first.plus_hours(episode)) {
+                continue;
+            }
+            last = Some(sample.taken);
+            let ill = file.health.symptoms.iter().find(|answer| !answer.fact.is_empty() && answer.at <= report.at);
+            let anchors = Anchors::default()
+                .with(AnchorKind::PositiveSample, Moment::at(sample.taken, zone))
+                .with(AnchorKind::Onset, ill.map(|answer| Moment::at(answer.at, zone)));
+            infections.extend(classifier.illness(ReasonKind::Positive, report.at, anchors, positive(&sample)));
+        }
+        infections
+    }
+
+    /// What happened to others of the household and, by the policy, concerns everybody in it.
+    fn exposures_of_household(&self, file: &ResidentFile) -> Vec<Exposure> {
+        if !self.propagates() {
+            return Vec::new();
+        }
+        let own = file.residence.registered.first().map(|registered| &registered.fact.resident);
+        let Some(home) = self.home(file) else { return Vec::new() };
+        let mut found = Vec::new();
+        for other in self.members(&home).iter().filter(|other| Some(*other) != own) {
+            let Some(other_file) = self.resident(other) else { continue };
+            for exposure in self.exposures(&other_file, |_| true) {
+                let Some(plan) = exposure.co_residents.clone() else { continue };
+                let because = Because::rule("exposure.household")
+                    .with("resident", Argument::Text(other.to_string()))
+                    .since(exposure.because.clone());
+                let linked = PartyId::new(other.as_str()).ok();
+                found.push(Exposure { plan: Some(plan), co_residents: None, linked, because, ..exposure });
+            }
+        }
+        found
+    }
+
+    /// True when what happens to one person can concern the whole household.
+    pub fn propagates(&self) -> bool {
+        self.policy.exposure.table.iter().any(|row| row.co_residents.is_some())
+    }
+
+    /// True when the person can be under a measure: by something of their own, or of the household's.
+    pub fn may_be_measured(&self, id: &ResidentId) -> bool {
+        let index = &self.community.index;
+        let own = |id: &ResidentId| index.measured.contains(id) || index.watched.contains(id);
+        own(id) || (self.propagates() && self.housemates(id).iter().any(own))
+    }
+
+    /// Everybody who can be under a measure or alarm, by id.
+    pub fn people_to_watch(&self) -> BTreeSet<ResidentId> {
+        let index = &self.community.index;
+        let mut people: BTreeSet<ResidentId> = index.measured.union(&index.watched).cloned().collect();
+        if self.propagates() {
+            people.extend(index.measured.union(&index.watched).flat_map(|id| self.housemates(id)));
+        }
+        people
+    }
+
+    fn housemates(&self, id: &ResidentId) -> BTreeSet<ResidentId> {
+        let home = self.resident(id).and_then(|file| self.home(&file));
+        home.map(|home| self.members(&home)).unwrap_or_default()
+    }
+
+    /// Tests of somebody whom a resident met: a resident of this community, or a party outside.
+    fn tests_of(&self, party: &PartyId) -> Vec<LinkedTest> {
+        let outside = self.community.parties.get(party).map(|folder| folder.as_of(self.log, &self.as_of));
+        let outside = outside.iter().flat_map(|file| file.tests.iter());
+        let mut tests: Vec<LinkedTest> = outside
+            .map(|(number, test)| LinkedTest {
+                number: *number,
+                negative: test.fact,
+                at: test.at,
+                event: test.event.clone(),
+            })
+            .collect();
+        let resident = ResidentId::new(party.as_str()).ok().and_then(|id| self.resident(&id));
+        let lab = resident.as_ref().and_then(|file| file.health.lab.as_deref());
+        let samples = lab.map(health::Lab::samples).unwrap_or_default();
+        for (at, sample) in samples.iter().enumerate() {
+            let Some(report) = sample.report else { break };
+            let (number, negative) = (u16::try_from(at + 1).unwrap_or(u16::MAX), sample.is_clear(None));
+            tests.push(LinkedTest { number, negative, at: report.at, event: report.event.clone() });
+        }
+        tests
+    }
+}
+
+fn positive(sample: &Sample<'_>) -> Because {
+    let because = Because::rule("health.positive").with("taken", Argument::Instant(sample.taken)).citing(sample.event);
+    sample.report.map_or(because.clone(), |report| because.citing(&report.event))
+}

@@ -1,0 +1,75 @@
+//! The days that the periods of a measure can count from.
+
+use crate::base::Moment;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a period counts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum AnchorKind {
+    /// The last day of contact, or of the stay: leaving the area.
+    LastExposure,
+    /// The first day of contact, or of the stay.
+    FirstExposure,
+    /// Setting out on a journey, by the calendar of the place that was left.
+    Departed,
+    /// Arriving from a journey.
+    Arrived,
+    /// The day that was stated with a circumstance: of discharge, of leaving a post, of an event.
+    Stated,
+    /// The first day with symptoms.
+    Onset,
+    /// The first sample that was positive.
+    PositiveSample,
+    /// The day that an order names.
+    Ordered,
+    /// Entering the place of quarantine.
+    Entered,
+    /// The moment at which the reason became known.
+    Reported,
+}
+
+impl AnchorKind {
+    /// Every kind; where a plan names none, the first that a reason has is taken.
+    pub const ALL: [Self; 10] = [
+        Self::LastExposure,
+        Self::Arrived,
+        Self::Departed,
+        Self::Stated,
+        Self::Onset,
+        Self::PositiveSample,
+        Self::Ordered,
+        Self::FirstExposure,
+        Self::Entered,
+        Self::Reported,
+    ];
+}
+
+/// The anchors that one reason gives.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Anchors(BTreeMap<AnchorKind, Moment>);
+
+impl Anchors {
+    /// With one more anchor; none changes nothing.
+    #[must_use]
+    pub fn with(mut self, kind: AnchorKind, moment: impl Into<Option<Moment>>) -> Self {
+        if let Some(moment) = moment.into() {
+            self.0.insert(kind, moment);
+        }
+        self
+    }
+
+    /// The anchor of that kind.
+    #[must_use]
+    pub fn get(&self, kind: AnchorKind) -> Option<Moment> {
+        self.0.get(&kind).copied()
+    }
+
+    /// The first of the kinds that is there; of all kinds where none is named.
+    #[must_use]
+    pub fn first_of(&self, kinds: &[AnchorKind]) -> Option<Moment> {
+        kinds.iter().chain(&AnchorKind::ALL).find_map(|kind| self.get(*kind))
+    }
+}

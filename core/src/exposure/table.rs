@@ -1,0 +1,93 @@
+//! The check of a decision table: every case is tried, so that no surprise waits for the first person who falls into it.
+
+use super::{ClassRow, ContactSetting, IndexKind, ReasonKind, RiskLevel, Situation, TableFault};
+use crate::base::CategoryId;
+use std::collections::BTreeSet;
+
+/// Missed cases that are named at most: with one condition forgotten there can be hundreds.
+const MOST_MISSED: usize = 5;
+
+/// Every fault of the table: missed cases first, then rows in their order.
+pub(super) fn faults(rows: &[ClassRow]) -> Vec<TableFault> {
+    let mut reached = vec![false; rows.len()];
+    let mut missed = BTreeSet::new();
+    for case in cases(rows) {
+        match rows.iter().zip(&mut reached).find(|(row, _)| row.when.holds(&case)) {
+            Some((_, mark)) => *mark = true,
+            None => {
+                missed.insert(describe(&case));
+            }
+        }
+    }
+    let mut faults: Vec<TableFault> =
+        missed.into_iter().take(MOST_MISSED).map(|case| TableFault::Missed { case }).collect();
+    for (at, (row, reached)) in rows.iter().zip(&reached).enumerate() {
+        let class = row.class.clone();
+        let twin = rows.iter().take(at).position(|earlier| earlier.when == row.when && differs(earlier, row));
+        match twin {
+            Some(earlier) => faults.push(TableFault::Contradicts { row: at + 1, class, earlier: earlier + 1 }),
+            None if !reached => faults.push(TableFault::Unreachable { row: at + 1, class }),
+            None => {}
+        }
+    }
+    faults
+}
+
+fn differs(a: &ClassRow, b: &ClassRow) -> bool {
+    (&a.class, &a.plan, &a.co_residents) != (&b.class, &b.plan, &b.co_residents)
+}
+
+/// Every case that the columns of the table tell apart. Of the categories, those that a row names and one more.
+fn cases(rows: &[ClassRow]) -> Vec<Situation> {
+    let named = rows.iter().flat_map(|row| row.when.category.iter().flatten());
+    let mut categories: Vec<Option<CategoryId>> =
+        named.cloned().collect::<BTreeSet<_>>().into_iter().map(Some).collect();
+    categories.push(CategoryId::new("any-other").ok());
+
+    let mut cases = Vec::new();
+    for reason in ReasonKind::ALL {
+        let base = Situation::of(reason);
+        match reason {
+            ReasonKind::Stay => {
+                for level in [RiskLevel::Low, RiskLevel::Medium, RiskLevel::High] {
+                    for affected in [false, true] {
+                        let (level, county_affected) = (Some(level), Some(affected));
+                        cases.push(Situation { level, county_affected, ..base.clone() });
+                    }
+                }
+            }
+            ReasonKind::Contact => {
+                for of in IndexKind::ALL {
+                    for setting in ContactSetting::ALL {
+                        for protected in [false, true] {
+                            let (contact_of, setting) = (Some(of), Some(setting));
+                            cases.push(Situation { contact_of, setting, protected: Some(protected), ..base.clone() });
+                        }
+                    }
+                }
+            }
+            ReasonKind::Journey | ReasonKind::Circumstance => {
+                cases
+                    .extend(categories.iter().map(|category| Situation { category: category.clone(), ..base.clone() }));
+            }
+            ReasonKind::Symptoms | ReasonKind::Positive => cases.push(base),
+        }
+    }
+    let immune: Vec<Situation> = cases.iter().map(|case| Situation { immune: true, ..case.clone() }).collect();
+    cases.extend(immune);
+    cases
+}
+
+/// The case as a row would name it.
+fn describe(case: &Situation) -> String {
+    let mut parts = vec![format!("reason {:?}", case.reason)];
+    let mut column = |name: &str, value: Option<String>| parts.extend(value.map(|value| format!("{name} {value}")));
+    column("level", case.level.map(|level| format!("{level:?}")));
+    column("countyAffected", case.county_affected.map(|affected| affected.to_string()));
+    column("contactOf", case.contact_of.map(|of| format!("{of:?}")));
+    column("setting", case.setting.map(|setting| format!("{setting:?}")));
+    column("protected", case.protected.map(|protected| protected.to_string()));
+    column("category", case.category.as_ref().map(ToString::to_string));
+    column("immune", Some(case.immune.to_string()));
+    parts.join(", ")
+}

@@ -1,0 +1,201 @@
+//! What must be there, besides the days, before a stage ends; and since when it is there.
+
+use super::OrdersFile;
+use crate::base::{Argument, Because, EventId, Instant, PlanId};
+use crate::health::{CycleThreshold, Sample};
+use serde::{Deserialize, Serialize};
+
+/// One thing that must be there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "need", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Requirement {
+    /// Every test of the stage is taken on its day or later, in order, and negative. A test whose day was over before the
+    /// person was found is not made up for; it is listed as missed.
+    ScheduledTests {
+        /// A weak result counts as negative from this cycle threshold on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        weak_from: Option<CycleThreshold>,
+    },
+    /// So many negative samples in a row. One that is not negative starts the row anew; one that is invalid, unclear or
+    /// pending counts as not taken.
+    Negatives {
+        /// How many.
+        count: u8,
+        /// At least so many hours between two of them; one that comes sooner does not count.
+        #[serde(default)]
+        apart_hours: u16,
+        /// Only samples from the start of this day on, counted like the stage's; 0 for all.
+        #[serde(default)]
+        from_day: u16,
+        /// Only samples of the last so many hours before the earliest end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        within_hours: Option<u16>,
+        /// A weak result counts as negative from this cycle threshold on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        weak_from: Option<CycleThreshold>,
+    },
+    /// The first so many tests of the person who was met are negative.
+    LinkedNegatives {
+        /// How many.
+        first: u8,
+        /// The plan that holds instead when one of them is not.
+        otherwise: PlanId,
+    },
+    /// An authority has signed for the release.
+    SignOff,
+}
+
+/// One test of somebody whom the person met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedTest {
+    /// Which of their tests it is, from 1.
+    pub number: u16,
+    /// True for negative.
+    pub negative: bool,
+    /// When it was reported.
+    pub at: Instant,
+    /// The event of the report.
+    pub event: EventId,
+}
+
+/// What the requirements of one stage are tried with.
+pub(super) struct Evidence<'a> {
+    /// The person's samples, by the time they were taken.
+    pub samples: &'a [Sample<'a>],
+    /// Tests of the person who was met, by number.
+    pub linked: &'a [LinkedTest],
+    /// Orders, and signatures for releases.
+    pub orders: &'a OrdersFile,
+    /// The tests of the stage that can be asked for: first instant of the day, and how many samples.
+    pub scheduled: Vec<(Instant, u8)>,
+    /// The first instant of the stage's numbered day.
+    pub day: &'a dyn Fn(u16) -> Instant,
+    /// The end of the stage by its days alone.
+    pub earliest: Instant,
+    /// When the reason was found: a sign-off counts from then on.
+    pub found: Instant,
+}
+
+/// Whether a requirement is met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Met {
+    /// Since that instant, by those facts.
+    Since(Instant, Because),
+    /// Not yet; the reason says what is missing.
+    No(Because),
+    /// It can no longer be, and another plan holds instead.
+    Otherwise(PlanId, Because),
+}
+
+impl Requirement {
+    /// The requirement's code in reasons and messages.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::ScheduledTests { .. } => "quarantine.needs.scheduledTests",
+            Self::Negatives { .. } => "quarantine.needs.negatives",
+            Self::LinkedNegatives { .. } => "quarantine.needs.linkedNegatives",
+            Self::SignOff => "quarantine.needs.signOff",
+        }
+    }
+
+    pub(super) fn met(&self, evidence: &Evidence<'_>) -> Met {
+        match self {
+            Self::ScheduledTests { weak_from } => self.scheduled(evidence, *weak_from),
+            Self::Negatives { count, apart_hours, from_day, within_hours, weak_from } => {
+                let first = if *from_day == 0 { Instant::MIN } else { (evidence.day)(*from_day) };
+                let recent = within_hours.map_or(Instant::MIN, |hours| evidence.earliest.plus_hours(-i32::from(hours)));
+                self.negatives(evidence, *count, *apart_hours, first.max(recent), *weak_from)
+            }
+            Self::LinkedNegatives { first, otherwise } => self.linked(evidence, *first, otherwise),
+            Self::SignOff => {
+                let mut signed = evidence.orders.record.iter().flat_map(|record| &record.signed);
+                match signed.find(|signed| signed.at >= evidence.found) {
+                    Some(signed) => Met::Since(signed.at, Because::rule(self.code()).citing(&signed.event)),
+                    None => Met::No(Because::rule("quarantine.needs.noSignOff")),
+                }
+            }
+        }
+    }
+
+    fn missing(&self, have: usize, want: usize) -> Because {
+        let count = |number: usize| Argument::Count(u32::try_from(number).unwrap_or(u32::MAX));
+        Because::rule(self.code()).with("have", count(have)).with("want", count(want))
+    }
+
+    fn scheduled(&self, evidence: &Evidence<'_>, weak_from: Option<CycleThreshold>) -> Met {
+        let wanted: usize = evidence.scheduled.iter().map(|(_, samples)| usize::from(*samples)).sum();
+        let clear = || evidence.samples.iter().filter(|sample| sample.is_clear(weak_from));
+        let mut left = clear();
+        let mut taken = Vec::new();
+        // The first day on, the first sample that fits: whoever is tested late is tested, and no sample counts twice.
+        for (from, samples) in &evidence.scheduled {
+            taken.extend(left.by_ref().filter(|sample| sample.taken >= *from).take(usize::from(*samples)));
+        }
+        let unclear = self.unclear(evidence, weak_from);
+        if taken.len() == wanted && unclear.is_none() { met_by(self.code(), &taken) } else { self.no(&taken, wanted) }
+    }
+
+    /// A sample that is not clear, after which none was.
+    fn unclear<'a>(&self, evidence: &Evidence<'a>, weak_from: Option<CycleThreshold>) -> Option<&'a Sample<'a>> {
+        let last = evidence.samples.iter().rev().find(|s| s.is_clear(weak_from) || s.is_positive(weak_from));
+        last.filter(|sample| sample.is_positive(weak_from))
+    }
+
+    fn negatives(
+        &self,
+        evidence: &Evidence<'_>,
+        count: u8,
+        apart_hours: u16,
+        from: Instant,
+        weak_from: Option<CycleThreshold>,
+    ) -> Met {
+        let (count, apart) = (usize::from(count), i32::from(apart_hours));
+        let mut row: Vec<&Sample<'_>> = Vec::new();
+        for sample in evidence.samples.iter().filter(|sample| sample.taken >= from) {
+            if sample.is_positive(weak_from) {
+                row.clear();
+            } else if sample.is_clear(weak_from)
+                && row.last().is_none_or(|last| sample.taken >= last.taken.plus_hours(apart))
+                && row.len() < count
+            {
+                row.push(sample);
+            }
+        }
+        if row.len() >= count {
+            return met_by(self.code(), &row);
+        }
+        let next = row.last().filter(|_| apart > 0).map(|last| last.taken.plus_hours(apart));
+        match (self.no(&row, count), next) {
+            (Met::No(because), Some(next)) => Met::No(because.with("notBefore", Argument::Instant(next))),
+            (no, _) => no,
+        }
+    }
+
+    fn no(&self, have: &[&Sample<'_>], want: usize) -> Met {
+        Met::No(have.iter().fold(self.missing(have.len(), want), |because, sample| because.citing(sample.event)))
+    }
+
+    fn linked(&self, evidence: &Evidence<'_>, first: u8, otherwise: &PlanId) -> Met {
+        let first = usize::from(first);
+        let wanted = |test: &&LinkedTest| usize::from(test.number) <= first;
+        let tests: Vec<&LinkedTest> = evidence.linked.iter().filter(wanted).collect();
+        let cited = |rule: Because| tests.iter().fold(rule, |because, test| because.citing(&test.event));
+        if tests.iter().any(|test| !test.negative) {
+            return Met::Otherwise(otherwise.clone(), cited(Because::rule("quarantine.needs.linkedPositive")));
+        }
+        match tests.iter().map(|test| test.at).max() {
+            Some(since) if tests.len() == first => Met::Since(since, cited(Because::rule(self.code()))),
+            _ => Met::No(cited(self.missing(tests.len(), first))),
+        }
+    }
+}
+
+/// Met by these samples, since the last of their reports.
+fn met_by(code: &str, samples: &[&Sample<'_>]) -> Met {
+    let reports = || samples.iter().filter_map(|sample| sample.report);
+    let because = reports().fold(Because::rule(code), |because, report| because.citing(&report.event));
+    let because = samples.iter().fold(because, |because, sample| because.citing(sample.event));
+    Met::Since(reports().map(|report| report.at).max().unwrap_or(Instant::MIN), because)
+}

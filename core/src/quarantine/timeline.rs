@@ -1,0 +1,120 @@
+//! The algebra: all obligations of a person laid over each other.
+
+use super::{CapFrom, CodeColour, Ending, Obligation, QuarantinePolicy, Setting, Span};
+use crate::base::{Instant, Zone};
+
+/// One stretch of time under one setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// Where the person stays.
+    pub setting: Setting,
+    /// From when, inclusive.
+    pub from: Instant,
+    /// Until when, exclusive.
+    pub until: Instant,
+    /// Slots of the day in which a check is due: those of every obligation that is active.
+    pub checks: Vec<u8>,
+    /// The colour of the person's health code: the strictest.
+    pub code: Option<CodeColour>,
+    /// The obligation that decides, by its place in the list.
+    pub obligation: usize,
+    /// The stage of its plan, from 1.
+    pub stage: u8,
+    /// True when a lifting ends the segment.
+    pub lifted: bool,
+    /// True when something that is missing holds the person: the end is only the cap.
+    pub held: bool,
+    /// True when the cap on the whole time cuts the segment short.
+    pub capped: bool,
+}
+
+/// At each instant the strictest active obligation decides (law 4: the order of the list does not matter, and the same
+/// reason twice is the same as once). A cap on the whole time that somebody is held is kept here.
+#[must_use]
+pub fn timeline(obligations: &[Obligation], policy: &QuarantinePolicy, zone: Zone) -> Vec<Segment> {
+    let mut edges: Vec<Instant> =
+        obligations.iter().flat_map(|o| o.spans.iter().flat_map(|span| [span.from, span.until])).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let mut segments: Vec<Segment> = Vec::new();
+    for (from, until) in edges.iter().zip(edges.iter().skip(1)) {
+        let Some(segment) = decide(obligations, *from, *until) else { continue };
+        match segments.last_mut() {
+            Some(last) if last.until == segment.from && same_measure(last, &segment) => last.until = segment.until,
+            _ => segments.push(segment),
+        }
+    }
+    for segment in &mut segments {
+        let Some(decisive) = obligations.get(segment.obligation) else { continue };
+        let ends_it = decisive.spans.last().is_some_and(|span| span.until == segment.until);
+        segment.lifted = ends_it && matches!(decisive.ending, Ending::Lifted(_));
+        segment.held = ends_it && decisive.ending == Ending::Held;
+    }
+    if policy.cap_from == CapFrom::Merged { capped(segments, obligations, policy.cap_days, zone) } else { segments }
+}
+
+fn same_measure(a: &Segment, b: &Segment) -> bool {
+    a.obligation == b.obligation && a.stage == b.stage && a.checks == b.checks && a.code == b.code
+}
+
+fn decide(obligations: &[Obligation], from: Instant, until: Instant) -> Option<Segment> {
+    let active = || {
+        obligations.iter().enumerate().flat_map(move |(at, obligation)| {
+            let spans = obligation.spans.iter().filter(move |span| span.from <= from && until <= span.until);
+            spans.map(move |span| (at, obligation, span))
+        })
+    };
+    let strictness = |obligation: &Obligation, span: &Span| {
+        let because = (obligation.plan.clone(), obligation.because.clone());
+        (span.setting, span.until, std::cmp::Reverse(because))
+    };
+    let (at, _, span) = active().max_by(|(_, a, x), (_, b, y)| {
+        let quick = (x.setting, x.until).cmp(&(y.setting, y.until));
+        quick.then_with(|| strictness(a, x).cmp(&strictness(b, y)))
+    })?;
+    let mut checks: Vec<u8> = active().flat_map(|(_, _, span)| span.checks.iter().copied()).collect();
+    checks.sort_unstable();
+    checks.dedup();
+    let code = active().filter_map(|(_, _, span)| span.code).max();
+    let (setting, stage) = (span.setting, span.stage);
+    let (lifted, held, capped) = (false, false, false);
+    Some(Segment { setting, from, until, checks, code, obligation: at, stage, lifted, held, capped })
+}
+
+/// Segments without what lies beyond the cap, counted for each run of segments without a gap from the first day on which
+/// any of its obligations would have begun.
+fn capped(segments: Vec<Segment>, obligations: &[Obligation], days: u16, zone: Zone) -> Vec<Segment> {
+    let mut kept: Vec<Segment> = Vec::new();
+    let mut run_end = None;
+    let mut cap = Instant::MAX;
+    for mut segment in segments {
+        if run_end != Some(segment.from) {
+            let begins = run_begins(segment.from, obligations);
+            cap = zone.start_of(zone.date(begins).plus_days(i32::from(days)));
+        }
+        run_end = Some(segment.until);
+        if segment.from >= cap {
+            continue;
+        }
+        segment.capped = segment.until > cap;
+        segment.until = segment.until.min(cap);
+        kept.push(segment);
+    }
+    kept
+}
+
+/// When the run of segments that begins at `from` would have begun, had every reason been known at once.
+fn run_begins(from: Instant, obligations: &[Obligation]) -> Instant {
+    let first = |o: &&Obligation| o.spans.first().is_some_and(|first| first.from <= from);
+    let here = obligations.iter().filter(first).filter(|o| o.spans.last().is_some_and(|last| last.until > from));
+    here.map(|obligation| obligation.begins).fold(from, Instant::min)
+}
+
+/// The segment that `t` lies in, and the last of those that follow without a gap: its end is the first free moment.
+#[must_use]
+pub fn measure_at(timeline: &[Segment], t: Instant) -> Option<(&Segment, &Segment)> {
+    let at = timeline.iter().position(|segment| (segment.from..segment.until).contains(&t))?;
+    let (first, rest) = timeline.get(at..)?.split_first()?;
+    let last = rest.iter().fold(first, |last, next| if next.from == last.until { next } else { last });
+    Some((first, last))
+}
