@@ -1,6 +1,7 @@
 //! The policy document: the rooms' sections in one file, parsed and checked.
 
 mod check;
+mod overlay;
 mod preset;
 
 pub use check::PolicyFault;
@@ -65,17 +66,34 @@ pub struct Source {
 }
 
 impl Policy {
-    /// Reads a policy document and checks it.
+    /// Reads a policy document and checks it. A document with `"basedOn": "ID"` holds only what differs from that preset:
+    /// objects are laid over each other, everything else replaces, and `null` takes away.
     ///
     /// # Errors
     /// [`GridError::BadPolicy`] with the line and column of what cannot be read, or with the first fault that
     /// [`Policy::check`] finds.
     pub fn from_json(text: &str) -> Result<Self, GridError> {
-        let policy: Self = serde_json::from_str(text)
-            .map_err(|error| GridError::BadPolicy { policy: "document".to_owned(), reason: error.to_string() })?;
+        let policy = Self::read(text)?;
         match policy.check().into_iter().next() {
             Some(fault) => Err(GridError::BadPolicy { policy: policy.id.to_string(), reason: fault.to_string() }),
             None => Ok(policy),
+        }
+    }
+
+    /// Reads a policy document without checking it, for those who want every fault of [`Policy::check`].
+    ///
+    /// # Errors
+    /// [`GridError::BadPolicy`] with the line and column of what cannot be read.
+    pub fn read(text: &str) -> Result<Self, GridError> {
+        let bad = |error: serde_json::Error| GridError::BadPolicy {
+            policy: "document".to_owned(),
+            reason: error.to_string(),
+        };
+        match overlay::base_of(text).map_err(bad)? {
+            None => serde_json::from_str(text).map_err(bad),
+            Some(base) => {
+                serde_json::from_value(overlay::laid_over(preset::text_of(&base)?, text).map_err(bad)?).map_err(bad)
+            }
         }
     }
 }

@@ -3,14 +3,33 @@
 use super::Policy;
 use crate::base::GridError;
 
-const PRESETS: [(&str, &str); 2] = [
-    ("cn-2020-14", include_str!("../../presets/cn-2020-14.json")),
-    ("cn-2021-14", include_str!("../../presets/cn-2021-14.json")),
-];
+/// Reads the presets of a list into pairs of id and text.
+macro_rules! documents {
+    ($($id:literal),* $(,)?) => { [$(($id, include_str!(concat!("../../presets/", $id, ".json")))),*] };
+}
+
+/// China, by edition of the national protocol and by place.
+const CHINA: &[(&str, &str)] = &documents!["cn-2020-14", "cn-2021-14"];
+
+/// Elsewhere, and other diseases.
+const WORLD: &[(&str, &str)] = &documents![];
+
+/// What the systems in use today do.
+const PEERS: &[(&str, &str)] = &documents![];
+
+fn all() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    [CHINA, WORLD, PEERS].into_iter().flatten()
+}
+
+/// The text of a preset.
+pub(super) fn text_of(id: &str) -> Result<&'static str, GridError> {
+    let found = all().find(|(name, _)| *name == id).map(|(_, text)| *text);
+    found.ok_or_else(|| GridError::NotFound { kind: "policy preset", id: id.to_owned() })
+}
 
 /// The ids of the policies that come with the engine, in order.
 pub fn presets() -> impl Iterator<Item = &'static str> {
-    PRESETS.iter().map(|(id, _)| *id)
+    all().map(|(id, _)| *id)
 }
 
 /// A policy that comes with the engine.
@@ -18,9 +37,7 @@ pub fn presets() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// [`GridError::NotFound`] when there is no preset of that id.
 pub fn preset(id: &str) -> Result<Policy, GridError> {
-    let found = PRESETS.iter().find(|(name, _)| *name == id);
-    let (_, text) = found.ok_or_else(|| GridError::NotFound { kind: "policy preset", id: id.to_owned() })?;
-    Policy::from_json(text)
+    Policy::from_json(text_of(id)?)
 }
 
 #[cfg(test)]

@@ -46,6 +46,9 @@ pub(super) struct Layout {
     pub because: Vec<Because>,
 }
 
+/// The plan that holds instead, and why.
+pub(super) type GivesWay = Box<(PlanId, Because)>;
+
 /// What laying out needs to know besides the plan.
 pub(super) struct Ground<'a> {
     pub inputs: &'a Inputs<'a>,
@@ -72,7 +75,7 @@ impl Ground<'_> {
     }
 
     /// The stages on the line of time; or the plan that holds instead.
-    pub fn lay_out(&self, plan: &Plan) -> Result<Layout, (PlanId, Because)> {
+    pub fn lay_out(&self, plan: &Plan) -> Result<Layout, GivesWay> {
         let mut from = self.begins(plan);
         let mut layout = Layout {
             spans: Vec::with_capacity(plan.stages.len()),
@@ -102,7 +105,7 @@ impl Ground<'_> {
                         layout.because.push(because);
                     }
                     Met::No(because) => missing.push(because),
-                    Met::Otherwise(plan, because) => return Err((plan, because)),
+                    Met::Otherwise(plan, because) => return Err(Box::new((plan, because))),
                 }
             }
             layout.tests.extend(tests);
@@ -194,8 +197,8 @@ impl Ground<'_> {
                     if self.inputs.readings.iter().any(|reading| reading.at >= last_day) {
                         continue;
                     }
-                    let failed = lab.iter().flat_map(|lab| &lab.failed_checks).filter(|failed| failed.at >= last_day);
-                    let Some(failed) = failed.last() else { continue };
+                    let failed = lab.and_then(|lab| lab.failed_checks.iter().rfind(|failed| failed.at >= last_day));
+                    let Some(failed) = failed else { continue };
                     latest = latest.max(zone.start_of(zone.date(failed.at).plus_days(i32::from(*by_days) + 1)));
                     because.push(
                         Because::rule("quarantine.lastCheckFailed")

@@ -159,7 +159,8 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         match ground.lay_out(plan) {
             Ok(layout) => break (ground, layout),
             Err(_) if switched.len() > inputs.policy.plans.len() => return None,
-            Err((other, because)) => {
+            Err(instead) => {
+                let (other, because) = *instead;
                 switched.push(because);
                 plan = inputs.policy.plan(&other)?;
             }

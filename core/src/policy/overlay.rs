@@ -1,0 +1,43 @@
+//! A policy document that says only in what it differs from another.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// The field that names the other document.
+const BASED_ON: &str = "basedOn";
+
+/// The preset that a document is based on, where it names one.
+pub(super) fn base_of(text: &str) -> Result<Option<String>, serde_json::Error> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Based {
+        #[serde(default)]
+        based_on: Option<String>,
+    }
+    serde_json::from_str::<Based>(text).map(|based| based.based_on)
+}
+
+/// The document laid over its base.
+pub(super) fn laid_over(base: &str, text: &str) -> Result<Value, serde_json::Error> {
+    let mut whole: Value = serde_json::from_str(base)?;
+    let mut differs: Map<String, Value> = serde_json::from_str(text)?;
+    differs.remove(BASED_ON);
+    lay(&mut whole, Value::Object(differs));
+    Ok(whole)
+}
+
+/// Objects are laid over each other, everything else replaces, and `null` takes away (RFC 7396).
+fn lay(under: &mut Value, over: Value) {
+    match (under, over) {
+        (Value::Object(under), Value::Object(over)) => {
+            for (key, value) in over {
+                if value.is_null() {
+                    under.remove(&key);
+                } else {
+                    lay(under.entry(key).or_insert_with(|| Value::Object(Map::new())), value);
+                }
+            }
+        }
+        (under, over) => *under = over,
+    }
+}
