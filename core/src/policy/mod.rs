@@ -16,6 +16,9 @@ use crate::quarantine::QuarantinePolicy;
 use crate::screening::ScreeningPolicy;
 use serde::{Deserialize, Serialize};
 
+/// A document can be based on another, and that on a third, this deep.
+const MAX_LAYERS: usize = 8;
+
 /// A rule book: everything that differs between jurisdictions and dates is data in here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -85,15 +88,22 @@ impl Policy {
     /// # Errors
     /// [`GridError::BadPolicy`] with the line and column of what cannot be read.
     pub fn read(text: &str) -> Result<Self, GridError> {
-        let bad = |error: serde_json::Error| GridError::BadPolicy {
-            policy: "document".to_owned(),
-            reason: error.to_string(),
+        let bad = |error: serde_json::Error| {
+            let policy = "document".to_owned();
+            GridError::BadPolicy { policy, reason: error.to_string() }
         };
-        match overlay::base_of(text).map_err(bad)? {
-            None => serde_json::from_str(text).map_err(bad),
-            Some(base) => {
-                serde_json::from_value(overlay::laid_over(preset::text_of(&base)?, text).map_err(bad)?).map_err(bad)
+        let Some(mut base) = overlay::base_of(text).map_err(bad)? else {
+            return serde_json::from_str(text).map_err(bad);
+        };
+        let mut layers = vec![text];
+        loop {
+            let under = preset::text_of(&base)?;
+            layers.push(under);
+            match overlay::base_of(under).map_err(bad)? {
+                Some(next) if layers.len() < MAX_LAYERS => base = next,
+                _ => break,
             }
         }
+        overlay::laid_over(&layers).and_then(serde_json::from_value).map_err(bad)
     }
 }

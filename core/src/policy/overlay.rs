@@ -17,12 +17,14 @@ pub(super) fn base_of(text: &str) -> Result<Option<String>, serde_json::Error> {
     serde_json::from_str::<Based>(text).map(|based| based.based_on)
 }
 
-/// The document laid over its base.
-pub(super) fn laid_over(base: &str, text: &str) -> Result<Value, serde_json::Error> {
-    let mut whole: Value = serde_json::from_str(base)?;
-    let mut differs: Map<String, Value> = serde_json::from_str(text)?;
-    differs.remove(BASED_ON);
-    lay(&mut whole, Value::Object(differs));
+/// Documents laid over each other: the first lies on top.
+pub(super) fn laid_over(layers: &[&str]) -> Result<Value, serde_json::Error> {
+    let mut whole = Value::Object(Map::new());
+    for layer in layers.iter().rev() {
+        let mut layer: Map<String, Value> = serde_json::from_str(layer)?;
+        layer.remove(BASED_ON);
+        lay(&mut whole, Value::Object(layer));
+    }
     Ok(whole)
 }
 
