@@ -327,7 +327,7 @@ impl CaseFile for SightingRecord {
 impl CaseFile for RiskMap {
     fn fold(&mut self, event: &Event) {
         if let Fact::AreaGraded(fact) = &event.fact {
-            self.grade(stated(event, fact));
+            self.grade(stated(event, fact), event.wall);
         }
     }
 }

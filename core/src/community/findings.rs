@@ -1,11 +1,12 @@
 //! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
 
+use super::files::HouseholdFile;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
 use crate::duty::{Act, Duty};
 use crate::log::Fact;
 use crate::quarantine;
-use crate::screening::Visits;
+use crate::screening::VisitOutcome;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -60,6 +61,10 @@ pub enum FindingKind {
     ReferenceUnknown,
     /// A lease has ended and nobody has said what follows (S9).
     TenancyLapsed,
+    /// A household has left the scope of a round before it was settled.
+    ScopeLeft,
+    /// Somebody answered at a home where nobody is registered.
+    NobodyRegistered,
     /// A place was changed before it was added or after it was closed: the change changes nothing.
     PlaceNotStanding,
     /// Households were said to have become part of each other in a ring: the merge that happened last does not count.
@@ -100,6 +105,8 @@ impl FindingKind {
             Self::ContactMissing => "finding.contactMissing",
             Self::AttributeUnknown => "finding.attributeUnknown",
             Self::ReferenceUnknown => "finding.referenceUnknown",
+            Self::ScopeLeft => "finding.scopeLeft",
+            Self::NobodyRegistered => "finding.nobodyRegistered",
             Self::PlaceNotStanding => "finding.placeNotStanding",
             Self::MergeRing => "finding.mergeRing",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
@@ -189,6 +196,7 @@ impl View<'_> {
             twice(id.as_str(), &file.address.registered, found);
             self.findings_of_home(id, &file, found);
             self.findings_of_merges(id, found);
+            self.findings_of_scope(id, &file, found);
             match file.address.current() {
                 None if file.address.fate.is_some() => {
                     let ended = file.address.fate.as_ref().map_or(Instant::MAX, |fate| fate.at);
@@ -216,7 +224,7 @@ impl View<'_> {
                 }
                 Some(_) => {}
             }
-            self.findings_of_visits(id.as_str(), &file.visits, found);
+            self.findings_of_visits(id, &file, found);
             if !file.duty.acts.is_empty() {
                 let duties = self.duties_of_household(id, &file);
                 unknown_duties(id.as_str(), &file.duty.acts, &duties, found);
@@ -224,8 +232,18 @@ impl View<'_> {
         }
     }
 
-    fn findings_of_visits(&self, subject: &str, visits: &Visits, found: &mut Vec<Finding>) {
-        for visit in &visits.0 {
+    fn findings_of_visits(&self, id: &HouseholdId, file: &HouseholdFile, found: &mut Vec<Finding>) {
+        use VisitOutcome as V;
+        let subject = id.as_str();
+        let telling = |outcome| matches!(outcome, V::Answered | V::Vacant | V::GoneAway | V::Closed);
+        let last = file.visits.0.iter().rfind(|visit| telling(visit.fact.outcome));
+        if let Some(visit) = last.filter(|visit| visit.fact.outcome == V::Answered)
+            && file.address.current().is_some()
+            && self.is_unregistered(id, file, &self.members(id))
+        {
+            found.push(Finding::new(FindingKind::NobodyRegistered, subject).citing([&visit.event]));
+        }
+        for visit in &file.visits.0 {
             let round = self.rounds().iter().find(|round| round.round == visit.fact.round);
             let kind = match round {
                 None => FindingKind::RoundUnknown,

@@ -159,7 +159,8 @@ impl View<'_> {
         people
     }
 
-    fn housemates(&self, id: &ResidentId) -> BTreeSet<ResidentId> {
+    /// Everybody in the household that the person lives in.
+    pub fn housemates(&self, id: &ResidentId) -> BTreeSet<ResidentId> {
         let home = self.resident(id).and_then(|file| self.home(&file));
         home.map(|home| self.members(&home)).unwrap_or_default()
     }

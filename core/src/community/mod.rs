@@ -8,9 +8,11 @@ mod files;
 mod findings;
 mod folder;
 mod gaps;
+mod hindsight;
 mod measures;
 mod merges;
 mod references;
+mod scope;
 mod store;
 mod view;
 

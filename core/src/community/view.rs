@@ -12,7 +12,7 @@ use crate::grid::{
 use crate::log::{Event, Log};
 use crate::place::{Area, PlaceAdded, PlaceKind};
 use crate::policy::Policy;
-use crate::screening::{self, RoundOpened, ScreeningStatus};
+use crate::screening::{self, RoundOpened};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -291,44 +291,6 @@ impl<'a> View<'a> {
         self.risk.get_or_init(|| self.community.risk.as_of(self.log, &self.as_of))
     }
 
-    /// The rounds that have the household in their scope, in the order they begin.
-    pub fn rounds_for(&self, id: &HouseholdId, file: &HouseholdFile, around: &[Area]) -> Vec<&RoundOpened> {
-        let grids: Vec<Area> = self.grids_holding(around).into_iter().map(Area::Grid).collect();
-        let in_scope = |round: &&RoundOpened| {
-            let here = |area: &Area| *area == Area::Community || around.contains(area) || grids.contains(area);
-            round.scope.iter().any(here) && self.was_open(id, file, round)
-        };
-        self.rounds().iter().filter(in_scope).collect()
-    }
-
-    /// True unless the round takes only what earlier ones left open, and one of them had settled the household, with
-    /// those who lived there then, when the round began.
-    fn was_open(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> bool {
-        if round.narrows.is_none() {
-            return true;
-        }
-        let mut before = file.visits.clone();
-        before.0.retain(|visit| visit.at < round.from);
-        let at = round.from.plus_millis(-1).min(self.now());
-        let then = View::new(self.community, self.log, self.policy, AsOf { at, ..self.as_of });
-        let members = then.members(id);
-        let mut narrows = round.narrows.clone();
-        // In a row of rounds each leaves out what any before it had settled. Only a hostile log makes a ring of them.
-        for _ in 0..self.rounds().len() {
-            let Some(earlier) = narrows.as_ref().and_then(|id| self.round(id)) else { break };
-            let steps = screening::run(&before, &earlier, &members, &self.policy.screening);
-            if steps.last().is_some_and(|step| step.state.is_final()) {
-                return false;
-            }
-            narrows = earlier.narrows;
-        }
-        true
-    }
-
-    pub fn screening(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> ScreeningStatus {
-        screening::status(&file.visits, round, &self.members(id), &self.policy.screening)
-    }
-
     /// A resident's duties: checks whose slot opens in `window`, every health visit, and papers to sign.
     pub fn duties_of_resident(
         &self,
@@ -339,6 +301,7 @@ impl<'a> View<'a> {
     ) -> Vec<Duty> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
         let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
+        self.void_unknowable(id, file, &mut duties);
         duties.extend(duty::health_visits(id, &measures.alarms, &file.duty, &self.policy.duty, zone));
         let (line, rules) = (&measures.timeline, &self.policy.screening.documents);
         let policy = &self.policy.duty;
@@ -353,7 +316,7 @@ impl<'a> View<'a> {
         let mut members = None;
         for round in self.rounds_for(id, file, &around) {
             let members = members.get_or_insert_with(|| self.members(id));
-            let steps = screening::run(&file.visits, round, members, &self.policy.screening);
+            let steps = screening::run(&self.case(id, file, members), round, &self.policy.screening);
             duties.extend(duty::screening(id, round, &steps, &file.duty, self.policy.zone));
         }
         if let Some(first) = self.rounds_for(id, file, &around).first()
@@ -367,16 +330,16 @@ impl<'a> View<'a> {
         if let Some(rule) = self.policy.screening.tenancy {
             duties.extend(duty::change_reports(id, &file.home, &file.duty, rule, self.policy.zone));
         }
+        let zone = self.policy.zone;
+        duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
         // Where a household has ended there is no door to knock at; who lived there is asked for elsewhere.
         let ended = file.address.fate.as_ref().map(|fate| fate.at);
         duties.iter_mut().for_each(|duty| duty.void_from = ended);
-        let zone = self.policy.zone;
         duties.extend(self.asked_of(id, file));
         // What a household had open when it became part of another goes on in the other one.
         for from in self.merged_households(id) {
             duties.extend(self.household(&from).into_iter().flat_map(|file| self.asked_of(&from, &file)));
         }
-        duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
         duties
     }
 

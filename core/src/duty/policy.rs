@@ -24,7 +24,8 @@ pub struct DutyRule {
     pub title: Label,
     /// The posts that do it: the first that is held for the household does. Where none is, the answerable person does.
     pub posts: Vec<PostKind>,
-    /// For duties that a report or a measure raises (health visit, sighting, notice, paper to sign): hours within which they are due.
+    /// For duties that a report or a measure raises (referral, health visit, sighting, notice, paper to sign): hours within
+    /// which they are due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within_hours: Option<u16>,
 }

@@ -8,7 +8,7 @@ use crate::base::{
 use crate::health::{Alarm, HealthFile};
 use crate::place::Home;
 use crate::quarantine::Segment;
-use crate::screening::{Approach, DocumentKind, RoundOpened, SightingFile, Step, Visits, WatchFile};
+use crate::screening::{Approach, DocumentKind, RoundOpened, ScreeningState, SightingFile, Step, Visits, WatchFile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -21,6 +21,8 @@ pub enum DutyKind {
     ScreeningVisit,
     /// Come back to a household that was not settled (N2).
     ScreeningRetry,
+    /// Ask what came of a referral, and go there where that does not tell.
+    ReferralFollowUp,
     /// Take the temperature of somebody under a measure (Z6).
     TemperatureCheck,
     /// Look after somebody with fever or symptoms (D6).
@@ -41,9 +43,10 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
+        Self::ReferralFollowUp,
         Self::TemperatureCheck,
         Self::HealthVisit,
         Self::Errand,
@@ -57,7 +60,7 @@ impl DutyKind {
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
     #[must_use]
     pub fn needs_outcome(self) -> bool {
-        matches!(self, Self::SightingCheck | Self::WatchContact | Self::SignDocument)
+        matches!(self, Self::ReferralFollowUp | Self::SightingCheck | Self::WatchContact | Self::SignDocument)
     }
 
     /// The kind's code in JSON and message files.
@@ -66,6 +69,7 @@ impl DutyKind {
         match self {
             Self::ScreeningVisit => "screeningVisit",
             Self::ScreeningRetry => "screeningRetry",
+            Self::ReferralFollowUp => "referralFollowUp",
             Self::TemperatureCheck => "temperatureCheck",
             Self::HealthVisit => "healthVisit",
             Self::Errand => "errand",
@@ -136,8 +140,10 @@ pub enum Origin {
         /// What was asked for.
         service: Service,
     },
-    /// A sighting, or a notice that is gone, on that day.
+    /// A sighting on that day.
     Report,
+    /// A notice that is gone, as the event says.
+    Notice(EventId),
     /// An entry of a watch list.
     Watch(WatchId),
     /// A paper that must be signed.
@@ -200,6 +206,7 @@ impl Duty {
             Origin::Alarm => print.part("alarm"),
             Origin::Request { request, .. } => print.part(request.as_str()),
             Origin::Report => print.part("report"),
+            Origin::Notice(event) => print.part("notice").part(&event.to_string()),
             Origin::Watch(entry) => print.part(entry.as_str()),
             Origin::Document(document) => print.part(document.code()),
             Origin::Tenancy => print.part("tenancy"),
@@ -285,7 +292,7 @@ impl Duty {
             Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
                 self.claim = None;
             }
-            // A sighting needs an explanation and a listed household an outcome: a deed alone settles neither.
+            // A sighting needs an explanation, a listed or referred household an outcome: a deed alone settles none.
             Deed::Done if self.kind.needs_outcome() => {}
             Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
                 self.completed = Some(Completion { at: act.at, event: act.event.clone() });
@@ -335,8 +342,8 @@ fn last_without_gap(segments: &[Segment]) -> Option<&Segment> {
     Some(rest.iter().fold(first, |last, next| if next.from == last.until { next } else { last }))
 }
 
-/// The duties that a round makes for one household: the first visit, and one time of coming back for each visit that
-/// did not settle it. `steps` is the run of the screening machine.
+/// The duties that a round makes for one household: the first visit, and one time of coming back, or of asking what came
+/// of a referral, for each visit that did not settle it. `steps` is the run of the screening machine.
 #[must_use]
 pub fn screening(
     household: &HouseholdId,
@@ -347,24 +354,32 @@ pub fn screening(
 ) -> Vec<Duty> {
     let subject = || Subject::Household(household.clone());
     let origin = |attempt| Origin::Round { round: round.round.clone(), attempt };
-    let completion = |step: &Step<'_>| Completion { at: step.visit.at, event: step.visit.event.clone() };
+    let visits: Vec<_> = steps.iter().filter_map(|step| Some((step.visit()?, step))).collect();
+    let done_by = |at: usize| {
+        let (visit, _) = visits.get(at)?;
+        Some(Completion { at: visit.at, event: visit.event.clone() })
+    };
 
     let mut first =
         Duty::new(DutyKind::ScreeningVisit, subject(), zone.date(round.from), origin(0), round.from, round.until);
     first.closes = Some(round.until);
     first.channel = Some(next_channel(round.approach, None));
-    first.completed = steps.first().map(completion);
+    first.completed = done_by(0);
     let mut duties = vec![first.with_acts(file)];
-    for (at, step) in steps.iter().enumerate() {
+    for (at, (visit, step)) in visits.iter().enumerate() {
         let Some(due) = step.retry_due else { continue };
         let attempt = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        let (opens, day) = (step.visit.at, zone.date(step.visit.at));
-        let mut again = Duty::new(DutyKind::ScreeningRetry, subject(), day, origin(attempt), opens, due);
-        again.because = again.because.citing(&step.visit.event);
+        let kind = match step.state {
+            ScreeningState::Referred => DutyKind::ReferralFollowUp,
+            _ => DutyKind::ScreeningRetry,
+        };
+        let (opens, day) = (visit.at, zone.date(visit.at));
+        let mut again = Duty::new(kind, subject(), day, origin(attempt), opens, due);
+        again.because = again.because.citing(&visit.event);
         // A household that is not settled stays open to the end of the round, and at least until the retry is due.
         again.closes = Some(round.until.max(due));
-        again.channel = Some(next_channel(round.approach, Some(step.visit.fact.channel)));
-        again.completed = steps.get(at + 1).map(completion);
+        again.channel = Some(next_channel(round.approach, Some(visit.fact.channel)));
+        again.completed = done_by(at + 1);
         duties.push(again.with_acts(file));
     }
     duties
@@ -453,17 +468,24 @@ pub fn notice_visits(
     policy: &DutyPolicy,
     zone: Zone,
 ) -> Vec<Duty> {
-    let gone = home.notices.iter().filter(|notice| !notice.fact);
-    gone.map(|gone| {
-        let subject = Subject::Household(household.clone());
-        let due = gone.at.plus_hours(policy.hours(DutyKind::NoticeVisit));
-        let mut duty = Duty::new(DutyKind::NoticeVisit, subject, zone.date(gone.at), Origin::Report, gone.at, due);
-        duty.because = duty.because.citing(&gone.event);
-        let visit = visits.0.iter().find(|visit| visit.at >= gone.at);
-        duty.completed = visit.map(|visit| Completion { at: visit.at, event: visit.event.clone() });
-        duty.with_acts(acts)
-    })
-    .collect()
+    home.times_gone()
+        .map(|gone| {
+            let subject = Subject::Household(household.clone());
+            let due = gone.at.plus_hours(policy.hours(DutyKind::NoticeVisit));
+            let mut duty = Duty::new(
+                DutyKind::NoticeVisit,
+                subject,
+                zone.date(gone.at),
+                Origin::Notice(gone.event.clone()),
+                gone.at,
+                due,
+            );
+            duty.because = duty.because.citing(&gone.event);
+            let visit = visits.0.iter().find(|visit| visit.at >= gone.at);
+            duty.completed = visit.map(|visit| Completion { at: visit.at, event: visit.event.clone() });
+            duty.with_acts(acts)
+        })
+        .collect()
 }
 
 /// One contact for each entry of a watch list that names the household; closing the entry completes it.

@@ -236,9 +236,12 @@ impl DutyView {
             Origin::Slot(slot) => (Some(*slot), None, None, None),
             Origin::Round { round, .. } => (None, Some(round.clone()), None, None),
             Origin::Request { request, service } => (None, None, Some(request.clone()), Some(*service)),
-            Origin::Alarm | Origin::Report | Origin::Watch(_) | Origin::Document(_) | Origin::Tenancy => {
-                (None, None, None, None)
-            }
+            Origin::Alarm
+            | Origin::Report
+            | Origin::Notice(_)
+            | Origin::Watch(_)
+            | Origin::Document(_)
+            | Origin::Tenancy => (None, None, None, None),
         };
         let document = match &duty.origin {
             Origin::Document(document) => Some(*document),

@@ -4,7 +4,7 @@ use super::Engine;
 use crate::base::{CivilDate, HouseholdId, PlaceId};
 use crate::community::{AsOf, HouseholdFile, View};
 use crate::place::PlaceKind;
-use crate::screening::{CampaignRequest, DayDone, Forecast, RoundOpened, Work, forecast, run};
+use crate::screening::{CampaignRequest, DayDone, Forecast, RoundOpened, Step, Work, forecast, run};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Engine {
@@ -48,12 +48,15 @@ fn count_done(
     days: &mut BTreeMap<CivilDate, DayDone>,
 ) -> bool {
     let members = view.members(id);
-    let steps = run(&file.visits, round, &members, &view.policy.screening);
-    for step in &steps {
-        let date = view.policy.zone.date(step.visit.at);
+    let steps = run(&view.case(id, file, &members), round, &view.policy.screening);
+    let settled = steps.last().is_some_and(|step| step.state.is_final());
+    let mut visits = steps.iter().filter_map(Step::visit).peekable();
+    while let Some(visit) = visits.next() {
+        let date = view.policy.zone.date(visit.at);
         let day = days.entry(date).or_insert(DayDone { date, visits: 0, settled: 0 });
         day.visits = day.visits.saturating_add(1);
-        day.settled = day.settled.saturating_add(u32::from(step.state.is_final()));
+        // What was settled and is asked again counts on the day that settles it for good.
+        day.settled = day.settled.saturating_add(u32::from(settled && visits.peek().is_none()));
     }
-    steps.last().is_some_and(|step| step.state.is_final())
+    settled
 }

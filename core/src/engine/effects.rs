@@ -1,12 +1,14 @@
 //! What an entry changed, as a host may want to show it at once.
 
-use crate::base::{Argument, Because, HouseholdId, Instant, ResidentId, RoundId};
+use crate::base::{Argument, Because, HouseholdId, Instant, RegionCode, ResidentId, RoundId};
 use crate::community::View;
 use crate::duty::Subject;
+use crate::exposure::bears_on;
 use crate::log::{Event, Fact};
 use crate::quarantine::{Setting, measure_at};
 use crate::screening::ScreeningState;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What kind of change it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -43,6 +45,8 @@ pub struct Effect {
 /// The judgement that an entry can change, as it stood before.
 pub(super) enum Watched {
     Resident(ResidentId, Option<(Setting, Instant)>),
+    /// Everybody on whose measures a grading can bear.
+    Residents(Vec<(ResidentId, Option<(Setting, Instant)>)>),
     Household(HouseholdId, RoundId),
     Nothing,
 }
@@ -52,6 +56,7 @@ impl Watched {
     pub fn of(view: &View<'_>, fact: &Fact) -> Self {
         let resident = match fact {
             Fact::VisitRecorded(fact) => return Self::Household(fact.household.clone(), fact.round.clone()),
+            Fact::AreaGraded(graded) => return Self::Residents(concerned(view, &graded.area)),
             Fact::StayReported(fact) => &fact.resident,
             Fact::ContactReported(fact) => &fact.resident,
             Fact::ArrivalRegistered(fact) => &fact.resident,
@@ -80,10 +85,32 @@ impl Watched {
     pub fn effects(self, view: &View<'_>, event: &Event) -> Vec<Effect> {
         match self {
             Self::Resident(resident, before) => resident_effects(view, event, &resident, before),
+            Self::Residents(before) => {
+                let changed = before.iter().filter_map(|(id, before)| measure_effect(view, id, *before));
+                changed.collect()
+            }
             Self::Household(household, round) => household_effects(view, &household, &round),
             Self::Nothing => Vec::new(),
         }
     }
+}
+
+/// The residents with a stay or arrival that a grading of the area can bear on, and those who live with them where the
+/// policy holds whole households; with their measures.
+fn concerned(view: &View<'_>, area: &RegionCode) -> Vec<(ResidentId, Option<(Setting, Instant)>)> {
+    let mut people = BTreeSet::new();
+    for id in &view.community.index.measured {
+        let Some(file) = view.resident(id) else { continue };
+        let stays = file.stays.0.iter().map(|stay| &stay.fact.area);
+        let mut areas = stays.chain(file.ledger.arrivals.iter().map(|arrival| &arrival.fact.area));
+        if areas.any(|stayed| bears_on(area, stayed)) {
+            people.insert(id.clone());
+            if view.propagates() {
+                people.extend(view.housemates(id));
+            }
+        }
+    }
+    people.into_iter().map(|id| (id.clone(), measure(view, &id))).collect()
 }
 
 fn measure(view: &View<'_>, id: &ResidentId) -> Option<(Setting, Instant)> {
@@ -100,7 +127,18 @@ fn resident_effects(
     id: &ResidentId,
     before: Option<(Setting, Instant)>,
 ) -> Vec<Effect> {
-    let subject = || Subject::Resident(id.clone());
+    let mut effects: Vec<Effect> = measure_effect(view, id, before).into_iter().collect();
+    let name = event.id();
+    let alarms = view.resident(id).map(|file| crate::health::alarms(&file.health, &view.policy.health));
+    if let Some(alarm) = alarms.into_iter().flatten().find(|alarm| alarm.event == name) {
+        let because = Because::rule("effect.alarm").with("resident", Argument::Text(id.to_string()));
+        let subject = Subject::Resident(id.clone());
+        effects.push(Effect { kind: EffectKind::Alarm, subject, because: because.since(alarm.because) });
+    }
+    effects
+}
+
+fn measure_effect(view: &View<'_>, id: &ResidentId, before: Option<(Setting, Instant)>) -> Option<Effect> {
     let after = measure(view, id);
     let kind = match (before, after) {
         (None, Some(_)) => Some((EffectKind::MeasureBegan, "effect.measureBegan")),
@@ -108,22 +146,13 @@ fn resident_effects(
         (Some(old), Some(new)) if old != new => Some((EffectKind::MeasureChanged, "effect.measureChanged")),
         _ => None,
     };
-    let mut effects = Vec::new();
-    if let Some((kind, rule)) = kind {
-        let mut because = Because::rule(rule).with("resident", Argument::Text(id.to_string()));
-        if let Some((setting, free)) = after {
-            because = because.with("setting", Argument::Code(setting.code().to_owned()));
-            because = because.with("until", Argument::Instant(free)).until(Some(free));
-        }
-        effects.push(Effect { kind, subject: subject(), because });
+    let (kind, rule) = kind?;
+    let mut because = Because::rule(rule).with("resident", Argument::Text(id.to_string()));
+    if let Some((setting, free)) = after {
+        because = because.with("setting", Argument::Code(setting.code().to_owned()));
+        because = because.with("until", Argument::Instant(free)).until(Some(free));
     }
-    let name = event.id();
-    let alarms = view.resident(id).map(|file| crate::health::alarms(&file.health, &view.policy.health));
-    if let Some(alarm) = alarms.into_iter().flatten().find(|alarm| alarm.event == name) {
-        let because = Because::rule("effect.alarm").with("resident", Argument::Text(id.to_string()));
-        effects.push(Effect { kind: EffectKind::Alarm, subject: subject(), because: because.since(alarm.because) });
-    }
-    effects
+    Some(Effect { kind, subject: Subject::Resident(id.clone()), because })
 }
 
 fn household_effects(view: &View<'_>, id: &HouseholdId, round: &RoundId) -> Vec<Effect> {

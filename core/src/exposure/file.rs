@@ -4,7 +4,7 @@ use super::{
     AreaGraded, ArrivalExpected, ArrivalRegistered, CircumstanceStated, ContactReported, ImmunityStated,
     JourneyReported, RiskLevel, StayReported,
 };
-use crate::base::{CivilDate, EventId, RegionCode, ResidentId, Stated};
+use crate::base::{CivilDate, EventId, Instant, RegionCode, ResidentId, Stated};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -78,6 +78,9 @@ pub struct RiskMap {
     /// The first days of all gradings: between two of them no level changes anywhere.
     #[serde(skip)]
     changes: BTreeSet<CivilDate>,
+    /// When the gradings of each area were recorded.
+    #[serde(skip)]
+    recorded: BTreeMap<RegionCode, Vec<Instant>>,
 }
 
 /// A level and the event that states it; no event where nobody has graded the area.
@@ -87,11 +90,22 @@ pub(crate) type Graded<'a> = (RiskLevel, Option<&'a EventId>);
 const COUNTY: usize = 6;
 
 impl RiskMap {
-    pub(crate) fn grade(&mut self, graded: Stated<&AreaGraded>) {
+    pub(crate) fn grade(&mut self, graded: Stated<&AreaGraded>, recorded: Instant) {
+        self.recorded.entry(graded.fact.area.clone()).or_default().push(recorded);
         let fact = (graded.fact.from, graded.fact.level);
         let stated = Stated { at: graded.at, event: graded.event, fact };
         self.changes.insert(stated.fact.0);
         self.gradings.entry(graded.fact.area.clone()).or_default().push(stated);
+    }
+
+    /// When each grading was recorded that can bear on a stay in the area.
+    pub(crate) fn recorded<'m>(&'m self, area: &'m RegionCode) -> impl Iterator<Item = Instant> + 'm {
+        let around = area.outwards().filter_map(|region| self.recorded.get(region));
+        let parts = area.county().map(|county| {
+            let from = self.recorded.range::<str, _>((Bound::Included(county), Bound::Unbounded));
+            from.take_while(move |(part, _)| part.as_str().starts_with(county)).map(|(_, recorded)| recorded)
+        });
+        around.chain(parts.into_iter().flatten()).flatten().copied()
     }
 
     /// The last day, not after `day`, from which a grading of the area or of a region around it holds.
@@ -132,4 +146,10 @@ impl RiskMap {
         let parts = parts.filter_map(|part| self.own_level(part.as_str(), day));
         parts.fold(rest, |highest, part| if part.0 > highest.0 { part } else { highest })
     }
+}
+
+/// True when a grading of `graded` can bear on a stay in `area`: it lies around the area, or in the area's county.
+pub(crate) fn bears_on(graded: &RegionCode, area: &RegionCode) -> bool {
+    let in_county = area.county().is_some_and(|county| graded.as_str().starts_with(county));
+    in_county || area.outwards().any(|region| region == graded.as_str())
 }

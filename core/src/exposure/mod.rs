@@ -14,6 +14,7 @@ pub use facts::{
     Document, Evidence, ImmunitySource, ImmunityStated, IndexKind, JourneyReported, PartyTested, RiskLevel,
     StayReported,
 };
+pub(crate) use file::bears_on;
 pub use file::{ArrivalFile, Ledger, PartyFile, RareReasons, RiskMap, Stays};
 pub use policy::{ClassRow, ExposurePolicy, ImmunityRule, TableFault, When};
 pub use rules::{Classifier, Exposure};

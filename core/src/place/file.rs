@@ -151,6 +151,17 @@ impl Home {
         begun().filter(move |fact| Some(fact.from) == latest && fact.until.is_none_or(|until| day <= until))
     }
 
+    /// Each time when the notice was found gone: a second word about one that nobody has put up again is none.
+    pub fn times_gone(&self) -> impl Iterator<Item = &Stated<bool>> {
+        // That it hung before the first word about it is taken on trust.
+        let mut hung = true;
+        self.notices.iter().filter(move |notice| {
+            let gone = hung && !notice.fact;
+            hung = notice.fact;
+            gone
+        })
+    }
+
     /// When the notice was last found gone, where nobody has put it up again since.
     #[must_use]
     pub fn notice_gone(&self) -> Option<&Stated<bool>> {

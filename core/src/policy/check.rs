@@ -153,7 +153,8 @@ impl Policy {
             let unknown = rule.posts.iter().filter(|post| self.grid.post(post).is_none());
             faults.extend(unknown.map(|post| PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() }));
         }
-        for kind in [DutyKind::HealthVisit, DutyKind::SightingCheck, DutyKind::NoticeVisit] {
+        for kind in [DutyKind::ReferralFollowUp, DutyKind::HealthVisit, DutyKind::SightingCheck, DutyKind::NoticeVisit]
+        {
             if self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
                 faults.push(PolicyFault::NoHours { kind });
             }

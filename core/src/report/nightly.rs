@@ -251,7 +251,7 @@ fn count_household(
     part.tally.residents = part.tally.residents.saturating_add(count(members.len()));
     let around = view.around(id, file);
     for round in view.rounds_for(id, file, &around).into_iter().filter(|round| round.from < day.end) {
-        let status = crate::screening::status(&file.visits, round, &members, &view.policy.screening);
+        let status = view.standing(id, file, &members, round);
         part.tally.count_screening(&round.round, status.state);
     }
     let mut duties = view.duties_of_household(id, file);

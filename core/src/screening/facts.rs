@@ -59,7 +59,7 @@ pub enum VisitOutcome {
     Refused,
     /// Nobody lives here.
     Vacant,
-    /// The household has gone away; where to is known.
+    /// The household has gone away; where everybody is must be in `accounted`, or it stays open.
     GoneAway,
     /// Somebody else lives here than the register says (S8).
     OtherOccupier,

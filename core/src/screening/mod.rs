@@ -2,6 +2,7 @@
 
 mod facts;
 mod file;
+mod machine;
 mod planner;
 mod policy;
 mod rules;
@@ -11,6 +12,7 @@ pub use facts::{
     SightingKind, SightingReported, Signatory, VisitOutcome, VisitRecorded, WatchClosed, WatchListed, Whereabouts,
 };
 pub use file::{Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
+pub use machine::{ScreeningState, TRANSITIONS, Trigger, transition};
 pub use planner::{CampaignRequest, DayDone, DayForecast, Forecast, Pace, Span, SquadsFrom, Work, forecast};
 pub use policy::{AnswerKind, AskedOf, DocumentRule, Form, FormQuestion, ScreeningPolicy, TenancyRule};
-pub use rules::{ScreeningState, ScreeningStatus, Step, TRANSITIONS, Trigger, run, status, transition};
+pub use rules::{Case, Moved, ScreeningStatus, Step, run, status};

@@ -1,206 +1,117 @@
-//! The household screening machine (N2): an explicit table of transitions, run over a household's visits in a round.
+//! The screening machine run over one household's visits in a round (N2), and the judgement that comes of it.
 
+use super::machine::{ScreeningState, Trigger, transition};
 use super::{Approach, AskedOf, RoundOpened, ScreeningPolicy, Visit, VisitOutcome, Visits};
 use crate::base::{Argument, Because, Channel, EventId, Instant, QuestionId, ResidentId, RoundId, Stated};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// Where a household stands in a round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum ScreeningState {
-    /// Nobody has come yet.
-    NotStarted,
-    /// Nobody answered, or what was said contradicts the register: come back within the retry time.
-    RetryDue,
-    /// Somebody answered; the whereabouts of some residents are still unknown: come back.
-    AnsweredInPart,
-    /// Somebody answered and would not say: come back.
-    Refused,
-    /// Handed on: somebody else finds out, by the end of the round.
-    Referred,
-    /// Everybody's whereabouts are known. Final.
-    Verified,
-    /// Nobody lives here. Final.
-    Vacant,
-    /// The household has gone away and it is known where. Final.
-    GoneAway,
-    /// Closed by the office; everybody's whereabouts are known from elsewhere. Final.
-    Closed,
+/// What the machine looks at for one household.
+#[derive(Debug, Clone)]
+pub struct Case<'a> {
+    /// Its visits and calls, in the order they happened.
+    pub visits: &'a Visits,
+    /// Each time when the notice was found gone from its door, in the order they happened.
+    pub notices_gone: Vec<&'a Stated<bool>>,
+    /// The residents that it has.
+    pub members: &'a BTreeSet<ResidentId>,
+    /// True for a home where nobody is registered.
+    pub unregistered: bool,
+    /// After a referral somebody asks within so many hours what came of it.
+    pub referral_hours: i32,
+    /// Where the notice is gone somebody comes within so many hours.
+    pub notice_hours: i32,
 }
 
-impl ScreeningState {
-    /// Every state, in the order of the table.
-    pub const ALL: [Self; 9] = [
-        Self::NotStarted,
-        Self::RetryDue,
-        Self::AnsweredInPart,
-        Self::Refused,
-        Self::Referred,
-        Self::Verified,
-        Self::Vacant,
-        Self::GoneAway,
-        Self::Closed,
-    ];
-
-    /// True when nothing is left to ask: the whereabouts of everybody are known.
-    #[must_use]
-    pub fn is_final(self) -> bool {
-        matches!(self, Self::Verified | Self::Vacant | Self::GoneAway | Self::Closed)
-    }
-
-    /// The state's code in JSON and message files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotStarted => "notStarted",
-            Self::RetryDue => "retryDue",
-            Self::AnsweredInPart => "answeredInPart",
-            Self::Refused => "refused",
-            Self::Verified => "verified",
-            Self::Vacant => "vacant",
-            Self::GoneAway => "goneAway",
-            Self::Referred => "referred",
-            Self::Closed => "closed",
-        }
-    }
+/// Something that moved the machine.
+#[derive(Debug, Clone, Copy)]
+pub enum Moved<'a> {
+    /// A visit or call.
+    Visit(&'a Stated<Visit>),
+    /// The notice was found gone from the door.
+    NoticeGone(&'a Stated<bool>),
 }
 
-/// What a visit means for the machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Trigger {
-    /// Nobody answered.
-    NoAnswer,
-    /// Somebody answered, and everybody is now accounted for.
-    AnsweredForAll,
-    /// Somebody answered, and somebody is still unaccounted for.
-    AnsweredForSome,
-    /// Somebody answered and would not say.
-    Refused,
-    /// The home is said to be vacant, and the register agrees.
-    Vacant,
-    /// The home is said to be vacant, and the register lists residents.
-    SaidVacant,
-    /// The household has gone away.
-    GoneAway,
-    /// Somebody else lives here than the register says.
-    OtherOccupier,
-    /// The household is handed on.
-    Referred,
-    /// The office closes the case and knows where everybody is.
-    ClosedForAll,
-    /// The office would close the case and does not know where everybody is.
-    ClosedForSome,
-}
-
-impl Trigger {
-    /// The trigger's code in drawings and message files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NoAnswer => "noAnswer",
-            Self::AnsweredForAll => "answeredForAll",
-            Self::AnsweredForSome => "answeredForSome",
-            Self::Refused => "refused",
-            Self::Vacant => "vacant",
-            Self::SaidVacant => "saidVacant",
-            Self::GoneAway => "goneAway",
-            Self::OtherOccupier => "otherOccupier",
-            Self::Referred => "referred",
-            Self::ClosedForAll => "closedForAll",
-            Self::ClosedForSome => "closedForSome",
-        }
-    }
-}
-
-/// The table of transitions: in this state, on this trigger, go to that state. What is not listed changes nothing:
-/// a final state is never left, and an answer that was given is not unsaid by a door that stays shut.
-pub const TRANSITIONS: &[(ScreeningState, Trigger, ScreeningState)] = {
-    use ScreeningState as S;
-    use Trigger as T;
-    &[
-        (S::NotStarted, T::NoAnswer, S::RetryDue),
-        (S::NotStarted, T::AnsweredForAll, S::Verified),
-        (S::NotStarted, T::AnsweredForSome, S::AnsweredInPart),
-        (S::NotStarted, T::Refused, S::Refused),
-        (S::NotStarted, T::Vacant, S::Vacant),
-        (S::NotStarted, T::SaidVacant, S::RetryDue),
-        (S::NotStarted, T::GoneAway, S::GoneAway),
-        (S::RetryDue, T::AnsweredForAll, S::Verified),
-        (S::RetryDue, T::AnsweredForSome, S::AnsweredInPart),
-        (S::RetryDue, T::Refused, S::Refused),
-        (S::RetryDue, T::Vacant, S::Vacant),
-        (S::RetryDue, T::GoneAway, S::GoneAway),
-        (S::AnsweredInPart, T::AnsweredForAll, S::Verified),
-        (S::AnsweredInPart, T::GoneAway, S::GoneAway),
-        (S::Refused, T::AnsweredForAll, S::Verified),
-        (S::Refused, T::AnsweredForSome, S::AnsweredInPart),
-        (S::Refused, T::GoneAway, S::GoneAway),
-        (S::NotStarted, T::OtherOccupier, S::AnsweredInPart),
-        (S::RetryDue, T::OtherOccupier, S::AnsweredInPart),
-        (S::Refused, T::OtherOccupier, S::AnsweredInPart),
-        (S::NotStarted, T::Referred, S::Referred),
-        (S::RetryDue, T::Referred, S::Referred),
-        (S::AnsweredInPart, T::Referred, S::Referred),
-        (S::Refused, T::Referred, S::Referred),
-        (S::Referred, T::AnsweredForAll, S::Verified),
-        (S::Referred, T::AnsweredForSome, S::AnsweredInPart),
-        (S::Referred, T::Vacant, S::Vacant),
-        (S::Referred, T::GoneAway, S::GoneAway),
-        (S::NotStarted, T::ClosedForAll, S::Closed),
-        (S::RetryDue, T::ClosedForAll, S::Closed),
-        (S::AnsweredInPart, T::ClosedForAll, S::Closed),
-        (S::Refused, T::ClosedForAll, S::Closed),
-        (S::Referred, T::ClosedForAll, S::Closed),
-    ]
-};
-
-/// The state after `trigger` in `state`.
-#[must_use]
-pub fn transition(state: ScreeningState, trigger: Trigger) -> ScreeningState {
-    TRANSITIONS.iter().find(|(from, on, _)| *from == state && *on == trigger).map_or(state, |(_, _, to)| *to)
-}
-
-/// One visit as the machine saw it.
+/// One step of the machine.
 #[derive(Debug, Clone)]
 pub struct Step<'a> {
-    /// The visit.
-    pub visit: &'a Stated<Visit>,
+    /// What moved it.
+    pub moved: Moved<'a>,
     /// The state after it.
     pub state: ScreeningState,
-    /// When somebody must have come back; none after a final state.
+    /// When somebody must have come back; none after an end.
     pub retry_due: Option<Instant>,
 }
 
-/// Runs the machine over a household's visits in one round, in the order they happened. `members` are the residents
-/// that the household has. The steps end with the first final state: what comes after it found nothing left to ask.
-#[must_use]
-pub fn run<'a>(
-    visits: &'a Visits,
-    round: &RoundOpened,
-    members: &BTreeSet<ResidentId>,
-    policy: &ScreeningPolicy,
-) -> Vec<Step<'a>> {
-    let mut state = ScreeningState::NotStarted;
-    let mut open = Open::new(round, members, policy);
-    let mut steps = Vec::new();
-    for visit in visits.0.iter().filter(|visit| visit.fact.round == round.round) {
-        open.settle(&visit.fact);
-        state = transition(state, open.trigger(visit.fact.outcome));
-        let comes_back = !state.is_final() && state != ScreeningState::Referred;
-        let retry_due = comes_back.then(|| visit.at.plus_hours(i32::from(policy.retry_hours)));
-        steps.push(Step { visit, state, retry_due });
-        if state.is_final() {
-            break;
+impl<'a> Step<'a> {
+    /// The visit or call, where it was one.
+    #[must_use]
+    pub fn visit(&self) -> Option<&'a Stated<Visit>> {
+        match self.moved {
+            Moved::Visit(visit) => Some(visit),
+            Moved::NoticeGone(_) => None,
         }
     }
-    steps
+}
+
+/// Runs the machine over a household's visits in one round, and over the times when the notice was gone from its door, in
+/// the order they happened. A visit after an end found nothing left to ask and is no step.
+#[must_use]
+pub fn run<'a>(case: &Case<'a>, round: &RoundOpened, policy: &ScreeningPolicy) -> Vec<Step<'a>> {
+    let mut machine =
+        Machine { state: ScreeningState::NotStarted, open: Open::new(case, round, policy), steps: Vec::new() };
+    let in_round = |gone: &&&Stated<bool>| gone.at < round.until;
+    let mut notices = case.notices_gone.iter().filter(in_round).peekable();
+    for visit in case.visits.0.iter().filter(|visit| visit.fact.round == round.round) {
+        while let Some(gone) = notices.next_if(|gone| gone.at <= visit.at) {
+            machine.notice_gone(gone, case, round, policy);
+        }
+        machine.visit(visit, case, policy);
+    }
+    for gone in notices {
+        machine.notice_gone(gone, case, round, policy);
+    }
+    machine.steps
+}
+
+struct Machine<'a, 'm> {
+    state: ScreeningState,
+    open: Open<'m>,
+    steps: Vec<Step<'a>>,
+}
+
+impl<'a: 'm, 'm> Machine<'a, 'm> {
+    fn visit(&mut self, visit: &'a Stated<Visit>, case: &Case<'a>, policy: &ScreeningPolicy) {
+        if self.state.is_final() {
+            return;
+        }
+        self.open.settle(&visit.fact);
+        self.state = transition(self.state, self.open.trigger(visit.fact.outcome));
+        let hours = match self.state {
+            ScreeningState::Referred => case.referral_hours,
+            _ => i32::from(policy.retry_hours),
+        };
+        let retry_due = (!self.state.is_final()).then(|| visit.at.plus_hours(hours));
+        self.steps.push(Step { moved: Moved::Visit(visit), state: self.state, retry_due });
+    }
+
+    /// Whoever took the notice down may be back: everything is asked again.
+    fn notice_gone(&mut self, gone: &'a Stated<bool>, case: &Case<'a>, round: &RoundOpened, policy: &ScreeningPolicy) {
+        let state = transition(self.state, Trigger::NoticeGone);
+        if state == self.state {
+            return;
+        }
+        self.state = state;
+        self.open = Open::new(case, round, policy);
+        let retry_due = Some(gone.at.plus_hours(case.notice_hours));
+        self.steps.push(Step { moved: Moved::NoticeGone(gone), state, retry_due });
+    }
 }
 
 /// What is still to be found out about a household.
 struct Open<'m> {
-    nobody_registered: bool,
+    nobody_lives_here: bool,
+    unregistered: bool,
     unaccounted: BTreeSet<&'m ResidentId>,
     unanswered: BTreeSet<(QuestionId, Option<ResidentId>)>,
     by_phone: bool,
@@ -208,7 +119,8 @@ struct Open<'m> {
 }
 
 impl<'m> Open<'m> {
-    fn new(round: &RoundOpened, members: &'m BTreeSet<ResidentId>, policy: &ScreeningPolicy) -> Self {
+    fn new(case: &Case<'m>, round: &RoundOpened, policy: &ScreeningPolicy) -> Self {
+        let members = case.members;
         let required = policy.form.questions.iter().filter(|question| question.required);
         let unanswered = required.flat_map(|question| match question.of {
             AskedOf::Household => vec![(question.id.clone(), None)],
@@ -216,7 +128,8 @@ impl<'m> Open<'m> {
         });
         let both = round.approach == Approach::Both;
         Self {
-            nobody_registered: members.is_empty(),
+            nobody_lives_here: members.is_empty(),
+            unregistered: case.unregistered,
             unaccounted: members.iter().collect(),
             unanswered: unanswered.collect(),
             by_phone: both,
@@ -243,13 +156,15 @@ impl<'m> Open<'m> {
         let all_known = self.unaccounted.is_empty();
         let settled = all_known && self.unanswered.is_empty() && !self.by_phone && !self.at_door;
         match outcome {
+            VisitOutcome::Answered if self.unregistered => Trigger::AnsweredUnregistered,
             VisitOutcome::Answered if settled => Trigger::AnsweredForAll,
             VisitOutcome::Answered => Trigger::AnsweredForSome,
             VisitOutcome::NoAnswer => Trigger::NoAnswer,
             VisitOutcome::Refused => Trigger::Refused,
-            VisitOutcome::Vacant if self.nobody_registered => Trigger::Vacant,
+            VisitOutcome::Vacant if self.nobody_lives_here => Trigger::Vacant,
             VisitOutcome::Vacant => Trigger::SaidVacant,
-            VisitOutcome::GoneAway => Trigger::GoneAway,
+            VisitOutcome::GoneAway if all_known => Trigger::GoneAway,
+            VisitOutcome::GoneAway => Trigger::SaidGoneAway,
             VisitOutcome::OtherOccupier => Trigger::OtherOccupier,
             VisitOutcome::Referred => Trigger::Referred,
             VisitOutcome::Closed if all_known => Trigger::ClosedForAll,
@@ -267,7 +182,7 @@ pub struct ScreeningStatus {
     pub round: RoundId,
     /// The state.
     pub state: ScreeningState,
-    /// Visits and calls so far, up to the one that settled it.
+    /// Visits and calls so far that found something to ask.
     pub visits: u32,
     /// The last of them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -281,42 +196,58 @@ pub struct ScreeningStatus {
 
 /// Judges where a household stands in a round.
 #[must_use]
-pub fn status(
-    visits: &Visits,
-    round: &RoundOpened,
-    members: &BTreeSet<ResidentId>,
-    policy: &ScreeningPolicy,
-) -> ScreeningStatus {
-    let steps = run(visits, round, members, policy);
-    let last = steps.last();
-    let state = last.map_or(ScreeningState::NotStarted, |step| step.state);
-    let retry_due = last.and_then(|step| step.retry_due);
+pub fn status(case: &Case<'_>, round: &RoundOpened, policy: &ScreeningPolicy) -> ScreeningStatus {
+    let steps = run(case, round, policy);
+    let state = steps.last().map_or(ScreeningState::NotStarted, |step| step.state);
+    let retry_due = steps.last().and_then(|step| step.retry_due);
     let mut because = Because::rule("screening.state")
         .with("state", Argument::Code(state.code().to_owned()))
         .with("round", Argument::Text(round.name.clone()))
         .until(Some(round.until).filter(|_| !state.is_final()));
-    for step in &steps {
-        let visit = Because::rule("screening.visit")
-            .with("outcome", Argument::Code(outcome_code(step.visit.fact.outcome).to_owned()))
-            .with("at", Argument::Instant(step.visit.at))
-            .with("state", Argument::Code(step.state.code().to_owned()))
-            .citing(&step.visit.event);
-        because = because.since(visit);
+    because = steps.iter().fold(because, |because, step| because.since(step_because(step)));
+    if let (Some(due), Some(last)) = (retry_due, steps.last()) {
+        because = because.since(due_because(last, due, case, policy)).until(Some(due));
     }
-    if let Some(due) = retry_due {
-        let rule = Because::rule("screening.retry")
-            .under(policy.clause.as_deref())
-            .with("hours", Argument::Count(u32::from(policy.retry_hours)))
-            .with("due", Argument::Instant(due));
-        because = because.since(rule).until(Some(due));
-    }
+    let visits = || steps.iter().filter_map(Step::visit);
     ScreeningStatus {
         round: round.round.clone(),
         state,
-        visits: u32::try_from(steps.len()).unwrap_or(u32::MAX),
-        last_visit: last.map(|step| step.visit.event.clone()),
+        visits: u32::try_from(visits().count()).unwrap_or(u32::MAX),
+        last_visit: visits().next_back().map(|visit| visit.event.clone()),
         retry_due,
         because,
+    }
+}
+
+fn step_because(step: &Step<'_>) -> Because {
+    let state = Argument::Code(step.state.code().to_owned());
+    match step.moved {
+        Moved::Visit(visit) => Because::rule("screening.visit")
+            .with("outcome", Argument::Code(outcome_code(visit.fact.outcome).to_owned()))
+            .with("at", Argument::Instant(visit.at))
+            .with("state", state)
+            .citing(&visit.event),
+        Moved::NoticeGone(gone) => Because::rule("screening.noticeGone")
+            .with("at", Argument::Instant(gone.at))
+            .with("state", state)
+            .citing(&gone.event),
+    }
+}
+
+fn due_because(last: &Step<'_>, due: Instant, case: &Case<'_>, policy: &ScreeningPolicy) -> Because {
+    let count = |hours: i32| Argument::Count(u32::try_from(hours).unwrap_or(0));
+    let at = Argument::Instant(due);
+    match (last.moved, last.state) {
+        (Moved::NoticeGone(_), _) => {
+            Because::rule("screening.noticeVisit").with("hours", count(case.notice_hours)).with("due", at)
+        }
+        (_, ScreeningState::Referred) => {
+            Because::rule("screening.followUp").with("hours", count(case.referral_hours)).with("due", at)
+        }
+        _ => {
+            let hours = count(i32::from(policy.retry_hours));
+            Because::rule("screening.retry").under(policy.clause.as_deref()).with("hours", hours).with("due", at)
+        }
     }
 }
 
@@ -330,26 +261,5 @@ fn outcome_code(outcome: VisitOutcome) -> &'static str {
         VisitOutcome::OtherOccupier => "otherOccupier",
         VisitOutcome::Referred => "referred",
         VisitOutcome::Closed => "closed",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn final_states_are_never_left_and_every_other_state_can_end() {
-        for (from, on, to) in TRANSITIONS {
-            assert!(!from.is_final(), "{from:?} on {on:?} goes to {to:?}");
-        }
-        for state in ScreeningState::ALL.into_iter().filter(|state| !state.is_final()) {
-            assert_eq!(transition(state, Trigger::AnsweredForAll), ScreeningState::Verified);
-        }
-    }
-
-    #[test]
-    fn no_pair_of_state_and_trigger_is_listed_twice() {
-        let pairs: BTreeSet<_> = TRANSITIONS.iter().map(|(from, on, _)| (*from, *on)).collect();
-        assert_eq!(pairs.len(), TRANSITIONS.len());
     }
 }

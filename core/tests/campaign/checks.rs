@@ -1,7 +1,7 @@
 //! What must hold on a device after every step: the engine's answers against the naive ones.
 
 use super::devices::{Outcome, id, instant};
-use super::facts::{Fact, HOUSEHOLDS, RESIDENTS, Visit, What};
+use super::facts::{Fact, GRIDS, HOUSEHOLDS, Origin, RESIDENTS, Round, Visit, What};
 use super::machine::{self, Duty, Rules};
 use super::seen::Seen;
 use super::words::explained;
@@ -50,7 +50,8 @@ fn household_agrees(device: &Engine, seen: &Seen<'_>, household: usize, at: i64,
         let last = stops.last();
         let state = last.map_or(ScreeningState::NotStarted, |stop| stop.state);
         let retry = last.and_then(|stop| stop.retry).map(instant).transpose()?;
-        expected.push((id("round", round.round)?, state, retry, count(stops.len())));
+        let visits = stops.iter().filter(|stop| stop.is_visit).count();
+        expected.push((id("round", round.round)?, state, retry, count(visits)));
     }
     let standing = view.screening.iter().map(|s| (s.round.clone(), s.state, s.retry_due, s.visits)).collect();
     same(&format!("where {name} stands"), standing, expected)?;
@@ -61,7 +62,8 @@ fn household_agrees(device: &Engine, seen: &Seen<'_>, household: usize, at: i64,
     duties_agree(device, &view, &machine::duties(seen, household, rules), at)
 }
 
-/// A household is settled only when everybody in it was accounted for, or is known to have gone away as a whole.
+/// A household is settled only when everybody in it was accounted for; where nobody is registered an answer settles
+/// nothing.
 fn final_only_when_known(
     seen: &Seen<'_>,
     view: &HouseholdView,
@@ -76,9 +78,12 @@ fn final_only_when_known(
         of_round.iter().any(|visit| visit.accounted.iter().any(named))
     };
     let known = match state {
-        ScreeningState::Verified | ScreeningState::Closed => view.members.iter().all(told),
+        ScreeningState::Verified => {
+            let home = view.members.iter().chain(&view.second_home_members).next();
+            home.is_some() && view.members.iter().all(told)
+        }
+        ScreeningState::GoneAway | ScreeningState::Closed => view.members.iter().all(told),
         ScreeningState::Vacant => view.members.is_empty(),
-        ScreeningState::GoneAway => of_round.iter().any(|visit| visit.outcome == VisitOutcome::GoneAway),
         _ => true,
     };
     if known { Ok(()) } else { Err(format!("{state:?} in {round} with somebody unaccounted for").into()) }
@@ -94,13 +99,16 @@ fn duties_agree(device: &Engine, view: &HouseholdView, duties: &[Duty], at: i64)
     };
     let mut expected = Vec::new();
     for duty in duties {
-        let kind = if duty.key.attempt == 0 { "screeningVisit" } else { "screeningRetry" };
+        let kind = duty.key.kind.code();
         let status = duty.status(at);
         let to_do = matches!(status.code(), "open" | "claimed");
         let claim = duty.claim.filter(|(_, since)| *since <= at).map(|(by, _)| id::<WorkerId>("w", by)).transpose()?;
         let done = duty.done.filter(|done| *done <= at).map(instant).transpose()?;
         let (opens, due) = (instant(duty.opens)?, instant(duty.due)?);
-        let round = format!("round-{}", duty.key.round);
+        let round = match duty.key.origin {
+            Origin::Round { round, .. } => format!("round-{round}"),
+            Origin::Notice { .. } => String::new(),
+        };
         expected.push((round, kind, duty.key.day, status, to_do && duty.due <= at, (opens, due), claim, done));
     }
     same(&format!("duties of {}", view.household), view.duties.iter().map(told).collect(), expected)?;
@@ -156,13 +164,16 @@ fn coverage_agrees(device: &Engine, seen: &Seen<'_>, at: i64) -> Outcome {
 /// What cannot take effect, or contradicts itself, is found and put into words; nothing else is.
 fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Outcome {
     use FindingKind as K;
-    const COMPARED: [FindingKind; 10] = [
+    const COMPARED: [FindingKind; 13] = [
         K::ResidentUnknown,
         K::ResidentHomeless,
         K::RegisteredTwice,
         K::HouseholdUnknown,
         K::HouseholdEnded,
         K::MergeRing,
+        K::NobodyRegistered,
+        K::ReferenceUnknown,
+        K::ScopeLeft,
         K::RoundUnknown,
         K::VisitOutsideRound,
         K::OccupierDiffers,
@@ -182,6 +193,8 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
         let named = seen.facts.iter().any(|fact| fact.is_about(resident));
         find(K::ResidentUnknown, named && enrolments.is_empty());
         find(K::ResidentHomeless, !seen.homes(resident).is_empty() && seen.home(resident).is_none());
+        let never = |home: usize| seen.registrations(home).is_empty();
+        find(K::ReferenceUnknown, seen.second_homes(resident).into_iter().any(never));
         find(K::RegisteredTwice, enrolments.iter().any(|other| Some(other) != enrolments.first()));
     }
     for household in 0..HOUSEHOLDS {
@@ -193,7 +206,18 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
         find(K::RegisteredTwice, registrations.iter().any(|other| Some(other) != registrations.first()));
         find(K::HouseholdUnknown, !facts.is_empty() && registrations.is_empty() && end.is_none());
         find(K::HouseholdEnded, end.is_some_and(|end| facts.iter().any(|fact| fact.at > end)));
+        find(K::ReferenceUnknown, seen.first_notice_gone(household));
         find(K::MergeRing, seen.closes_ring(household));
+        let telling = |outcome| {
+            use VisitOutcome as V;
+            matches!(outcome, V::Answered | V::Vacant | V::GoneAway | V::Closed)
+        };
+        let last = visits.iter().map(|(_, visit)| visit.outcome).rfind(|outcome| telling(*outcome));
+        let lone = seen.members(household).is_empty() && seen.second_home_members(household).is_empty();
+        find(K::NobodyRegistered, last == Some(VisitOutcome::Answered) && seen.stands(household) && lone);
+        let rounds = machine::rounds_of(seen, household, rules);
+        let left = |round: &&Round| machine::has_left(seen, household, round, rules);
+        find(K::ScopeLeft, seen.stands(household) && rounds.iter().any(left));
         find(K::OccupierDiffers, visits.iter().any(|(_, visit)| visit.outcome == VisitOutcome::OtherOccupier));
         for (fact, visit) in &visits {
             let round = seen.round(visit.round);
@@ -206,6 +230,11 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
             _ => false,
         };
         find(K::DutyUnknown, facts.iter().any(|fact| unknown(fact)));
+    }
+    for grid in 0..GRIDS {
+        if seen.named_in(grid).is_some_and(|household| seen.registrations(household).is_empty()) {
+            expected.insert((K::ReferenceUnknown, format!("g-{grid}")));
+        }
     }
     same("findings", found, expected)
 }

@@ -11,8 +11,8 @@ use gridward::engine::{DutyView, Recorded};
 use gridward::grid::{GridDrawn, PostTaken, WorkerEnrolled, WorkerRole};
 use gridward::log::{Entry, Event, Fact as Recordable, VersionVector};
 use gridward::place::{
-    AddressChanged, Area, HouseholdDissolved, HouseholdMerged, HouseholdRegistered, HouseholdSplit, PlaceAdded,
-    PlaceKind, Premises, ResidentMoved, ResidentRegistered, SecondHomeStated,
+    AddressChanged, Area, HouseholdDissolved, HouseholdMerged, HouseholdRegistered, HouseholdSplit, NoticeGone,
+    NoticePosted, PlaceAdded, PlaceKind, Premises, ResidentMoved, ResidentRegistered, SecondHomeStated,
 };
 use gridward::policy::{Policy, preset};
 use gridward::screening::{
@@ -271,6 +271,12 @@ fn recordable(fact: &Fact, duty: Option<DutyView>) -> Outcome<Recordable> {
                 answers: if visit.answered { vec![answer] } else { Vec::new() },
                 squad: None,
             })
+        }
+        What::Notice { household, hangs: true } => {
+            Recordable::NoticePosted(NoticePosted { household: id("h", *household)? })
+        }
+        What::Notice { household, hangs: false } => {
+            Recordable::NoticeGone(NoticeGone { household: id("h", *household)? })
         }
         What::Act { deed, .. } => {
             let DutyView { duty, subject, .. } = duty.ok_or("a deed needs a duty")?;

@@ -31,7 +31,12 @@ fn word(code: &str, language: Language) -> String {
 fn comes_back(state: ScreeningState) -> &'static str {
     match state {
         ScreeningState::NotStarted => "whoever has the duty `screeningVisit`, before the round ends",
-        ScreeningState::Referred => "whoever it was referred to finds out, before the round ends",
+        ScreeningState::Referred => {
+            "whoever has the duty `referralFollowUp`, within its `withinHours` of the last visit"
+        }
+        ScreeningState::Vacant | ScreeningState::GoneAway => {
+            "nobody, unless the notice is gone from the door: then the duty `noticeVisit`, at once"
+        }
         other if other.is_final() => "nobody: a further visit is refused, `nothingLeftToAsk`",
         _ => "whoever has the duty `screeningRetry`, within the policy's `retryHours` of the last visit (N2: six)",
     }

@@ -1,5 +1,6 @@
 //! The facts of the model.
 
+use gridward::duty::DutyKind;
 use gridward::screening::{Approach, VisitOutcome};
 
 /// So many households, residents, buildings and grids there can ever be.
@@ -48,12 +49,19 @@ pub enum Deed {
     HandBack,
 }
 
-/// A duty as long as it lives: the household, the round, the how manieth time of coming, the civil day.
+/// What makes a duty: a round for the how manieth time of coming, or a notice that was found gone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Origin {
+    Round { round: usize, attempt: usize },
+    Notice { device: usize, counter: u32 },
+}
+
+/// A duty as long as it lives.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DutyKey {
     pub household: usize,
-    pub round: usize,
-    pub attempt: usize,
+    pub kind: DutyKind,
+    pub origin: Origin,
     pub day: i64,
 }
 
@@ -99,6 +107,11 @@ pub enum What {
     },
     Round(Round),
     Visit(Visit),
+    /// The notice of an empty home: put up, or found gone.
+    Notice {
+        household: usize,
+        hangs: bool,
+    },
     /// `position` is where the duty stood in the household's list when the deed was done.
     Act {
         duty: DutyKey,
@@ -124,7 +137,8 @@ impl Fact {
             What::Household { household, .. }
             | What::Merged { household, .. }
             | What::Dissolved { household }
-            | What::Address { household, .. } => Some(*household),
+            | What::Address { household, .. }
+            | What::Notice { household, .. } => Some(*household),
             What::Split { into, .. } => Some(*into),
             What::Visit(visit) => Some(visit.household),
             What::Act { duty, .. } => Some(duty.household),

@@ -1,12 +1,12 @@
 //! The naive model: for each device the list of facts that it knows, and which facts it would take up.
 
-use super::facts::{BUILDINGS, Fact, GRIDS, HOUSEHOLDS, RESIDENTS, Scope, Visit, What};
+use super::facts::{BUILDINGS, Deed, Fact, GRIDS, HOUSEHOLDS, RESIDENTS, Scope, Visit, What};
 use super::machine::{self, MINUTE};
 use super::register::{START, register, round};
 use super::seen::Seen;
 use super::steps::{self, Action, Setup, Share, Step};
-use gridward::duty::DutyStatus;
-use gridward::screening::VisitOutcome;
+use gridward::duty::{DutyKind, DutyStatus};
+use gridward::screening::{ScreeningState, VisitOutcome};
 use proptest::prelude::*;
 use proptest_state_machine::ReferenceStateMachine;
 use std::collections::BTreeSet;
@@ -143,6 +143,20 @@ impl Model {
             Action::SecondHome { resident, household } => {
                 What::SecondHome { resident: person(*resident), household: door(*household) }
             }
+            Action::Notice { household } => {
+                // Mostly a home that a round has found empty.
+                let is_empty = |household: &usize| {
+                    let rounds = machine::rounds_of(&seen, *household, self.setup.rules);
+                    let state = |round| {
+                        machine::stops(&seen, *household, round, self.setup.rules).last().map(|stop| stop.state)
+                    };
+                    let empty = |state| matches!(state, ScreeningState::Vacant | ScreeningState::GoneAway);
+                    rounds.into_iter().filter_map(state).any(empty)
+                };
+                let found = seen.standing().into_iter().find(is_empty).filter(|_| household % 4 != 0);
+                let household = found.unwrap_or_else(|| door(*household));
+                What::Notice { household, hangs: !seen.notice_hangs(household) }
+            }
             Action::Split { household, into, building: at_building, residents } => {
                 let household = door(*household);
                 let residents = seen.members(household).into_iter().filter(chosen(*residents)).collect();
@@ -171,12 +185,25 @@ impl Model {
             }
             Action::OpenRound => What::Round(round(&self.setup, self.opened, at)?),
             Action::Act { household, duty, deed } => {
-                let household = door(*household);
+                let duties = |household: usize| machine::duties(&seen, household, self.setup.rules);
+                // Now and then what there is to ask about a referral.
+                let referred = |household: usize| {
+                    let open = |duty: &machine::Duty| {
+                        duty.key.kind == DutyKind::ReferralFollowUp && duty.status(self.now) == DutyStatus::Open
+                    };
+                    Some((household, duties(household).iter().position(open)?))
+                };
+                let asked = seen.standing().into_iter().find_map(referred).filter(|_| duty % 4 == 1);
+                let (household, position) = match asked {
+                    Some(asked) => asked,
+                    None => {
+                        let household = door(*household);
+                        (household, usize::from(*duty) % duties(household).len().max(1))
+                    }
+                };
                 // Of a household that no fact names, a device knows no duties.
                 seen.facts.iter().find(|fact| fact.household() == Some(household))?;
-                let duties = machine::duties(&seen, household, self.setup.rules);
-                let position = usize::from(*duty) % duties.len().max(1);
-                What::Act { duty: duties.get(position)?.key, deed: *deed, position }
+                What::Act { duty: duties(household).get(position)?.key, deed: *deed, position }
             }
             Action::Exchange { .. } => return None,
         })
@@ -231,17 +258,19 @@ impl Model {
                 refuse(!seen.members(*household).is_empty(), "reject.stillInhabited");
             }
             What::Address { household, .. } => refuse(!stands(household), unknown),
+            What::Notice { household, .. } => refuse(!stands(household), unknown),
             What::Grid { household, .. } => refuse(household.is_some_and(|household| !stands(&household)), unknown),
             What::Round(round) => {
                 refuse(matches!(round.scope, Scope::Household(household) if !stands(&household)), unknown);
                 refuse(round.narrows.is_some_and(|narrows| seen.round(narrows).is_none()), "reject.unknownRound");
             }
             What::Visit(visit) => self.refuse_visit(&seen, at, visit, &mut refuse),
-            What::Act { duty, position, .. } => {
+            What::Act { duty, position, deed } => {
                 let duties = machine::duties(&seen, duty.household, self.setup.rules);
                 let status = duties.get(*position).map(|duty| duty.status(at));
                 let over = [DutyStatus::Done, DutyStatus::LateDone, DutyStatus::Void];
                 refuse(status.is_some_and(|status| over.contains(&status)), "reject.dutyOver");
+                refuse(*deed == Deed::Done && machine::needs_outcome(duty.kind), "reject.outcomeMissing");
             }
         }
         reasons
@@ -264,7 +293,13 @@ impl Model {
         let settles = [VisitOutcome::Answered, VisitOutcome::GoneAway, VisitOutcome::Closed].contains(&visit.outcome);
         refuse(!settles && !visit.accounted.is_empty(), "reject.accountedUnlessAnswered");
         let settled = machine::stops(seen, household, round, self.setup.rules).last().map(|stop| stop.state);
-        refuse(settled.is_some_and(|state| state.is_final()), "reject.nothingLeftToAsk");
+        // A notice that is gone asks for a visit, whatever was known.
+        let duties = machine::duties(seen, household, self.setup.rules);
+        let asked_for = duties.iter().any(|duty| {
+            let open = matches!(duty.status(at), DutyStatus::Open | DutyStatus::Claimed);
+            duty.key.kind == DutyKind::NoticeVisit && open
+        });
+        refuse(!asked_for && settled.is_some_and(|state| state.is_final()), "reject.nothingLeftToAsk");
     }
 }
 

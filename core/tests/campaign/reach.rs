@@ -44,8 +44,14 @@ pub fn everything() -> Outcome {
                     *reached.entry("ring of mergers".to_owned()).or_default() += 1;
                 }
                 for round in machine::rounds_of(&seen, household, model.setup.rules) {
+                    if seen.stands(household) && machine::has_left(&seen, household, round, model.setup.rules) {
+                        *reached.entry("left the scope".to_owned()).or_default() += 1;
+                    }
                     for stop in machine::stops(&seen, household, round, model.setup.rules) {
                         *reached.entry(stop.state.code().to_owned()).or_default() += 1;
+                        if !stop.is_visit {
+                            *reached.entry("opened again by a notice".to_owned()).or_default() += 1;
+                        }
                         if stop.retry.is_some_and(|retry| civil_day(retry) != civil_day(stop.at)) {
                             *reached.entry("retry across midnight".to_owned()).or_default() += 1;
                         }
@@ -53,6 +59,7 @@ pub fn everything() -> Outcome {
                 }
                 for duty in machine::duties(&seen, household, model.setup.rules) {
                     *reached.entry(duty.status(model.now).code().to_owned()).or_default() += 1;
+                    *reached.entry(duty.key.kind.code().to_owned()).or_default() += 1;
                 }
             }
         }
@@ -61,7 +68,7 @@ pub fn everything() -> Outcome {
     if lacking.is_empty() { Ok(()) } else { Err(format!("never reached: {lacking:?}; reached: {reached:?}").into()) }
 }
 
-const EXPECTED: [&str; 43] = [
+const EXPECTED: [&str; 51] = [
     "Household",
     "Resident",
     "Moved",
@@ -98,6 +105,14 @@ const EXPECTED: [&str; 43] = [
     "closed",
     "retry across midnight",
     "ring of mergers",
+    "Notice",
+    "left the scope",
+    "opened again by a notice",
+    "reject.outcomeMissing",
+    "screeningVisit",
+    "screeningRetry",
+    "referralFollowUp",
+    "noticeVisit",
     "upcoming",
     "open",
     "claimed",

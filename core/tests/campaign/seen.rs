@@ -12,6 +12,7 @@ pub enum End {
 /// The facts that were true by an instant, in the order they happened.
 #[derive(Debug, Clone)]
 pub struct Seen<'a> {
+    pub now: i64,
     pub facts: Vec<&'a Fact>,
 }
 
@@ -19,11 +20,12 @@ impl<'a> Seen<'a> {
     pub fn by(facts: &'a [Fact], instant: i64) -> Self {
         let mut facts: Vec<&Fact> = facts.iter().filter(|fact| fact.at <= instant).collect();
         facts.sort_by_key(|fact| fact.at);
-        Self { facts }
+        Self { now: instant, facts }
     }
 
     pub fn before(&self, instant: i64) -> Self {
-        Self { facts: self.facts.iter().copied().filter(|fact| fact.at < instant).collect() }
+        let facts = self.facts.iter().copied().filter(|fact| fact.at < instant).collect();
+        Self { now: instant - 1, facts }
     }
 
     /// The buildings of every registration.
@@ -193,6 +195,60 @@ impl<'a> Seen<'a> {
         }
         rounds.sort_by_key(|round| (round.from, round.round));
         rounds
+    }
+
+    /// The times when the notice was found gone from the door, each once until it is put up again.
+    pub fn notices_gone(&self, wanted: usize) -> Vec<&'a Fact> {
+        let mut found = Vec::new();
+        let mut hung = true;
+        for fact in &self.facts {
+            match fact.what {
+                What::Notice { household, hangs } if household == wanted => {
+                    if hung && !hangs {
+                        found.push(*fact);
+                    }
+                    hung = hangs;
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The first word about the notice is that it is gone: that it was put up is not known.
+    pub fn first_notice_gone(&self, wanted: usize) -> bool {
+        let mut words = self.facts.iter().filter_map(|fact| match fact.what {
+            What::Notice { household, hangs } if household == wanted => Some(hangs),
+            _ => None,
+        });
+        words.next() == Some(false)
+    }
+
+    pub fn second_homes(&self, whom: usize) -> Vec<usize> {
+        let words = self.facts.iter().filter_map(|fact| match fact.what {
+            What::SecondHome { resident, household } if resident == whom => Some(household),
+            _ => None,
+        });
+        words.collect()
+    }
+
+    /// The household that the last drawing of a grid names.
+    pub fn named_in(&self, wanted: usize) -> Option<usize> {
+        let mut words = self.facts.iter().filter_map(|fact| match fact.what {
+            What::Grid { grid, household, .. } if grid == wanted => Some(household),
+            _ => None,
+        });
+        words.next_back().flatten()
+    }
+
+    /// The last word about the notice.
+    pub fn notice_hangs(&self, wanted: usize) -> bool {
+        let words = self.facts.iter().rev();
+        let mut words = words.filter_map(|fact| match fact.what {
+            What::Notice { household, hangs } if household == wanted => Some(hangs),
+            _ => None,
+        });
+        words.next() == Some(true)
     }
 
     pub fn visits(&self, household: usize) -> Vec<(&'a Fact, &'a Visit)> {

@@ -43,6 +43,7 @@ pub enum Action {
     Split { household: u8, into: u8, building: u8, residents: u16 },
     Merge { household: u8, into: u8 },
     Dissolve { household: u8 },
+    Notice { household: u8 },
     Address { household: u8, building: u8 },
     Register { household: u8, building: u8 },
     Arrive { resident: u8, household: u8 },
@@ -100,7 +101,7 @@ fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         30 => visit(),
         12 => (some(), share).prop_map(|(from, share)| Action::Exchange { from, share }),
-        4 => (some(), some(), deed()).prop_map(|(household, duty, deed)| Action::Act { household, duty, deed }),
+        6 => (some(), some(), deed()).prop_map(|(household, duty, deed)| Action::Act { household, duty, deed }),
         4 => Just(Action::OpenRound),
         3 => (some(), proptest::option::weighted(0.8, some()))
             .prop_map(|(resident, to)| Action::Move { resident, to }),
@@ -109,6 +110,7 @@ fn action() -> impl Strategy<Value = Action> {
         2 => (some(), some(), some(), any::<u16>())
             .prop_map(|(household, into, building, residents)| Action::Split { household, into, building, residents }),
         3 => (some(), some()).prop_map(|(household, into)| Action::Merge { household, into }),
+        4 => some().prop_map(|household| Action::Notice { household }),
         1 => some().prop_map(|household| Action::Dissolve { household }),
         1 => (some(), some()).prop_map(|(household, building)| Action::Address { household, building }),
         1 => (some(), some()).prop_map(|(resident, household)| Action::SecondHome { resident, household }),
@@ -118,7 +120,7 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    prop_oneof![3 => Just(Deed::Claim), 1 => Just(Deed::Done), 1 => Just(Deed::HandBack)]
+    prop_oneof![3 => Just(Deed::Claim), 2 => Just(Deed::Done), 1 => Just(Deed::HandBack)]
 }
 
 fn visit() -> impl Strategy<Value = Action> {

@@ -60,10 +60,14 @@ pub fn expected(
             let free = oracle.free(opens).filter(|free| *free < closes);
             let due = free.unwrap_or(closes);
             let done_at = oracle.readings().into_iter().filter(|at| opens <= *at && *at < due && *at <= now).min();
+            // Whoever looked at everything recorded by the end of it: was there a check?
+            let in_time = oracle.known_by(due.plus_millis(-1)).held(opens);
+            let knowable = in_time.is_some_and(|held| held.checks.contains(&slot));
             let status = match done_at {
                 Some(_) => DutyStatus::Done,
                 None if now < opens => DutyStatus::Upcoming,
                 None if now < due => DutyStatus::Open,
+                None if !knowable => DutyStatus::Void,
                 None if free.is_some_and(|free| oracle.lifted_at(free)) => DutyStatus::Void,
                 None => DutyStatus::Missed,
             };

@@ -58,6 +58,16 @@ impl<'a> Oracle<'a> {
         oracle
     }
 
+    /// The same, from what was recorded by `known`.
+    pub fn known_by(&self, known: Instant) -> Self {
+        let seen = self.seen.iter().copied().filter(|event| event.wall <= known).collect();
+        let mut oracle = Self { seen, reasons: Vec::new(), liftings: Vec::new(), unwell: Vec::new(), ..*self };
+        oracle.reasons = oracle.find_reasons();
+        oracle.liftings = oracle.find_liftings();
+        oracle.unwell = oracle.find_unwell();
+        oracle
+    }
+
     /// Where the person is held at `t`; `None` when the person is free.
     pub fn held(&self, t: Instant) -> Option<Held> {
         let stages: Vec<&Stage> = self.reasons.iter().filter_map(|reason| self.held_by(reason, t)).collect();

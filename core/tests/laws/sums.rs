@@ -51,7 +51,7 @@ impl Evening<'_> {
 
     fn count_duty(&self, tally: &mut Tally, duty: &DutyView) {
         let closes = match duty.kind {
-            DutyKind::ScreeningVisit | DutyKind::ScreeningRetry => {
+            DutyKind::ScreeningVisit | DutyKind::ScreeningRetry | DutyKind::ReferralFollowUp => {
                 duty.round.as_ref().and_then(|round| self.ends.get(round)).map(|ends| (*ends).max(duty.due))
             }
             _ => None,

@@ -1,6 +1,6 @@
 //! The notice on the door of an empty flat; premises that are no homes.
 
-use crate::kit::{Desk, Outcome, visit};
+use crate::kit::{Desk, Outcome, clock, visit};
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::screening::ScreeningState;
 use serde_json::json;
@@ -62,6 +62,47 @@ fn a_vacant_flat_whose_notice_is_gone_can_be_visited_again() -> Outcome {
     desk.say("2021-08-26 10:20", "visitRecorded", second)?;
     assert_eq!(desk.statuses("empty", DutyKind::NoticeVisit, "2021-08-26 11:00")?, [DutyStatus::Done]);
     assert_eq!(desk.state("empty", "k", "2021-08-26 11:00")?, ScreeningState::Vacant);
+    Ok(())
+}
+
+/// The round has found the flat vacant and the notice is gone: the flat is open again, and a door that stays shut keeps it
+/// open.
+#[test]
+fn a_vacant_flat_whose_notice_is_gone_is_not_settled() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.home("empty", "b1", &[])?;
+    desk.round("k", AT, "2021-08-30 00:00", json!({}))?;
+    desk.visit("2021-08-25 10:00", "k", "empty", "vacant", &[])?;
+    let settled = |desk: &Desk, day: &str| -> Result<u32, Box<dyn std::error::Error>> {
+        Ok(desk.report(day)?.rounds.first().ok_or("no round")?.settled)
+    };
+    assert_eq!(settled(&desk, "2021-08-25")?, 1);
+    desk.say("2021-08-25 10:00", "noticePosted", json!({"household": "empty"}))?;
+    desk.say("2021-08-26 10:00", "noticeGone", json!({"household": "empty"}))?;
+    let status = desk.screening("empty", "k", "2021-08-26 10:00")?;
+    assert_eq!((status.state, status.visits), (ScreeningState::RetryDue, 1));
+    assert_eq!(status.retry_due, Some(clock("2021-08-26 11:00")?));
+    let due: Vec<_> = desk.to_do("chief-1", "2021-08-26 10:10")?.into_iter().filter(|(d, _)| d == "empty").collect();
+    assert_eq!(due, [("empty".to_owned(), DutyKind::NoticeVisit)], "one visit, not two");
+
+    desk.visit("2021-08-26 10:20", "k", "empty", "noAnswer", &[])?;
+    let status = desk.screening("empty", "k", "2021-08-26 10:30")?;
+    assert_eq!((status.state, status.retry_due), (ScreeningState::RetryDue, Some(clock("2021-08-26 16:20")?)));
+    assert_eq!(desk.statuses("empty", DutyKind::ScreeningRetry, "2021-08-26 10:30")?, [DutyStatus::Open]);
+    assert_eq!(settled(&desk, "2021-08-26")?, 0);
+    desk.visit("2021-08-27 10:00", "k", "empty", "vacant", &[])?;
+    assert_eq!(settled(&desk, "2021-08-27")?, 1);
+    // The notice is put up and is gone again on one day: that is another visit.
+    for (minute, kind) in [(1, "noticePosted"), (2, "noticeGone"), (3, "noticePosted"), (4, "noticeGone")] {
+        desk.say(&format!("2021-08-27 10:0{minute}"), kind, json!({"household": "empty"}))?;
+    }
+    let visits = desk.duties("empty", DutyKind::NoticeVisit, "2021-08-27 10:30")?;
+    let names: std::collections::BTreeSet<_> = visits.iter().map(|duty| &duty.duty).collect();
+    assert_eq!((visits.len(), names.len()), (3, 3));
+    // In the next round nothing is known yet, notice or not.
+    desk.round("k2", "2021-08-30 09:00", "2021-09-05 00:00", json!({}))?;
+    assert_eq!(desk.state("empty", "k2", "2021-08-30 10:00")?, ScreeningState::NotStarted);
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod arrivals;
 mod documents;
 mod exposure;
 mod grids;
+mod hindsight;
 mod homes;
 mod kit;
 mod moving;

@@ -74,9 +74,13 @@ fn h4_the_rest_is_planned_from_what_was_really_done() -> Outcome {
     desk.round("k", "2020-01-25 08:00", "2020-02-01 00:00", json!({"teamSize": 3}))?;
     for stairwell in 0..100 {
         for home in 0..10 {
+            // The register is told who lives there as the doors open.
             let outcome = if home == 9 { "noAnswer" } else { "answered" };
             let at = format!("2020-01-{} 14:{:02}", 25 + stairwell / 50, stairwell % 50);
-            desk.visit(&at, "k", &format!("s{stairwell}-{home}"), outcome, &[])?;
+            let (household, resident) = (format!("s{stairwell}-{home}"), format!("r{stairwell}-{home}"));
+            desk.say(&at, "residentRegistered", json!({"resident": resident, "household": household}))?;
+            let at_home: &[&str] = if home == 9 { &[] } else { &[&resident] };
+            desk.visit(&at, "k", &household, outcome, at_home)?;
         }
     }
     let forecast = plan(&desk, "2020-01-26 20:00", Some("k"), "2020-01-27", 20)?;

@@ -1,6 +1,7 @@
 //! Nobody home: come back within six hours, until everybody's whereabouts are known (N2).
 
 use crate::kit::{Desk, Outcome, clock, visit};
+use gridward::community::FindingKind;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::screening::ScreeningState;
 use serde_json::json;
@@ -102,13 +103,73 @@ fn a_household_that_is_referred_is_not_settled() -> Outcome {
     desk.visit("2021-12-15 10:00", "k", "h1", "noAnswer", &[])?;
     desk.visit("2021-12-15 15:00", "k", "h1", "referred", &[])?;
     let status = desk.screening("h1", "k", "2021-12-15 16:00")?;
-    assert_eq!((status.state, status.retry_due), (ScreeningState::Referred, None));
+    assert_eq!((status.state, status.retry_due), (ScreeningState::Referred, Some(clock("2021-12-16 15:00")?)));
+    // Somebody has to ask what came of it, and cannot tick it off without saying.
+    let follow_up = ("h1".to_owned(), DutyKind::ReferralFollowUp);
+    assert!(desk.to_do("chief-1", "2021-12-15 16:00")?.contains(&follow_up));
+    let duty = desk.duties("h1", DutyKind::ReferralFollowUp, "2021-12-15 16:00")?;
+    let duty = duty.first().ok_or("no follow-up")?;
+    assert_eq!((duty.status, duty.due), (DutyStatus::Open, clock("2021-12-16 15:00")?));
+    let ticked = json!({"duty": duty.duty, "subject": duty.subject});
+    assert_eq!(desk.refused("2021-12-15 17:00", "dutyDone", ticked)?, ["outcomeMissing"]);
     let progress = desk.report("2021-12-15")?.rounds;
     let progress = progress.first().ok_or("no round")?;
     assert_eq!((progress.settled, progress.states.get(&ScreeningState::Referred)), (0, Some(&1)));
     // Whoever finds out says so.
     desk.call("2021-12-17 10:00", "k", "h1", "answered", &["r1", "r2"])?;
     assert_eq!(desk.state("h1", "k", "2021-12-17 11:00")?, ScreeningState::Verified);
+    let closed = desk.statuses("h1", DutyKind::ReferralFollowUp, "2021-12-17 11:00")?;
+    assert_eq!(closed, [DutyStatus::LateDone]);
+    Ok(())
+}
+
+/// N2: no end before everybody's whereabouts are known: that all have gone is no end until it is said of each.
+#[test]
+fn a_household_that_is_said_to_have_gone_away_stays_open() -> Outcome {
+    let mut desk = opened()?;
+    desk.visit("2021-12-15 10:00", "k", "h1", "goneAway", &["r1"])?;
+    let status = desk.screening("h1", "k", "2021-12-15 11:00")?;
+    let due = clock("2021-12-15 16:00")?;
+    assert_eq!((status.state, status.retry_due), (ScreeningState::AnsweredInPart, Some(due)));
+    assert!(desk.to_do("chief-1", "2021-12-15 11:00")?.contains(&("h1".to_owned(), DutyKind::ScreeningRetry)));
+    let call = json!({
+        "round": "k", "household": "h1", "channel": "phone", "outcome": "goneAway",
+        "accounted": [{"resident": "r2", "whereabouts": "away"}]
+    });
+    desk.say("2021-12-15 12:00", "visitRecorded", call)?;
+    assert_eq!(desk.state("h1", "k", "2021-12-15 13:00")?, ScreeningState::GoneAway);
+    Ok(())
+}
+
+/// Somebody answers where nobody is registered: who that is must go into the register, or that nobody lives there.
+#[test]
+fn an_answer_where_nobody_is_registered_settles_nothing() -> Outcome {
+    for registered in [true, false] {
+        let mut desk = opened()?;
+        desk.home("empty", "b1", &[])?;
+        desk.visit("2021-12-15 10:00", "k", "empty", "answered", &[])?;
+        assert_eq!(desk.state("empty", "k", "2021-12-15 11:00")?, ScreeningState::AnsweredInPart);
+        assert_eq!(desk.found(FindingKind::NobodyRegistered, "2021-12-15 11:00")?, ["empty"]);
+        assert!(desk.to_do("chief-1", "2021-12-15 11:00")?.contains(&("empty".to_owned(), DutyKind::ScreeningRetry)));
+        let end = if registered {
+            let data = json!({"resident": "new", "household": "empty"});
+            desk.say("2021-12-15 12:00", "residentRegistered", data)?;
+            desk.visit("2021-12-15 13:00", "k", "empty", "answered", &["new"])?;
+            ScreeningState::Verified
+        } else {
+            desk.visit("2021-12-15 13:00", "k", "empty", "vacant", &[])?;
+            ScreeningState::Vacant
+        };
+        assert_eq!(desk.state("empty", "k", "2021-12-15 14:00")?, end);
+        assert!(desk.found(FindingKind::NobodyRegistered, "2021-12-15 14:00")?.is_empty());
+    }
+    // A shop needs no residents to be settled.
+    let mut desk = opened()?;
+    let shop = json!({"household": "shop", "place": "b1", "door": "shop", "premises": "commercial"});
+    desk.say("2021-12-15 09:30", "householdRegistered", shop)?;
+    desk.visit("2021-12-15 10:00", "k", "shop", "answered", &[])?;
+    assert_eq!(desk.state("shop", "k", "2021-12-15 11:00")?, ScreeningState::Verified);
+    assert!(desk.found(FindingKind::NobodyRegistered, "2021-12-15 11:00")?.is_empty());
     Ok(())
 }
 

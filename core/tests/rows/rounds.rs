@@ -93,6 +93,62 @@ fn a_round_has_only_the_households_of_its_scope() -> Outcome {
     Ok(())
 }
 
+/// Screening follows the household: who moves out of the area of a round stays in it until it is settled, or until a round
+/// over the new area takes it over.
+#[test]
+fn a_household_that_moves_out_of_a_round_is_not_lost() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.round("k", "2021-08-25 08:00", "2021-08-30 00:00", json!({"scope": [in_place("b1")]}))?;
+    desk.visit("2021-08-25 09:00", "k", "h1", "noAnswer", &[])?;
+    desk.visit("2021-08-25 09:10", "k", "h2", "answered", &["r3"])?;
+    for (household, door) in [("h1", "8"), ("h2", "9")] {
+        let data = json!({"household": household, "place": "b2", "door": door});
+        desk.say("2021-08-26 09:00", "addressChanged", data)?;
+    }
+    let at = "2021-08-26 10:00";
+    let status = desk.screening("h1", "k", at)?;
+    assert_eq!(status.state, ScreeningState::RetryDue);
+    assert!(status.because.because.iter().any(|reason| reason.rule == "screening.leftScope"), "{:?}", status.because);
+    assert_eq!(desk.found(FindingKind::ScopeLeft, at)?, ["h1"], "h2 is settled");
+    assert!(desk.to_do("chief-2", at)?.contains(&("8".to_owned(), DutyKind::ScreeningRetry)));
+    let progress = |day: &str| -> Result<Vec<(u32, u32)>, Box<dyn std::error::Error>> {
+        Ok(desk.report(day)?.rounds.iter().map(|round| (round.households, round.settled)).collect())
+    };
+    assert_eq!((progress("2021-08-25")?, progress("2021-08-26")?), (vec![(2, 1)], vec![(2, 1)]));
+
+    // A round over the new building takes it over.
+    let mut other = desk.device("other")?;
+    other.round("k2", "2021-08-27 08:00", "2021-08-29 00:00", json!({"scope": [in_place("b2")]}))?;
+    let at = "2021-08-27 09:00";
+    assert!(other.state("h1", "k", at).is_err());
+    assert_eq!(other.state("h1", "k2", at)?, ScreeningState::NotStarted);
+    assert_eq!(other.state("h2", "k", at)?, ScreeningState::Verified);
+    assert!(other.found(FindingKind::ScopeLeft, at)?.is_empty());
+    // Without one it is visited at its new door.
+    desk.visit(at, "k", "h1", "answered", &["r1", "r2"])?;
+    assert_eq!(desk.state("h1", "k", "2021-08-27 10:00")?, ScreeningState::Verified);
+    assert!(desk.found(FindingKind::ScopeLeft, "2021-08-27 10:00")?.is_empty());
+    // Who comes into the building is in the round, and who comes after it is not.
+    let back = json!({"household": "h3", "place": "b1", "door": "1"});
+    desk.say("2021-08-28 09:00", "addressChanged", back)?;
+    assert_eq!(desk.state("h3", "k", "2021-08-28 10:00")?, ScreeningState::NotStarted);
+    Ok(())
+}
+
+/// A grid that is redrawn takes households out of a round over it: they stay in the round.
+#[test]
+fn a_round_over_a_grid_keeps_whom_the_grid_loses() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.round("k", "2021-08-25 08:00", "2021-08-30 00:00", json!({"scope": [crate::kit::in_grid("g")]}))?;
+    desk.draw("2021-08-26 09:00", "g", &["b1"])?;
+    assert_eq!(desk.state("h3", "k", "2021-08-26 10:00")?, ScreeningState::NotStarted);
+    assert_eq!(desk.found(FindingKind::ScopeLeft, "2021-08-26 10:00")?, ["h3"]);
+    assert_eq!(desk.report("2021-08-26")?.rounds.first().map(|round| round.households), Some(3));
+    Ok(())
+}
+
 /// A visit that another device recorded after the end of the round is kept, and somebody must look at it.
 #[test]
 fn a_visit_outside_its_round_is_a_finding() -> Outcome {

@@ -56,11 +56,17 @@ screening-retry = { $hours ->
    *[other] Somebody has to come back or call again within { $hours } hours, by { $due }.
 }
 screening-notInScope = The household is not part of this screening round.
+screening-leftScope = The household is no longer in the area of this round; it stays in the round because it was there while the round was on.
+screening-noticeGone = At { $at } the notice was found gone from the door. The household then stood at: { $state }.
+screening-noticeVisit = The notice is gone from the door of an empty home: somebody has to have come by { $due }.
+screening-followUp = The household was referred: by { $due } somebody has to have asked what came of it.
 
 ## Duties
 
 duty-screeningVisit = The household has to be visited or called for the first time in the round, between { $opens } and { $due }.
 duty-screeningRetry = The household was not settled; somebody has to come back or call again between { $opens } and { $due }.
+duty-unknowable = What makes this due was recorded only when its time was over: nobody could have known.
+duty-referralFollowUp = The household was referred; somebody has to ask what came of it, or go there, between { $opens } and { $due }.
 duty-temperatureCheck = The temperature has to be taken and noted between { $opens } and { $due }.
 duty-healthVisit = Because of fever or symptoms somebody has to see how the person is, between { $opens } and { $due }.
 duty-errand = The household has asked for help, to be given between { $opens } and { $due }.
@@ -254,6 +260,7 @@ code-missed = missed
 code-void = no longer needed
 code-screeningVisit = first screening visit
 code-screeningRetry = repeated screening visit
+code-referralFollowUp = follow-up of a referral
 code-temperatureCheck = temperature check
 code-healthVisit = health visit
 code-errand = errand
@@ -298,6 +305,11 @@ finding-teamIncomplete = { GIVEN($post) ->
 }
 finding-squadIncomplete = Squad { $subject } is not made up as the policy requires.
 finding-householdEnded = Something was recorded for household { $subject } after it had become part of another or was dissolved.
+finding-scopeLeft = { GIVEN($round) ->
+    [yes] Household { $subject } has left the area of the screening round “{ $round }” before it was settled. It stays in that round.
+   *[no] Household { $subject } has left the area of a screening round before it was settled. It stays in that round.
+}
+finding-nobodyRegistered = Somebody answered at { $subject }, where nobody is registered. Please register who lives there, or record that nobody does.
 finding-placeNotStanding = { $subject } was changed before it was added or after it was closed. The change has no effect.
 finding-mergeRing = Household { $subject } and others were said to have become part of each other in a ring. The merge of { $subject }, which happened last, has no effect.
 finding-arrivalOverdue = { GIVEN($household) ->
@@ -329,6 +341,9 @@ code-answeredForSome = answered for some
 code-saidVacant = said to be vacant
 code-closedForAll = closed, everybody accounted for
 code-closedForSome = closed, somebody unaccounted for
+code-answeredUnregistered = answered where nobody is registered
+code-saidGoneAway = said to have gone away, somebody unaccounted for
+code-noticeGone = the notice is gone from the door
 finding-referenceUnknown = { GIVEN($name) ->
     [yes] { $subject } names { $name }, which was never registered.
    *[no] { $subject } names something that was never registered.

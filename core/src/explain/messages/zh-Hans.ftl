@@ -44,11 +44,17 @@ screening-retry = { $hours ->
    *[other] 须在{ $hours }小时内再次上门或电话联系，最迟{ $due }。
 }
 screening-notInScope = 该户不在本轮排查范围内。
+screening-leftScope = 该户已不在本轮排查范围内；因其在本轮期间曾在范围内，仍列入本轮。
+screening-noticeGone = { $at }发现门上告知单已揭。该户随后状态：{ $state }。
+screening-noticeVisit = 空置房门上告知单已揭，须在{ $due }前上门。
+screening-followUp = 该户已移交，须在{ $due }前跟进结果。
 
 ## Duties
 
 duty-screeningVisit = 本轮排查须首次上门或电话联系该户，时间：{ $opens }至{ $due }。
 duty-screeningRetry = 该户尚未核实，须再次上门或电话联系，时间：{ $opens }至{ $due }。
+duty-unknowable = 该任务的依据在时限过后才登记，当时无从得知。
+duty-referralFollowUp = 该户已移交，须跟进结果或上门，时间：{ $opens }至{ $due }。
 duty-temperatureCheck = 须测量体温并登记，时间：{ $opens }至{ $due }。
 duty-healthVisit = 因发热或有症状，须了解本人身体状况，时间：{ $opens }至{ $due }。
 duty-errand = 该户请求帮助，办理时间：{ $opens }至{ $due }。
@@ -239,6 +245,7 @@ code-missed = 逾期未完成
 code-void = 无需再办
 code-screeningVisit = 首次上门排查
 code-screeningRetry = 再次上门排查
+code-referralFollowUp = 跟进移交结果
 code-temperatureCheck = 测量体温
 code-healthVisit = 健康上门
 code-errand = 代办
@@ -283,6 +290,11 @@ finding-teamIncomplete = { GIVEN($post) ->
 }
 finding-squadIncomplete = 小队{ $subject }的组成不符合规定。
 finding-householdEnded = 住户{ $subject }已并入他户或注销，其后仍有登记。
+finding-scopeLeft = { GIVEN($round) ->
+    [yes] 住户{ $subject }在核实之前已离开排查轮次“{ $round }”的范围，仍列入该轮。
+   *[no] 住户{ $subject }在核实之前已离开排查轮次的范围，仍列入该轮。
+}
+finding-nobodyRegistered = { $subject }有人应答，但无人登记在册。请登记居住人员，或记录该处无人居住。
 finding-placeNotStanding = { $subject }在登记之前或停用之后被更改，该更改不生效。
 finding-mergeRing = 住户{ $subject }与其他住户被登记为互相并入，形成循环；其中最后发生的{ $subject }并入不生效。
 finding-arrivalOverdue = { GIVEN($household) ->
@@ -314,6 +326,9 @@ code-answeredForSome = 部分人员情况已答
 code-saidVacant = 称无人居住
 code-closedForAll = 办结且全员去向已明
 code-closedForSome = 办结但有人去向未明
+code-answeredUnregistered = 有人应答但无人登记
+code-saidGoneAway = 称已外出但有人去向未明
+code-noticeGone = 门上告知单已揭
 finding-referenceUnknown = { GIVEN($name) ->
     [yes] { $subject }提到的{ $name }从未登记。
    *[no] { $subject }提到的对象从未登记。

@@ -1,0 +1,75 @@
+//! What could not have been known in time was not missed: a check whose slot was over before anything that makes it due had
+//! been recorded is void. An area that is graded anew, or an order that is typed in late, reaches back in judgements, but
+//! nobody could have taken a temperature for it.
+
+use super::files::ResidentFile;
+use super::view::{AsOf, View};
+use crate::base::{Because, Instant, ResidentId};
+use crate::duty::{Duty, Origin};
+use crate::log::{Event, Fact};
+use crate::quarantine::Segment;
+use std::collections::BTreeMap;
+
+impl View<'_> {
+    /// Makes void those of a resident's checks that were not due as far as was recorded when their time was over. What was
+    /// done all the same stays done.
+    pub(super) fn void_unknowable(&self, id: &ResidentId, file: &ResidentFile, checks: &mut [Duty]) {
+        let recorded = self.deciding(id, file);
+        let last = recorded.last().copied().unwrap_or(Instant::MIN);
+        // Between two recordings nothing new was known.
+        let mut lines: BTreeMap<usize, Vec<Segment>> = BTreeMap::new();
+        for duty in checks.iter_mut().filter(|duty| duty.due <= last) {
+            let Origin::Slot(slot) = duty.origin else { continue };
+            let known = duty.due.plus_millis(-1);
+            let line = lines.entry(recorded.partition_point(|wall| *wall <= known));
+            let line = line.or_insert_with(|| self.line_known_by(id, known));
+            let was_due = |segment: &Segment| {
+                (segment.from..segment.until).contains(&duty.opens) && segment.checks.contains(&slot)
+            };
+            if !line.iter().any(was_due) {
+                duty.void_from = Some(duty.due);
+                duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
+            }
+        }
+    }
+
+    /// A resident's line of measures from what was recorded by an instant.
+    fn line_known_by(&self, id: &ResidentId, known: Instant) -> Vec<Segment> {
+        let known_by = Some(self.as_of.known_by.map_or(known, |known_by| known_by.min(known)));
+        let then = View::new(self.community, self.log, self.policy, AsOf { known_by, ..self.as_of });
+        then.resident(id).map(|file| then.measures(&file).timeline).unwrap_or_default()
+    }
+
+    /// When each fact was recorded that can bring a resident a measure, in order: also one about others of the household,
+    /// where the policy holds everybody.
+    fn deciding(&self, id: &ResidentId, file: &ResidentFile) -> Vec<Instant> {
+        let mut recorded = self.deciding_alone(id, file);
+        if self.propagates() {
+            for other in self.housemates(id).iter().filter(|other| *other != id) {
+                let Some(file) = self.resident(other) else { continue };
+                recorded.extend(self.deciding_alone(other, &file));
+            }
+        }
+        recorded.sort_unstable();
+        recorded
+    }
+
+    fn deciding_alone(&self, id: &ResidentId, file: &ResidentFile) -> Vec<Instant> {
+        let folder = self.community.residents.get(id);
+        let own = folder.into_iter().flat_map(|folder| folder.events(self.log));
+        let own = own.filter(|event| self.as_of.sees(event) && self.decides(event)).map(|event| event.wall);
+        let risk = self.risk();
+        let stays = file.stays.0.iter().map(|stay| &stay.fact.area);
+        let areas = stays.chain(file.ledger.arrivals.iter().map(|arrival| &arrival.fact.area));
+        own.chain(areas.flat_map(|area| risk.recorded(area))).collect()
+    }
+
+    /// True for all that can bring a measure or make it longer. A reading without fever can only make it shorter.
+    fn decides(&self, event: &Event) -> bool {
+        match &event.fact {
+            Fact::ReadingTaken(reading) => reading.temperature >= self.policy.health.fever_from,
+            Fact::DutyClaimed(_) | Fact::DutyDone(_) | Fact::DutyHandedBack(_) | Fact::DocumentSigned(_) => false,
+            _ => true,
+        }
+    }
+}
