@@ -66,7 +66,7 @@ pub enum PlanFaultKind {
     #[error("it gives way to plan `{0}`, which leads back to it")]
     Ring(PlanId),
     /// The legal cap ends before the plan does.
-    #[error("the cap of {cap} days is shorter than its {days} days")]
+    #[error("the cap of {cap} days (its own capDays, else quarantine.capDays) is shorter than its {days} days")]
     CapTooShort {
         /// The cap.
         cap: u16,
