@@ -287,7 +287,7 @@ impl<'a> View<'a> {
         self.community.rounds.get(id)?.as_of(self.log, &self.as_of).current().cloned()
     }
 
-    pub(super) fn risk(&self) -> &RiskMap {
+    pub fn risk(&self) -> &RiskMap {
         self.risk.get_or_init(|| self.community.risk.as_of(self.log, &self.as_of))
     }
 

@@ -1,7 +1,7 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
 use super::{
-    AgendaQuery, ArrivalsQuery, Engine, EngineConfig, Question, Recorded, ReportQuery, UnitView, Workforce,
+    AgendaQuery, ArrivalsQuery, BulkCase, Engine, EngineConfig, Question, Recorded, ReportQuery, UnitView, Workforce,
     WorkforceQuery,
 };
 use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
@@ -47,6 +47,13 @@ requests! {
     MergeLinesRequest {
         /// The lines.
         lines: String,
+    }
+    /// A question about very many people at once.
+    JudgeAllRequest {
+        /// The people.
+        cases: Vec<BulkCase>,
+        /// As of when levels of areas are taken.
+        as_of: AsOf,
     }
     /// A question about a resident.
     ResidentRequest {
@@ -207,6 +214,8 @@ calls! {
         (Nothing) -> VersionVector = |engine, _q| engine.version();
     "digest" digest_value digest_text false "What two replicas compare to know that they agree."
         (Nothing) -> super::DigestAnswer = |engine, _q| engine.digest();
+    "judgeAll" judge_all_value judge_all_text false "Classes and stages of very many people at once, by the policy alone."
+        (JudgeAllRequest) -> super::BulkAnswer = |engine, q| engine.judge_all(&q.cases, q.as_of);
     "resident" resident_value resident_text false "A resident as of an instant."
         (ResidentRequest) -> super::ResidentView = |engine, q| engine.resident(&q.resident, q.as_of)?;
     "household" household_value household_text false "A household as of an instant."

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answers;
+mod bulk;
 mod campaign;
 mod effects;
 mod json;
@@ -15,6 +16,7 @@ pub use answers::{
     DocumentView, DutyView, EndingKind, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
     SegmentView, TestProgress, TestView,
 };
+pub use bulk::{BulkAnswer, BulkCase, BulkJudgement, BulkReason, BulkStage};
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;

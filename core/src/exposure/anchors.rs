@@ -2,7 +2,6 @@
 
 use crate::base::Moment;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What a period counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -47,16 +46,16 @@ impl AnchorKind {
     ];
 }
 
-/// The anchors that one reason gives.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Anchors(BTreeMap<AnchorKind, Moment>);
+/// The anchors that one reason gives: one place for each kind, so that making them allocates nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Anchors([Option<Moment>; AnchorKind::ALL.len()]);
 
 impl Anchors {
     /// With one more anchor; none changes nothing.
     #[must_use]
     pub fn with(mut self, kind: AnchorKind, moment: impl Into<Option<Moment>>) -> Self {
-        if let Some(moment) = moment.into() {
-            self.0.insert(kind, moment);
+        if let (Some(place), Some(moment)) = (self.0.get_mut(kind as usize), moment.into()) {
+            *place = Some(moment);
         }
         self
     }
@@ -64,12 +63,27 @@ impl Anchors {
     /// The anchor of that kind.
     #[must_use]
     pub fn get(&self, kind: AnchorKind) -> Option<Moment> {
-        self.0.get(&kind).copied()
+        self.0.get(kind as usize).copied().flatten()
     }
 
     /// The first of the kinds that is there; of all kinds where none is named.
     #[must_use]
     pub fn first_of(&self, kinds: &[AnchorKind]) -> Option<Moment> {
         kinds.iter().chain(&AnchorKind::ALL).find_map(|kind| self.get(*kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_place_of_its_own() {
+        let Ok(day) = "2022-01-01".parse::<Moment>() else { return };
+        for kind in AnchorKind::ALL {
+            let anchors = Anchors::default().with(kind, day).with(kind, None);
+            let there: Vec<_> = AnchorKind::ALL.into_iter().filter(|other| anchors.get(*other).is_some()).collect();
+            assert_eq!(there, [kind]);
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::{
     AnchorKind, Anchors, ArrivalRegistered, ClassRow, ContactReported, ExposurePolicy, Ledger, ReasonKind, RiskLevel,
     RiskMap, Situation, StayReported,
 };
-use crate::base::{Argument, Because, CivilDate, Instant, Moment, PartyId, PlanId, Stated, Zone};
+use crate::base::{Argument, Because, CivilDate, EventId, Instant, Moment, PartyId, PlanId, RegionCode, Stated, Zone};
 
 /// Something that happened to a person, with the class that the table gives it.
 #[derive(Debug, Clone)]
@@ -42,27 +42,40 @@ pub struct Classifier<'a> {
 }
 
 impl Classifier<'_> {
+    /// A stay as the decision table sees it, and the gradings that decide. `None` when it lies outside the look-back
+    /// window.
+    pub(crate) fn situation_of_stay(
+        &self,
+        area: &RegionCode,
+        (from, until): (CivilDate, CivilDate),
+        found: Instant,
+    ) -> Option<(Situation, [Option<&EventId>; 2])> {
+        let found = self.zone.date(found);
+        let graded = self.policy.look_back_from_grading.then(|| self.risk.graded_on(area, found)).flatten();
+        let earliest = graded.unwrap_or(found).plus_days(-i32::from(self.policy.look_back_days));
+        if until < earliest || until < from {
+            return None;
+        }
+        let first = from.max(earliest);
+        // An area that is graded after somebody left had that danger while they were there: the window says how long.
+        let last = graded.map_or(until, |graded| graded.max(until));
+        let days = || self.risk.days(first, last);
+        let (level, graded_by) = highest(days().map(|day| self.risk.level(area, day)));
+        let (county, county_by) = highest(days().map(|day| self.risk.county_level(area, day)));
+        let situation = Situation {
+            level: Some(level),
+            county_affected: Some(county > RiskLevel::Low),
+            ..self.situation(ReasonKind::Stay, until)
+        };
+        Some((situation, [graded_by, county_by]))
+    }
+
     /// The class of a stay. `None` when the stay lies outside the look-back window or no row covers it.
     #[must_use]
     pub fn stay(&self, stay: &Stated<StayReported>) -> Option<Exposure> {
         let fact = &stay.fact;
-        let found = self.zone.date(stay.at);
-        let graded = self.policy.look_back_from_grading.then(|| self.risk.graded_on(&fact.area, found)).flatten();
-        let earliest = graded.unwrap_or(found).plus_days(-i32::from(self.policy.look_back_days));
-        if fact.until < earliest || fact.until < fact.from {
-            return None;
-        }
-        let first = fact.from.max(earliest);
-        // An area that is graded after somebody left had that danger while they were there: the window says how long.
-        let last = graded.map_or(fact.until, |graded| graded.max(fact.until));
-        let days = || self.risk.days(first, last);
-        let (level, graded_by) = highest(days().map(|day| self.risk.level(&fact.area, day)));
-        let (county, county_by) = highest(days().map(|day| self.risk.county_level(&fact.area, day)));
-        let situation = Situation {
-            level: Some(level),
-            county_affected: Some(county > RiskLevel::Low),
-            ..self.situation(ReasonKind::Stay, fact.until)
-        };
+        let (situation, graded_by) = self.situation_of_stay(&fact.area, (fact.from, fact.until), stay.at)?;
+        let level = situation.level.unwrap_or(RiskLevel::Low);
         let row = self.policy.row(&situation)?;
         let mut because = because("exposure.class", row)
             .with("area", Argument::Text(fact.area.to_string()))
@@ -70,7 +83,7 @@ impl Classifier<'_> {
             .with("left", Argument::Date(fact.until))
             .with("level", Argument::Code(level_code(level).to_owned()))
             .citing(&stay.event);
-        for event in graded_by.iter().chain(&county_by) {
+        for event in graded_by.into_iter().flatten() {
             because = because.citing(event);
         }
         let anchors = self.anchors(stay.at).with(AnchorKind::FirstExposure, Moment::on(fact.from));
@@ -146,7 +159,7 @@ impl Classifier<'_> {
         Some(exposure(row, &situation, anchors, found, because))
     }
 
-    fn situation(&self, reason: ReasonKind, on: CivilDate) -> Situation {
+    pub(crate) fn situation(&self, reason: ReasonKind, on: CivilDate) -> Situation {
         Situation { immune: self.immune(on), ..Situation::of(reason) }
     }
 

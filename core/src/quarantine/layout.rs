@@ -3,7 +3,7 @@
 use super::needs::{Evidence, LinkedTest, Met};
 use super::{Extension, Inputs, Plan, Reason, Span, Stage, TestDay};
 use crate::base::{Argument, Because, CivilDate, Instant, Moment, PlanId, Zone};
-use crate::exposure::AnchorKind;
+use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
 
 /// How far a scheduled test is.
@@ -59,6 +59,28 @@ pub(super) struct Ground<'a> {
     pub linked: &'a [LinkedTest],
 }
 
+impl Plan {
+    /// When the measure would begin, had the reason been known at once.
+    pub(crate) fn begins(&self, anchor: Moment, anchors: &Anchors, zone: Zone) -> Instant {
+        let start = self.starts.and_then(|start| {
+            let anchor = anchors.get(start.anchor)?;
+            Some(zone.start_of(anchor.date().plus_days(i32::from(start.days))))
+        });
+        start.unwrap_or_else(|| zone.start_of(anchor.date()))
+    }
+}
+
+impl Stage {
+    /// The end of the stage by its days alone: counted from the plan's anchor for the first stage, and from the end of
+    /// the stage before for the others.
+    pub(crate) fn ends(&self, anchor: Option<Moment>, from: Instant, zone: Zone) -> Instant {
+        match anchor {
+            Some(anchor) => self.counting.ends(anchor, self.days, zone),
+            None => self.counting.follows(from, self.days, zone),
+        }
+    }
+}
+
 /// The day that the plan counts from.
 pub(super) fn anchor(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Moment> {
     let own = reason.anchors.first_of(&[])?;
@@ -76,7 +98,7 @@ impl Ground<'_> {
 
     /// The stages on the line of time; or the plan that holds instead.
     pub fn lay_out(&self, plan: &Plan) -> Result<Layout, GivesWay> {
-        let mut from = self.begins(plan);
+        let mut from = plan.begins(self.anchor, &self.reason.anchors, self.zone());
         let mut layout = Layout {
             spans: Vec::with_capacity(plan.stages.len()),
             tests: Vec::new(),
@@ -87,10 +109,7 @@ impl Ground<'_> {
         };
         for (at, stage) in plan.stages.iter().enumerate() {
             let first = at == 0;
-            let earliest = match first {
-                true => stage.counting.ends(self.anchor, stage.days, self.zone()),
-                false => stage.counting.follows(from, stage.days, self.zone()),
-            };
+            let earliest = stage.ends(first.then_some(self.anchor), from, self.zone());
             let last = at + 1 == plan.stages.len();
             let earliest = if last { self.extended_by_rule(plan, earliest, &mut layout.because) } else { earliest };
             let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
@@ -125,14 +144,6 @@ impl Ground<'_> {
         self.keep_symptom_free(plan, &mut layout);
         self.release_early(plan, &mut layout);
         Ok(layout)
-    }
-
-    fn begins(&self, plan: &Plan) -> Instant {
-        let start = plan.starts.and_then(|start| {
-            let anchor = self.reason.anchors.get(start.anchor)?;
-            Some(self.zone().start_of(anchor.date().plus_days(i32::from(start.days))))
-        });
-        start.unwrap_or_else(|| self.zone().start_of(self.anchor.date()))
     }
 
     /// The date of a numbered day of a stage.
