@@ -87,7 +87,7 @@ pub(super) fn anchor(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'_>) -> O
     let since = inputs.zone.start_of(own.date());
     let entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
     let entered = entries.map(|entry| entry.at).find(|at| *at >= since);
-    let anchors = reason.anchors.clone().with(AnchorKind::Entered, entered.map(|at| Moment::at(at, inputs.zone)));
+    let anchors = reason.anchors.with(AnchorKind::Entered, entered.map(|at| Moment::at(at, inputs.zone)));
     anchors.first_of(&plan.anchors)
 }
 

@@ -126,7 +126,7 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
                 ReasonKind::Positive => Track::Positive,
                 _ => Track::Exposure,
             },
-            anchors: exposure.anchors.clone(),
+            anchors: exposure.anchors,
             found: exposure.found,
             linked: exposure.linked.as_ref(),
             because: exposure.because.clone(),
