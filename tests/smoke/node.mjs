@@ -1,13 +1,15 @@
-// Opens an engine through the WebAssembly package, merges a log and prints the digest, nothing else.
+// Opens an engine through the WebAssembly package, merges a log, runs test vectors, and prints the digest of the log,
+// nothing else. The vectors are those of `gridward vectors --expand`.
 //
-//   node tests/smoke/node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl
+//   node tests/smoke/node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl [VECTORS.jsonl]
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { failures } from "./vectors.mjs";
 
-const [packageFolder, configFile, logFile] = process.argv.slice(2);
-assert.ok(logFile, "usage: node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl");
+const [packageFolder, configFile, logFile, vectorsFile] = process.argv.slice(2);
+assert.ok(logFile, "usage: node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl [VECTORS.jsonl]");
 
 const folder = resolve(packageFolder);
 const gridward = await import(pathToFileURL(join(folder, "gridward_wasm.js")).href);
@@ -48,4 +50,12 @@ assert.equal(JSON.parse(engine.call("mergeLines", request)).added, 0, "the same 
 assert.equal(digest(), before, "the same log twice changed the state");
 
 engine.free();
+
+if (vectorsFile) {
+  const vectors = readFileSync(vectorsFile, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  assert.ok(vectors.length > 0, "there is no vector");
+  const failed = vectors.flatMap((vector) => failures(vector, (config) => new gridward.Engine(config)));
+  assert.deepEqual(failed, [], `vectors:\n${failed.join("\n")}`);
+  console.error(`node: ${vectors.length} vectors passed`);
+}
 console.log(before);

@@ -1,6 +1,7 @@
-"""Opens an engine through the Python package, merges a log and prints the digest, nothing else.
+"""Opens an engine through the Python package, merges a log, runs test vectors, and prints the digest of the log, nothing
+else. The vectors are those of `gridward vectors --expand`.
 
-    PYTHONPATH=bindings-mobile/pkg/python python3 tests/smoke/python_smoke.py CONFIG.json LOG.jsonl
+    PYTHONPATH=bindings-mobile/pkg/python python3 tests/smoke/python_smoke.py CONFIG.json LOG.jsonl [VECTORS.jsonl]
 """
 
 import json
@@ -9,6 +10,8 @@ import sys
 from pathlib import Path
 
 from gridward import Engine, GridError
+
+from vectors import failures
 
 
 def check(holds: bool, what: str) -> None:
@@ -31,8 +34,8 @@ def fails(what: str, action) -> None:
 
 
 def main() -> None:
-    check(len(sys.argv) == 3, "usage: python_smoke.py CONFIG.json LOG.jsonl")
-    config, log = (Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
+    check(len(sys.argv) in (3, 4), "usage: python_smoke.py CONFIG.json LOG.jsonl [VECTORS.jsonl]")
+    config, log, *vectors = (Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
 
     fails("configuration that is not JSON", lambda: Engine("{"))
 
@@ -52,6 +55,13 @@ def main() -> None:
     check(digest() == before, "an error changed the state")
     check(json.loads(engine.call("mergeLines", request))["added"] == 0, "the same log twice added an event")
     check(digest() == before, "the same log twice changed the state")
+
+    if vectors:
+        lines = [json.loads(line) for line in vectors[0].splitlines()]
+        check(lines != [], "there is no vector")
+        failed = [line for vector in lines for line in failures(vector, Engine, GridError)]
+        check(failed == [], "vectors:\n" + "\n".join(failed))
+        print(f"python: {len(lines)} vectors passed", file=sys.stderr)
 
     print(before)
 

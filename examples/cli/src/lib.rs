@@ -9,6 +9,7 @@ pub mod demo;
 mod output;
 pub mod page;
 mod terminal;
+pub mod vectors;
 mod words;
 
 pub use command::run;

@@ -19,6 +19,7 @@ Examples:
   gridward explain --log s.jsonl --resident ID   why somebody is under a measure, or under none
   gridward schema core/schemas                   write the JSON Schemas of the engine's calls
   gridward policy check rules.json               check a rule book
+  gridward vectors tests/vectors                 run test cases that are kept as data
 
 JSON goes to stdout, messages to stderr. Exit code 0: done; 1: a check failed; 2: wrong use or damaged input.";
 
@@ -67,6 +68,13 @@ pub enum Command {
     /// List or check rule books
     #[command(subcommand, after_help = "Examples: gridward policy list\n          gridward policy check rules.json")]
     Policy(PolicyCommand),
+    /// Run test vectors: facts, questions and the answers that are expected, as JSON
+    #[command(after_help = "Examples: gridward vectors tests/vectors
+          gridward vectors --answers tests/vectors/cases/ruijin.json
+          gridward vectors --schema > tests/vectors/schema.json
+
+Exit code 0: all passed; 1: some failed; 2: a file cannot be read.")]
+    Vectors(VectorsArguments),
 }
 
 /// `gridward community`.
@@ -228,6 +236,23 @@ pub struct SchemaArguments {
     /// The folder to write to, made where it is missing
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+/// `gridward vectors`.
+#[derive(Debug, Args)]
+pub struct VectorsArguments {
+    /// Files, or folders with `.json` files
+    #[arg(value_name = "FILE-OR-FOLDER", required_unless_present = "schema")]
+    pub paths: Vec<PathBuf>,
+    /// Also print every answer, whole
+    #[arg(long)]
+    pub answers: bool,
+    /// Run nothing: print each vector as configuration, events and questions, one JSON object a line
+    #[arg(long, conflicts_with = "answers")]
+    pub expand: bool,
+    /// Run nothing: print the JSON Schema of a file
+    #[arg(long, conflicts_with_all = ["paths", "answers", "expand"])]
+    pub schema: bool,
 }
 
 /// `gridward policy`.

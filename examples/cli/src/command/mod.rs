@@ -9,6 +9,7 @@ mod plan;
 mod policy;
 mod roster;
 mod schema;
+mod vectors;
 
 use crate::output::{Failure, print, print_json, say};
 use args::{Arguments, Command, ConfigArguments, DigestArguments};
@@ -45,6 +46,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Policy(command) => policy::run(&command),
+        Command::Vectors(arguments) => vectors::run(&arguments),
     }
 }
 
