@@ -27,7 +27,7 @@ fn readings(community: &Community) -> Result<Vec<Entry>, Box<dyn Error>> {
         })
         .collect();
     let entries = residents.into_iter().map(|resident| {
-        let fact = Fact::ReadingTaken(ReadingTaken { resident, temperature, channel: Channel::Door });
+        let fact = Fact::ReadingTaken(ReadingTaken { resident, temperature, channel: Channel::Door, replaces: None });
         Entry { at: community.evening, by: community.chief.clone(), fact }
     });
     Ok(entries.collect())

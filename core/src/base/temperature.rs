@@ -30,6 +30,19 @@ impl Temperature {
         }
     }
 
+    /// From tenths of a degree Fahrenheit, rounded to the nearest hundredth of a degree Celsius. A tenth of a degree there
+    /// is more than five hundredths here: different readings stay different, and in their order.
+    ///
+    /// # Errors
+    /// [`TemperatureError::Implausible`] outside 30 to 45 °C, which is 86.0 to 113.0 °F.
+    pub fn from_fahrenheit_tenths(tenths: i16) -> Result<Self, TemperatureError> {
+        let implausible = || TemperatureError::Implausible(tenths.to_string());
+        let above_freezing = i32::from(tenths) - 320;
+        // A ninth of 50 for each tenth; half a hundredth more rounds to the nearest.
+        let doubled = (above_freezing * 100).div_euclid(9) + 1;
+        i16::try_from(doubled.div_euclid(2)).map_err(|_| implausible()).and_then(Self::from_hundredths)
+    }
+
     /// In hundredths of a degree.
     #[must_use]
     pub fn hundredths(self) -> i16 {
@@ -98,6 +111,19 @@ mod tests {
             assert_eq!(read.clone().map(Temperature::hundredths), Ok(hundredths));
             assert_eq!(read.map(|t| t.to_string()), Ok(shown.to_owned()));
         }
+    }
+
+    #[test]
+    fn tenths_of_fahrenheit_keep_their_order() {
+        for (tenths, hundredths) in [(860, 3_000), (986, 3_700), (1_004, 3_800), (1_010, 3_833), (1_012, 3_844)] {
+            assert_eq!(Temperature::from_fahrenheit_tenths(tenths).map(Temperature::hundredths), Ok(hundredths));
+        }
+        for tenths in 860..1_130 {
+            let pair = (Temperature::from_fahrenheit_tenths(tenths), Temperature::from_fahrenheit_tenths(tenths + 1));
+            assert!(matches!(pair, (Ok(lower), Ok(higher)) if lower < higher), "{tenths}");
+        }
+        assert!(Temperature::from_fahrenheit_tenths(859).is_err());
+        assert!(Temperature::from_fahrenheit_tenths(i16::MAX).is_err());
     }
 
     #[test]

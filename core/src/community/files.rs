@@ -5,7 +5,7 @@ use crate::base::Stated;
 use crate::duty::{Act, Deed, DutyFile};
 use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
-use crate::health::{Finding, HealthFile, Reading};
+use crate::health::{Finding, HealthFile};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::OrdersFile;
@@ -186,13 +186,8 @@ impl CaseFile for ResidentFile {
             Fact::ContactReported(fact) => push_lean(&mut self.ledger.contacts, stated(event, fact.clone())),
             Fact::ArrivalRegistered(fact) => push_lean(&mut self.ledger.arrivals, stated(event, fact.clone())),
             Fact::StayReported(fact) => push_lean(&mut self.stays.0, stated(event, fact.clone())),
-            Fact::ReadingTaken(fact) => {
-                let reading = Reading { temperature: fact.temperature, channel: fact.channel };
-                push_lean(&mut self.health.readings, stated(event, reading));
-            }
-            Fact::SymptomsReported(fact) => {
-                push_lean(&mut self.health.symptoms, stated(event, fact.symptoms.clone()));
-            }
+            Fact::ReadingTaken(fact) => self.health.take_reading(event.at, event.id(), fact),
+            Fact::SymptomsReported(fact) => self.health.take_symptoms(event.at, event.id(), fact),
             Fact::JourneyReported(fact) => push_lean(&mut self.ledger.rare_mut().journeys, stated(event, fact.clone())),
             Fact::CircumstanceStated(fact) => {
                 push_lean(&mut self.ledger.rare_mut().circumstances, stated(event, fact.clone()));

@@ -2,9 +2,9 @@
 
 use super::files::ResidentFile;
 use super::view::View;
-use crate::base::{Argument, Because, Instant, Moment, PartyId, ResidentId, Stated};
+use crate::base::{Argument, Because, EventId, Instant, Moment, PartyId, ResidentId, Stated};
 use crate::exposure::{AnchorKind, Anchors, ArrivalRegistered, Classifier, Exposure, ReasonKind, StayReported};
-use crate::health::{self, Alarm, Sample};
+use crate::health::{self, Alarm, Patient, Sample};
 use crate::quarantine::{self, LinkedTest, Obligation, Segment};
 use std::collections::BTreeSet;
 
@@ -47,18 +47,43 @@ impl View<'_> {
         self.classifier(file).arrival(arrival)
     }
 
+    /// What the rules of health know about a resident besides readings and answers.
+    pub fn patient<'w>(
+        &self,
+        file: &ResidentFile,
+        written: &'w dyn Fn(&EventId) -> Option<health::Written>,
+    ) -> Patient<'w> {
+        let samples = file.health.lab.as_deref().map(health::Lab::samples).unwrap_or_default();
+        let infected = samples.iter().filter(|sample| sample.is_positive(None)).filter_map(|sample| sample.report);
+        Patient {
+            birth_year: file.residence.current().and_then(|registered| registered.birth_year),
+            infected: infected.map(|report| report.at).min(),
+            zone: self.policy.zone,
+            written,
+        }
+    }
+
+    /// Who wrote an entry down, and when.
+    pub fn written(&self, event: &EventId) -> Option<health::Written> {
+        let event = self.log.find(event)?;
+        Some(health::Written { at: event.wall, by: event.by.clone() })
+    }
+
     /// A resident's obligations and measures over all time, from the facts of the view.
     pub fn measures(&self, file: &ResidentFile) -> Measures {
         let mut exposures = self.exposures(file, |_| true);
         exposures.extend(self.exposures_of_household(file));
-        let alarms = health::alarms(&file.health, &self.policy.health);
+        let written = |event: &EventId| self.written(event);
+        let patient = self.patient(file, &written);
+        let alarms = health::alarms(&file.health, &self.policy.health, patient);
+        let unwell = health::unwell(&file.health, &self.policy.health, patient);
         let lab = file.health.lab.as_deref();
         let samples = lab.map(health::Lab::samples).unwrap_or_default();
         let (policy, zone) = (&self.policy.quarantine, self.policy.zone);
         let obligations = quarantine::obligations(quarantine::Inputs {
             exposures: &exposures,
             orders: &file.orders,
-            alarms: &alarms,
+            alarms: &unwell,
             readings: &file.health.readings,
             samples: &samples,
             lab,

@@ -74,6 +74,9 @@ impl View<'_> {
                     self.area_known(id.as_str(), &Area::Place(point.clone()), &arrival.event, found);
                 }
             }
+            for idle in file.health.idle_corrections() {
+                found.push(unknown(id.as_str(), &idle.entry.to_string(), &idle.by));
+            }
             for second in &file.residence.second_homes {
                 self.area_known(id.as_str(), &Area::Household(second.fact.household.clone()), &second.event, found);
             }

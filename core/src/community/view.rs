@@ -302,7 +302,9 @@ impl<'a> View<'a> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
         let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
         self.void_unknowable(id, file, &mut duties);
-        duties.extend(duty::health_visits(id, &measures.alarms, &file.duty, &self.policy.duty, zone));
+        let resolved_is_void = self.policy.health.resolved_needs_no_visit;
+        let (alarms, rules) = (&measures.alarms, &self.policy.duty);
+        duties.extend(duty::health_visits(id, alarms, &file.duty, rules, zone, resolved_is_void));
         let (line, rules) = (&measures.timeline, &self.policy.screening.documents);
         let policy = &self.policy.duty;
         duties.extend(duty::papers_of_resident(id, line, &file.papers, rules, &file.duty, policy, zone));

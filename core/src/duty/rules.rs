@@ -395,7 +395,8 @@ fn next_channel(approach: Approach, last: Option<Channel>) -> Channel {
     }
 }
 
-/// One visit for each civil day on which the person had fever or symptoms, due within the policy's hours.
+/// One visit for each civil day on which the person had fever or symptoms, due within the policy's hours. Where
+/// `resolved_is_void` is true, nobody needs to come any more once every alarm of the day is resolved.
 #[must_use]
 pub fn health_visits(
     resident: &ResidentId,
@@ -403,20 +404,21 @@ pub fn health_visits(
     file: &DutyFile,
     policy: &DutyPolicy,
     zone: Zone,
+    resolved_is_void: bool,
 ) -> Vec<Duty> {
     let hours = policy.hours(DutyKind::HealthVisit);
-    let mut duties: Vec<Duty> = Vec::new();
-    for alarm in alarms {
-        let day = zone.date(alarm.at);
-        if duties.last().is_some_and(|last| last.day == day) {
-            continue;
-        }
-        let (subject, due) = (Subject::Resident(resident.clone()), alarm.at.plus_hours(hours));
-        let mut duty = Duty::new(DutyKind::HealthVisit, subject, day, Origin::Alarm, alarm.at, due);
-        duty.because = duty.because.since(alarm.because.clone());
-        duties.push(duty.with_acts(file));
-    }
-    duties
+    let days = alarms.chunk_by(|a, b| zone.date(a.at) == zone.date(b.at));
+    let visits = days.filter_map(|of_day| {
+        let first = of_day.first()?;
+        let (subject, due) = (Subject::Resident(resident.clone()), first.at.plus_hours(hours));
+        let mut duty = Duty::new(DutyKind::HealthVisit, subject, zone.date(first.at), Origin::Alarm, first.at, due);
+        duty.because = duty.because.since(first.because.clone());
+        let ends = of_day.iter().map(|alarm| alarm.resolved.as_ref().map(|resolved| resolved.at));
+        let ends: Option<Vec<Instant>> = ends.collect();
+        duty.void_from = ends.filter(|_| resolved_is_void).and_then(|ends| ends.into_iter().max());
+        Some(duty.with_acts(file))
+    });
+    visits.collect()
 }
 
 /// One errand for each request of a household. Where two devices have written one request down, the earlier holds.

@@ -1,5 +1,6 @@
 //! What the facade answers: judgements with the facts that a screen shows beside them.
 
+use super::AlarmView;
 use crate::base::{
     Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PostKind, RequestId,
     ResidentId, RoundId, Sex, UnitId, WorkerId,
@@ -333,8 +334,11 @@ pub struct ResidentView {
     pub tests: Vec<TestView>,
     /// The last temperature.
     pub last_reading: Option<Reading>,
-    /// Fevers and symptoms so far.
+    /// Fevers and symptoms so far, without entries that have been corrected.
     pub alarms: u32,
+    /// The same one by one, with what became of each; also of entries that have been corrected.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alarm_log: Vec<AlarmView>,
     /// Duties from a day before to a day after the instant.
     pub duties: Vec<DutyView>,
     /// What the person has signed or is to sign.

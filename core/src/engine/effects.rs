@@ -1,6 +1,6 @@
 //! What an entry changed, as a host may want to show it at once.
 
-use crate::base::{Argument, Because, HouseholdId, Instant, RegionCode, ResidentId, RoundId};
+use crate::base::{Argument, Because, EventId, HouseholdId, Instant, RegionCode, ResidentId, RoundId};
 use crate::community::View;
 use crate::duty::Subject;
 use crate::exposure::bears_on;
@@ -129,7 +129,10 @@ fn resident_effects(
 ) -> Vec<Effect> {
     let mut effects: Vec<Effect> = measure_effect(view, id, before).into_iter().collect();
     let name = event.id();
-    let alarms = view.resident(id).map(|file| crate::health::alarms(&file.health, &view.policy.health));
+    let written = |event: &EventId| view.written(event);
+    let alarms = view
+        .resident(id)
+        .map(|file| crate::health::alarms(&file.health, &view.policy.health, view.patient(&file, &written)));
     if let Some(alarm) = alarms.into_iter().flatten().find(|alarm| alarm.event == name) {
         let because = Because::rule("effect.alarm").with("resident", Argument::Text(id.to_string()));
         let subject = Subject::Resident(id.clone());

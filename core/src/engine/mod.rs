@@ -1,6 +1,7 @@
 //! The facade that apps call; nothing else is needed for ordinary use.
 
 mod agenda;
+mod alarms;
 mod answers;
 mod bulk;
 mod campaign;
@@ -12,6 +13,7 @@ mod validate;
 mod workforce;
 
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
+pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
     DocumentView, DutyView, EndingKind, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
     SegmentView, TestProgress, TestView,

@@ -94,6 +94,7 @@ impl Engine {
         let measures = view.measures(&file);
         let window = as_of.at.plus_hours(-24)..as_of.at.plus_hours(24);
         let duties = view.duties_of_resident(id, &file, &measures, window);
+        let alarm_log = super::alarms::alarms(&view, &measures, &duties);
         let duties: Vec<DutyView> = duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect();
         let current = file.residence.current();
         let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
@@ -109,7 +110,9 @@ impl Engine {
             obligations: measures.obligations.iter().filter_map(ObligationView::of).collect(),
             tests: measures.obligations.iter().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),
-            alarms: u32::try_from(measures.alarms.len()).unwrap_or(u32::MAX),
+            alarms: u32::try_from(measures.alarms.iter().filter(|alarm| !alarm.was_a_mistake()).count())
+                .unwrap_or(u32::MAX),
+            alarm_log,
             documents: DocumentView::all(&file.papers, &duties),
             duties,
             file: file.into_owned(),

@@ -1,6 +1,6 @@
 //! What can be recorded about health.
 
-use crate::base::{Channel, ResidentId, Temperature};
+use crate::base::{Channel, EventId, ResidentId, Temperature};
 use serde::{Deserialize, Serialize};
 
 /// A body temperature was taken (Z6, Z7).
@@ -14,6 +14,9 @@ pub struct ReadingTaken {
     pub temperature: Temperature,
     /// How it reached us.
     pub channel: Channel,
+    /// The entry that this one corrects: as if that had never been made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<EventId>,
 }
 
 /// A symptom that is asked for.
@@ -48,4 +51,7 @@ pub struct SymptomsReported {
     pub symptoms: Vec<Symptom>,
     /// How it reached us.
     pub channel: Channel,
+    /// The entry that this one corrects: as if that had never been made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<EventId>,
 }

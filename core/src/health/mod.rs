@@ -7,10 +7,10 @@ mod policy;
 mod rules;
 
 pub use facts::{ReadingTaken, Symptom, SymptomsReported};
-pub use file::{HealthFile, Reading};
+pub use file::{Corrected, Correction, HealthFile, Reading};
 pub use lab::{
     CheckFailed, CheckFailure, CycleThreshold, Finding, Lab, ResultReported, Sample, SampleTaken, TestMethod,
     TestRefused, TestResult,
 };
-pub use policy::HealthPolicy;
-pub use rules::{Alarm, alarms, last_unwell};
+pub use policy::{FirstSymptom, HealthFault, HealthPolicy, PersonKind, Threshold, Whom};
+pub use rules::{Alarm, Patient, Resolution, Resolved, Written, alarms, last_unwell, unwell};

@@ -1,5 +1,6 @@
-//! When a reading alarms.
+//! When a reading or a symptom alarms, whom, and when an alarm is over.
 
+use super::Symptom;
 use crate::base::Temperature;
 use serde::{Deserialize, Serialize};
 
@@ -8,9 +9,142 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HealthPolicy {
-    /// A reading at or above this is a fever.
+    /// A reading at or above this is a fever, where no row of `thresholds` says otherwise.
     pub fever_from: Temperature,
+    /// Thresholds of their own for some ages or kinds of people; the first row that fits decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thresholds: Vec<Threshold>,
+    /// So many readings in a row must reach the threshold before one alarms.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub successive: u8,
+    /// True when a reading that is written down late, behind one that was taken after it, raises nothing.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub newest_only: bool,
+    /// True when a later reading below the threshold resolves the alarms of readings before it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub normal_resolves: bool,
+    /// True when nobody needs to make the visit any more for which every alarm is resolved.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub resolved_needs_no_visit: bool,
+    /// Where this is there, only the first answer with a symptom alarms; else every one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_symptom: Option<FirstSymptom>,
     /// The clause of the source for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+}
+
+/// A threshold for some people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Threshold {
+    /// For whom.
+    #[serde(default)]
+    pub when: Whom,
+    /// A reading at or above this alarms.
+    pub from: Temperature,
+    /// True when only a reading strictly above it does.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub above: bool,
+    /// The clause of the source for it; else that of the section.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// Some people: every condition that is there must hold. Who has no known year of birth is in no band of ages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Whom {
+    /// At least so old, in years: the year of the reading less the year of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u16>,
+    /// Younger than that, in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_below: Option<u16>,
+    /// What the person is.
+    #[serde(default, skip_serializing_if = "PersonKind::is_any")]
+    pub subject: PersonKind,
+}
+
+/// What a person is whose health is watched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum PersonKind {
+    /// Not known to be infected when the reading was taken.
+    Contact,
+    /// Known to be infected by then.
+    Case,
+    /// Whoever it is.
+    #[default]
+    Any,
+}
+
+impl PersonKind {
+    fn is_any(&self) -> bool {
+        *self == Self::Any
+    }
+}
+
+/// The first answer with a symptom alarms, and those that follow it do not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FirstSymptom {
+    /// The symptoms that count; every one where the list is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<Symptom>,
+    /// An answer more than so many days after the first one begins anew.
+    pub days: u16,
+}
+
+fn one() -> u8 {
+    1
+}
+
+fn is_one(count: &u8) -> bool {
+    *count == 1
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// What is wrong with the health section of a policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum HealthFault {
+    /// No reading at all would have to be high.
+    #[error("successive is 0; 1 lets every reading alarm")]
+    NoReading,
+    /// Nobody is in a band of ages.
+    #[error("thresholds: row {0} is for nobody: ageFrom is not below ageBelow")]
+    NoAge(usize),
+    /// A row stands behind one that is for everybody.
+    #[error("thresholds: row {0} never decides: a row before it is for everybody")]
+    DeadRow(usize),
+}
+
+impl HealthPolicy {
+    /// Every fault of the section.
+    #[must_use]
+    pub fn faults(&self) -> Vec<HealthFault> {
+        let mut faults = Vec::new();
+        if self.successive == 0 {
+            faults.push(HealthFault::NoReading);
+        }
+        let rows = || self.thresholds.iter().enumerate();
+        for (at, row) in rows() {
+            let when = row.when;
+            if when.age_from.zip(when.age_below).is_some_and(|(from, below)| from >= below) {
+                faults.push(HealthFault::NoAge(at + 1));
+            }
+            if rows().take(at).any(|(_, earlier)| earlier.when == Whom::default()) {
+                faults.push(HealthFault::DeadRow(at + 1));
+            }
+        }
+        faults
+    }
 }

@@ -49,10 +49,15 @@ impl Log {
 
     /// When the event of that name was recorded; the latest time where several claim the name.
     pub fn recorded(&self, id: &EventId) -> Option<HybridTime> {
+        self.find(id).map(Event::recorded)
+    }
+
+    /// The event of that name; the one that was recorded last where several claim the name.
+    pub fn find(&self, id: &EventId) -> Option<&Event> {
         let numbered = self.replicas.get(&id.replica)?;
         let first = numbered.partition_point(|(number, _)| *number < id.counter);
         let same = numbered.iter().skip(first).take_while(|(number, _)| *number == id.counter);
-        same.filter_map(|(_, place)| self.get(*place)).map(Event::recorded).max()
+        same.filter_map(|(_, place)| self.get(*place)).max_by(|a, b| a.recording_order(b))
     }
 
     /// Every event, in order of arrival.

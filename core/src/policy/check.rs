@@ -5,6 +5,7 @@ use crate::base::{PlanId, PostKind, QuestionId};
 use crate::duty::DutyKind;
 use crate::exposure::TableFault;
 use crate::grid::TeamLevel;
+use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
 use crate::screening::{AskedOf, DocumentKind};
 
@@ -23,6 +24,9 @@ pub enum PolicyFault {
         /// The plan.
         plan: PlanId,
     },
+    /// Alarms can not be raised as the section says.
+    #[error("health: {0}")]
+    Health(HealthFault),
     /// A plan can not be kept.
     #[error("quarantine.plans: {0}")]
     Plan(PlanFault),
@@ -105,6 +109,7 @@ impl Policy {
             faults.push(PolicyFault::NoReportTime);
         }
         faults.extend(self.quarantine.faults().into_iter().map(PolicyFault::Plan));
+        faults.extend(self.health.faults().into_iter().map(PolicyFault::Health));
         self.check_duties(&mut faults);
         faults
     }

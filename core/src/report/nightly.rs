@@ -264,7 +264,7 @@ fn count_household(
         part.tally.count_measures(&measures.timeline, day);
         let readings = resident_file.health.readings.iter().filter(|reading| day.contains(&reading.at));
         part.tally.readings = part.tally.readings.saturating_add(count(readings.count()));
-        let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at));
+        let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at) && !alarm.was_a_mistake());
         part.tally.alarms = part.tally.alarms.saturating_add(count(alarms.count()));
         for arrival in resident_file.ledger.arrivals.iter().filter(|arrival| day.contains(&arrival.at)) {
             part.tally.count_arrival(view.classify_arrival(&resident_file, arrival).map(|exposure| exposure.class));

@@ -8,7 +8,7 @@ use gridward::base::{Because, Instant, Moment, ResidentId};
 use gridward::community::AsOf;
 use gridward::engine::SegmentView;
 use gridward::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
-use gridward::health::alarms;
+use gridward::health::{Patient, unwell};
 use gridward::log::{Event, Fact};
 use gridward::quarantine::{Inputs, Obligation, Segment, Setting, obligations, timeline as laid_over};
 use proptest::prelude::*;
@@ -64,8 +64,9 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
             Exposure { class, plan, co_residents, reason, anchors, found, linked, because }
         })
         .collect();
-    let (orders, alarms) = (&view.file.orders, alarms(&view.file.health, &policy.health));
     let (quarantine, zone) = (&policy.quarantine, policy.zone);
+    let patient = Patient { birth_year: None, infected: None, zone, written: &|_| None };
+    let (orders, alarms) = (&view.file.orders, unwell(&view.file.health, &policy.health, patient));
     obligations(Inputs {
         exposures: &exposures,
         orders,

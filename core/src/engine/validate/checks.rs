@@ -1,10 +1,12 @@
 //! The single checks that the kinds of fact are made of.
 
 use super::{Case, reject, text};
-use crate::base::{Argument, CivilDate, HouseholdId, Instant, PlaceId, PostKind, ResidentId, WatchId, WorkerId};
+use crate::base::{
+    Argument, CivilDate, EventId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, WatchId, WorkerId,
+};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
-use crate::health::{ResultReported, TestResult};
+use crate::health::{HealthFile, ResultReported, TestResult};
 use crate::place::{Area, HouseholdSplit, PlaceAdded, PlaceChanged, PlaceKind};
 use crate::screening::{AskedOf, RoundOpened, VisitOutcome, VisitRecorded};
 use std::collections::BTreeSet;
@@ -72,6 +74,20 @@ impl Case<'_, '_> {
     pub(super) fn resident(&mut self, id: &ResidentId) {
         if self.view.resident(id).is_none_or(|file| file.residence.current().is_none()) {
             self.reasons.push(reject("unknownResident").with("id", text(id)));
+        }
+    }
+
+    /// An entry about health that corrects another one: that must hold, and be of the same kind and person.
+    pub(super) fn corrects(
+        &mut self,
+        resident: &ResidentId,
+        entry: Option<&EventId>,
+        holding: impl Fn(&HealthFile) -> Vec<&EventId>,
+    ) {
+        let Some(entry) = entry else { return };
+        let file = self.view.resident(resident);
+        if !file.is_some_and(|file| holding(&file.health).contains(&entry)) {
+            self.reasons.push(reject("unknownEntry").with("id", text(entry)));
         }
     }
 

@@ -219,9 +219,17 @@ impl Case<'_, '_> {
             }
             Fact::RoundOpened(fact) => self.round_opened(fact),
             Fact::VisitRecorded(fact) => self.visit(fact, at),
-            Fact::ReadingTaken(fact) => self.resident(&fact.resident),
+            Fact::ReadingTaken(fact) => {
+                self.resident(&fact.resident);
+                self.corrects(&fact.resident, fact.replaces.as_ref(), |health| {
+                    health.readings.iter().map(|reading| &reading.event).collect()
+                });
+            }
             Fact::SymptomsReported(fact) => {
                 self.resident(&fact.resident);
+                self.corrects(&fact.resident, fact.replaces.as_ref(), |health| {
+                    health.symptoms.iter().map(|answer| &answer.event).collect()
+                });
                 let mut symptoms = fact.symptoms.clone();
                 symptoms.sort_unstable();
                 if symptoms.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {

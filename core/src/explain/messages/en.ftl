@@ -25,6 +25,8 @@ exposure-class = Stay in the area { $area } from { $from } to { $left }, where t
 ## Health
 
 health-fever = A temperature of { $temperature } was taken at { $at }; from { $threshold } on it counts as fever.
+health-feverAbove = A temperature of { $temperature } was taken at { $at }; above { $threshold } it counts as fever.
+health-feverInARow = A temperature of { $temperature } was taken at { $at }: { $count } readings in a row have reached { $threshold }.
 health-symptoms = { $count ->
     [one] One symptom was reported at { $at }.
    *[other] { $count } symptoms were reported at { $at }.
@@ -322,6 +324,7 @@ finding-occupierDiffers = A visit found somebody else living in { $subject } tha
 finding-tenancyLapsed = The lease of { $subject } has ended, and nobody has said what follows.
 reject-stillInhabited = People still live in household { $id }.
 reject-noNotice = There is no notice on the door of { $id }.
+reject-unknownEntry = There is no entry { $id } of this kind about this person that could be corrected.
 reject-unknownArrival = The announcement { $id } is not known.
 reject-unknownSighting = The sighting { $id } is not known.
 reject-unknownWatch = The watch list entry { $id } is not known for this household.

@@ -22,6 +22,8 @@ exposure-class = { $from }至{ $left }曾在{ $area }停留，其间当地最高
 ## Health
 
 health-fever = { $at }测得体温{ $temperature }，达到{ $threshold }即视为发热。
+health-feverAbove = { $at }测得体温{ $temperature }，高于{ $threshold }即视为发热。
+health-feverInARow = { $at }测得体温{ $temperature }：已连续{ $count }次达到{ $threshold }。
 health-symptoms = { $at }报告了{ $count }种症状。
 
 ## Quarantine
@@ -307,6 +309,7 @@ finding-occupierDiffers = 上门发现{ $subject }的实际居住人与登记不
 finding-tenancyLapsed = { $subject }的租期已满，尚未登记后续情况。
 reject-stillInhabited = 住户{ $id }仍有人居住。
 reject-noNotice = { $id }门上没有告知单。
+reject-unknownEntry = 该人员没有编号为{ $id }的同类记录可供更正。
 reject-unknownArrival = 没有预报登记{ $id }。
 reject-unknownSighting = 没有线索{ $id }。
 reject-unknownWatch = 该户没有重点名单条目{ $id }。

@@ -27,7 +27,7 @@ impl Player {
             (self.draw.weighted(&ways).unwrap_or(Channel::Door), self.runner(home)?)
         };
         let resident = self.town.person(person)?.id.clone();
-        let reading = Fact::ReadingTaken(ReadingTaken { resident, temperature, channel });
+        let reading = Fact::ReadingTaken(ReadingTaken { resident, temperature, channel, replaces: None });
         if fever {
             let receipt = self.say(&by, reading, now)?;
             return self.heed(at, &receipt, now);
@@ -42,7 +42,7 @@ impl Player {
         let temperature = Temperature::from_hundredths(3_600 + 10 * i16::try_from(self.draw.below(10)).unwrap_or(0))?;
         let resident = self.town.person(person)?.id.clone();
         let by = self.grid_worker(home)?;
-        let reading = ReadingTaken { resident, temperature, channel: Channel::Message };
+        let reading = ReadingTaken { resident, temperature, channel: Channel::Message, replaces: None };
         self.note(&by, Fact::ReadingTaken(reading), now).map(drop)
     }
 
@@ -53,7 +53,8 @@ impl Player {
         let symptoms = if self.draw.in_a_thousand(2) { vec![Symptom::Cough] } else { Vec::new() };
         let unwell = !symptoms.is_empty();
         let resident = self.town.person(person)?.id.clone();
-        let answer = Fact::SymptomsReported(SymptomsReported { resident, symptoms, channel: Channel::Phone });
+        let answer =
+            Fact::SymptomsReported(SymptomsReported { resident, symptoms, channel: Channel::Phone, replaces: None });
         if unwell {
             let receipt = self.say(&by, answer, now)?;
             return self.heed(at, &receipt, now);

@@ -106,6 +106,7 @@ impl Player {
             resident: resident.clone(),
             temperature: Temperature::from_hundredths(3_600 + 10 * i16::try_from(self.draw.below(9)).unwrap_or(0))?,
             channel: Channel::Gate,
+            replaces: None,
         };
         self.say(&by, Fact::ReadingTaken(reading), now)?;
         let (area, from, until) = (returnee.area, returnee.stayed_from, returnee.left);

@@ -1,0 +1,7 @@
+//! What stands around quarantine: alarms, tests that have to be taken, decisions about a release, notices; each through
+//! the facade alone.
+
+mod alarms;
+#[expect(dead_code, reason = "the desk is that of the field reports; not everything on it is needed here")]
+#[path = "../rows/kit.rs"]
+mod kit;
