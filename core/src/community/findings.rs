@@ -43,6 +43,8 @@ pub enum FindingKind {
     EventClash,
     /// The legal cap ended a measure before its requirements were met.
     CapReached,
+    /// A measure rests on no clause of the policy, or on an order that names no legal basis.
+    NoBasis,
     /// A team lacks a post that the policy requires (S4, Z1).
     TeamIncomplete,
     /// A squad is not made up as the policy requires (H1).
@@ -94,6 +96,7 @@ impl FindingKind {
             Self::DutyUnknown => "finding.dutyUnknown",
             Self::EventClash => "finding.eventClash",
             Self::CapReached => "finding.capReached",
+            Self::NoBasis => "finding.noBasis",
             Self::TeamIncomplete => "finding.teamIncomplete",
             Self::SquadIncomplete => "finding.squadIncomplete",
             Self::HouseholdEnded => "finding.householdEnded",
@@ -281,8 +284,14 @@ impl View<'_> {
             }
             if self.may_be_measured(id) {
                 let measures = self.measures(&file);
-                for obligation in quarantine::cap_reached(&measures.obligations) {
-                    let finding = Finding::new(FindingKind::CapReached, id.as_str());
+                // A cap on the whole time ends segments; one on a single reason ends that.
+                let whole = measures.timeline.iter().filter(|segment| segment.capped);
+                let whole = whole.filter_map(|segment| measures.obligations.get(segment.obligation));
+                let capped = quarantine::cap_reached(&measures.obligations).chain(whole);
+                let capped = capped.map(|obligation| (FindingKind::CapReached, obligation));
+                let baseless = measures.obligations.iter().filter(|obligation| !quarantine::has_basis(obligation));
+                for (kind, obligation) in capped.chain(baseless.map(|obligation| (FindingKind::NoBasis, obligation))) {
+                    let finding = Finding::new(kind, id.as_str());
                     found.push(finding.with("plan", obligation.plan.as_str()).citing(&obligation.because.all_facts()));
                 }
             }

@@ -2,10 +2,11 @@
 
 use super::files::ResidentFile;
 use super::view::View;
-use crate::base::{Argument, Because, EventId, Instant, Moment, PartyId, ResidentId, Stated};
+use crate::base::{Argument, Because, EventId, HouseholdId, Instant, Moment, PartyId, PlanId, ResidentId, Stated};
 use crate::exposure::{AnchorKind, Anchors, ArrivalRegistered, Classifier, Exposure, ReasonKind, StayReported};
-use crate::health::{self, Alarm, Patient, Sample};
+use crate::health::{self, Alarm, Patient, Sample, TestResult};
 use crate::quarantine::{self, LinkedTest, Obligation, Segment};
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// A resident's obligations and the line of time that they make.
@@ -19,7 +20,41 @@ pub struct Measures {
     pub alarms: Vec<Alarm>,
 }
 
+/// Somebody whose plan is over but for a signature: nobody may be forgotten (law 6).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ReleaseDue {
+    /// Since when nothing else is missing.
+    pub since: Instant,
+    /// The legal cap, or the end that is known: free then, whoever has signed.
+    pub at_latest: Instant,
+    /// The person.
+    pub resident: ResidentId,
+    /// The household that the person lives in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<HouseholdId>,
+    /// The plan that waits.
+    pub plan: PlanId,
+}
+
 impl View<'_> {
+    /// The plans of a resident that wait for nothing but a signature, where nothing else holds the person.
+    pub fn releases_due(&self, id: &ResidentId, file: &ResidentFile, measures: &Measures) -> Vec<ReleaseDue> {
+        let now = self.now();
+        let Some((_, last)) = quarantine::measure_at(&measures.timeline, now) else { return Vec::new() };
+        let due = quarantine::due_for_release(&measures.obligations, now).into_iter().filter_map(|obligation| {
+            Some(ReleaseDue {
+                since: obligation.unsigned(now)?.unsigned_since?,
+                at_latest: last.until,
+                resident: id.clone(),
+                household: self.home(file),
+                plan: obligation.plan.clone(),
+            })
+        });
+        due.collect()
+    }
+
     /// The classes that everything gave that happened to a resident, in the order it was reported. An arrival tells
     /// nothing new where the same stay was reported with the same class.
     pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
@@ -73,6 +108,7 @@ impl View<'_> {
     pub fn measures(&self, file: &ResidentFile) -> Measures {
         let mut exposures = self.exposures(file, |_| true);
         exposures.extend(self.exposures_of_household(file));
+        exposures.extend(self.pools(file));
         let written = |event: &EventId| self.written(event);
         let patient = self.patient(file, &written);
         let alarms = health::alarms(&file.health, &self.policy.health, patient);
@@ -138,6 +174,40 @@ impl View<'_> {
             infections.extend(classifier.illness(ReasonKind::Positive, report.at, anchors, positive(&sample)));
         }
         infections
+    }
+
+    /// Positive pools that the person's swab is in: somebody in them is infected, and nobody knows who (C.4).
+    fn pools(&self, file: &ResidentFile) -> Vec<Exposure> {
+        let Some((plan, lab)) = self.policy.health.pool_plan.as_ref().zip(file.health.lab.as_deref()) else {
+            return Vec::new();
+        };
+        let samples = lab.samples();
+        let pools = samples.iter().filter_map(|sample| {
+            let report = sample.report.filter(|report| report.fact.pooled)?;
+            if !matches!(report.fact.result, TestResult::Positive | TestResult::Weak) {
+                return None;
+            }
+            let taken = Moment::at(sample.taken, self.policy.zone);
+            let anchors = Anchors::default()
+                .with(AnchorKind::PositiveSample, taken)
+                .with(AnchorKind::Reported, Moment::at(report.at, self.policy.zone));
+            let because = Because::rule("health.pool")
+                .under(self.policy.health.clause.as_deref())
+                .with("sample", Argument::Text(sample.id.to_string()))
+                .with("at", Argument::Instant(report.at))
+                .citing(&report.event);
+            Some(Exposure {
+                class: String::new(),
+                plan: Some(plan.clone()),
+                co_residents: None,
+                reason: ReasonKind::Circumstance,
+                anchors,
+                found: report.at,
+                linked: None,
+                because,
+            })
+        });
+        pools.collect()
     }
 
     /// What happened to others of the household and, by the policy, concerns everybody in it.

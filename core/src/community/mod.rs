@@ -18,7 +18,8 @@ mod view;
 
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};
-pub use measures::Measures;
+pub(crate) use measures::Measures;
+pub use measures::ReleaseDue;
 pub(crate) use store::{Community, Delivery};
 pub(crate) use view::View;
 pub use view::{AsOf, PlacePath};

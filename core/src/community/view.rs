@@ -9,6 +9,7 @@ use crate::exposure::RiskMap;
 use crate::grid::{
     self, Answerable, AreaFile, Claim, Coverage, CoverageGap, GridDrawn, HouseholdCover, UnitFile, WorkerEnrolled,
 };
+use crate::health::Lab;
 use crate::log::{Event, Log};
 use crate::place::{Area, PlaceAdded, PlaceKind};
 use crate::policy::Policy;
@@ -291,7 +292,7 @@ impl<'a> View<'a> {
         self.risk.get_or_init(|| self.community.risk.as_of(self.log, &self.as_of))
     }
 
-    /// A resident's duties: checks whose slot opens in `window`, every health visit, and papers to sign.
+    /// A resident's duties: checks whose slot opens in `window`; every health visit, paper to sign, sample and decision.
     pub fn duties_of_resident(
         &self,
         id: &ResidentId,
@@ -308,6 +309,18 @@ impl<'a> View<'a> {
         let (line, rules) = (&measures.timeline, &self.policy.screening.documents);
         let policy = &self.policy.duty;
         duties.extend(duty::papers_of_resident(id, line, &file.papers, rules, &file.duty, policy, zone));
+        let (reasons, acts) = (&measures.obligations, &file.duty);
+        if policy.has(DutyKind::Sampling) {
+            let lab = file.health.lab.as_deref();
+            let samples = lab.map(Lab::samples).unwrap_or_default();
+            duties.extend(duty::samplings(id, reasons, &samples, &self.policy.quarantine, acts, zone));
+            let again = lab.map(|lab| duty::retests(id, lab, line, &self.policy.health, acts, policy, zone));
+            duties.extend(again.into_iter().flatten());
+        }
+        if policy.has(DutyKind::ReleaseDecision) {
+            let plans = &self.policy.quarantine;
+            duties.extend(duty::release_decisions(id, reasons, line, &file.orders, plans, acts, zone));
+        }
         duties
     }
 

@@ -4,15 +4,19 @@ mod facts;
 mod file;
 mod papers;
 mod policy;
+mod release;
 mod rules;
+mod sampling;
 mod tenancy;
 
 pub use facts::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Subject};
 pub use file::{Act, Deed, DutyFile};
 pub use papers::{papers_of_household, papers_of_resident};
 pub use policy::{DutyPolicy, DutyRule};
+pub use release::release_decisions;
 pub use rules::{
     Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, notice_visits, screening,
     sighting_check, watch_contacts,
 };
+pub use sampling::{retests, samplings};
 pub use tenancy::change_reports;

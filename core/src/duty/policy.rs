@@ -24,8 +24,8 @@ pub struct DutyRule {
     pub title: Label,
     /// The posts that do it: the first that is held for the household does. Where none is, the answerable person does.
     pub posts: Vec<PostKind>,
-    /// For duties that a report or a measure raises (referral, health visit, sighting, notice, paper to sign): hours within
-    /// which they are due.
+    /// For duties that a report or a measure raises (referral, health visit, sighting, notice, paper to sign, sample to be
+    /// taken again): hours within which they are due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within_hours: Option<u16>,
 }
@@ -35,6 +35,12 @@ impl DutyPolicy {
     #[must_use]
     pub fn rule(&self, kind: DutyKind) -> Option<&DutyRule> {
         self.kinds.iter().find(|rule| rule.kind == kind)
+    }
+
+    /// True when the policy knows duties of that kind.
+    #[must_use]
+    pub fn has(&self, kind: DutyKind) -> bool {
+        self.rule(kind).is_some()
     }
 
     /// The hours within which a duty of that kind is due; 0 where the policy does not say.

@@ -2,10 +2,10 @@
 
 use super::{Act, Deed, DutyFile, DutyPolicy, Service, Subject};
 use crate::base::{
-    Argument, Because, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, RequestId, ResidentId,
-    RoundId, SightingId, Slots, WatchId, WorkerId, Zone, slots_starting,
+    Argument, Because, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, PlanId, RequestId,
+    ResidentId, RoundId, SampleId, SightingId, Slots, WatchId, WorkerId, Zone, slots_starting,
 };
-use crate::health::{Alarm, HealthFile};
+use crate::health::{Alarm, HealthFile, TestMethod};
 use crate::place::Home;
 use crate::quarantine::Segment;
 use crate::screening::{Approach, DocumentKind, RoundOpened, ScreeningState, SightingFile, Step, Visits, WatchFile};
@@ -39,11 +39,15 @@ pub enum DutyKind {
     SignDocument,
     /// Ask what has changed about a home that is let (S9).
     ChangeReport,
+    /// Take a sample of somebody under a measure, or take one again.
+    Sampling,
+    /// Decide whether somebody is released who is held beyond the days of the plan, to the cap, or without a basis.
+    ReleaseDecision,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
         Self::ReferralFollowUp,
@@ -55,12 +59,15 @@ impl DutyKind {
         Self::WatchContact,
         Self::SignDocument,
         Self::ChangeReport,
+        Self::Sampling,
+        Self::ReleaseDecision,
     ];
 
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
     #[must_use]
     pub fn needs_outcome(self) -> bool {
-        matches!(self, Self::ReferralFollowUp | Self::SightingCheck | Self::WatchContact | Self::SignDocument)
+        let screening = matches!(self, Self::ReferralFollowUp | Self::SightingCheck | Self::WatchContact);
+        screening || matches!(self, Self::SignDocument | Self::Sampling | Self::ReleaseDecision)
     }
 
     /// The kind's code in JSON and message files.
@@ -78,6 +85,8 @@ impl DutyKind {
             Self::WatchContact => "watchContact",
             Self::SignDocument => "signDocument",
             Self::ChangeReport => "changeReport",
+            Self::Sampling => "sampling",
+            Self::ReleaseDecision => "releaseDecision",
         }
     }
 }
@@ -150,6 +159,26 @@ pub enum Origin {
     Document(DocumentKind),
     /// A home that is let.
     Tenancy,
+    /// A test that a plan schedules.
+    Test {
+        /// The plan.
+        plan: PlanId,
+        /// The stage of the plan, from 1.
+        stage: u8,
+        /// The number of the day, as the plan has it.
+        day: u16,
+        /// How the sample is taken.
+        method: TestMethod,
+    },
+    /// A sample that has to be taken again.
+    Retest(SampleId),
+    /// A stage of a plan that waits for a decision; stage 0 for a plan without a legal basis.
+    Release {
+        /// The plan.
+        plan: PlanId,
+        /// The stage, from 1.
+        stage: u8,
+    },
 }
 
 /// A fact that completed a duty.
@@ -210,6 +239,12 @@ impl Duty {
             Origin::Watch(entry) => print.part(entry.as_str()),
             Origin::Document(document) => print.part(document.code()),
             Origin::Tenancy => print.part("tenancy"),
+            Origin::Test { plan, stage, day, method } => {
+                let print = print.part(plan.as_str()).part(&stage.to_string()).part(&day.to_string());
+                print.part(method.code())
+            }
+            Origin::Retest(sample) => print.part("retest").part(sample.as_str()),
+            Origin::Release { plan, stage } => print.part(plan.as_str()).part(&stage.to_string()),
         };
         DutyId::new(&print.finish()).ok()
     }

@@ -2,7 +2,7 @@
 
 use super::answers::DutyView;
 use crate::base::{HouseholdId, Instant, WorkerId};
-use crate::community::{AsOf, HouseholdFile, View};
+use crate::community::{AsOf, HouseholdFile, ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,9 @@ pub struct Agenda {
     pub areas: Vec<Area>,
     /// The duties by building, floor and door, so that one walk does them; at one door the earliest due first.
     pub items: Vec<AgendaItem>,
+    /// Who lives in the worker's areas, is due for release and waits for nothing but a signature (law 6).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub due_for_release: Vec<ReleaseDue>,
 }
 
 /// The agenda of `worker`: the duties that fall to the person, or that the person has taken on, of the view's day.
@@ -70,10 +73,11 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
     let today = zone.date(view.now());
     let day = zone.start_of(today)..zone.start_of(today.plus_days(1));
 
-    let mut keyed = Vec::new();
+    let (mut keyed, mut due_for_release) = (Vec::new(), Vec::new());
     for id in households {
         let Some(file) = view.household(&id) else { continue };
-        let duties = duties_at(view, &id, &file, &day);
+        let (duties, due) = duties_at(view, &id, &file, &day);
+        due_for_release.extend(due.into_iter().filter(|_| own.contains(&id)));
         if duties.is_empty() {
             continue;
         }
@@ -130,7 +134,8 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
     }
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let items = keyed.into_iter().map(|(_, item)| item).collect();
-    Agenda { worker: worker.clone(), areas, items }
+    due_for_release.sort();
+    Agenda { worker: worker.clone(), areas, items, due_for_release }
 }
 
 fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
@@ -142,9 +147,15 @@ fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
     })
 }
 
-/// Every duty at a household's door around `day`: its own, and those of the residents who live there.
-fn duties_at(view: &View<'_>, id: &HouseholdId, file: &HouseholdFile, day: &std::ops::Range<Instant>) -> Vec<Duty> {
-    let mut duties = view.duties_of_household(id, file);
+/// Every duty at a household's door around `day`: its own, and those of the residents who live there; and who of them is
+/// due for release.
+fn duties_at(
+    view: &View<'_>,
+    id: &HouseholdId,
+    file: &HouseholdFile,
+    day: &std::ops::Range<Instant>,
+) -> (Vec<Duty>, Vec<ReleaseDue>) {
+    let (mut duties, mut due) = (view.duties_of_household(id, file), Vec::new());
     for resident in view.members(id) {
         if !view.may_be_measured(&resident) {
             continue;
@@ -152,8 +163,9 @@ fn duties_at(view: &View<'_>, id: &HouseholdId, file: &HouseholdFile, day: &std:
         let Some(resident_file) = view.resident(&resident) else { continue };
         let (measures, window) = (view.measures(&resident_file), day.start.plus_hours(-24)..day.end);
         duties.extend(view.duties_of_resident(&resident, &resident_file, &measures, window));
+        due.extend(view.releases_due(&resident, &resident_file, &measures));
     }
-    duties
+    (duties, due)
 }
 
 fn is_for_today(duty: &Duty, now: Instant, day: &std::ops::Range<Instant>, include_done: bool) -> bool {

@@ -3,7 +3,7 @@
 use super::AlarmView;
 use crate::base::{
     Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PostKind, RequestId,
-    ResidentId, RoundId, Sex, UnitId, WorkerId,
+    ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -222,6 +222,18 @@ pub struct DutyView {
     /// The paper to be signed (D4).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<DocumentKind>,
+    /// The plan of a scheduled test, or of a decision about a release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanId>,
+    /// The stage of that plan, from 1; 0 where the plan itself has no legal basis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<u8>,
+    /// How the sample of a scheduled test is taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<TestMethod>,
+    /// The sample after which another one has to be taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retest_of: Option<SampleId>,
     /// Who has taken it on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed_by: Option<WorkerId>,
@@ -237,12 +249,16 @@ impl DutyView {
             Origin::Slot(slot) => (Some(*slot), None, None, None),
             Origin::Round { round, .. } => (None, Some(round.clone()), None, None),
             Origin::Request { request, service } => (None, None, Some(request.clone()), Some(*service)),
-            Origin::Alarm
-            | Origin::Report
-            | Origin::Notice(_)
-            | Origin::Watch(_)
-            | Origin::Document(_)
-            | Origin::Tenancy => (None, None, None, None),
+            _ => (None, None, None, None),
+        };
+        let (plan, stage, method) = match &duty.origin {
+            Origin::Test { plan, stage, method, .. } => (Some(plan.clone()), Some(*stage), Some(*method)),
+            Origin::Release { plan, stage } => (Some(plan.clone()), Some(*stage), None),
+            _ => (None, None, None),
+        };
+        let retest_of = match &duty.origin {
+            Origin::Retest(sample) => Some(sample.clone()),
+            _ => None,
         };
         let document = match &duty.origin {
             Origin::Document(document) => Some(*document),
@@ -264,6 +280,10 @@ impl DutyView {
             service,
             channel: duty.channel,
             document,
+            plan,
+            stage,
+            method,
+            retest_of,
             claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
             done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
         })

@@ -82,6 +82,18 @@ pub enum TestMethod {
     Antigen,
 }
 
+impl TestMethod {
+    /// The method's code in JSON and message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Oropharyngeal => "oropharyngeal",
+            Self::Nasopharyngeal => "nasopharyngeal",
+            Self::Antigen => "antigen",
+        }
+    }
+}
+
 /// What a laboratory found. A sample without any of these is pending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,7 +1,7 @@
 //! When a reading or a symptom alarms, whom, and when an alarm is over.
 
-use super::Symptom;
-use crate::base::Temperature;
+use super::{Symptom, TestMethod};
+use crate::base::{PlanId, Temperature};
 use serde::{Deserialize, Serialize};
 
 /// The health section of a policy.
@@ -29,6 +29,12 @@ pub struct HealthPolicy {
     /// Where this is there, only the first answer with a symptom alarms; else every one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_symptom: Option<FirstSymptom>,
+    /// Positive samples of these kinds have to be confirmed by a sample of another kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirm: Vec<TestMethod>,
+    /// The plan under which members of a positive pool are held until they are tested alone; none where nobody is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pool_plan: Option<PlanId>,
     /// The clause of the source for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,

@@ -218,19 +218,18 @@ fn ended(at: Instant, event: &EventId, how: Resolution, patient: Patient<'_>) ->
 
 /// The alarm of a reading; `before` are those just before it that reach the threshold too, where the policy wants several.
 fn of_fever(before: &[&Stated<Reading>], reading: &Stated<Reading>, limit: Limit<'_>) -> Alarm {
-    let because = match (before.len(), limit.above) {
-        (0, false) => Because::rule("health.fever"),
-        (0, true) => Because::rule("health.feverAbove"),
-        (some, _) => {
-            let count = u32::try_from(some + 1).unwrap_or(u32::MAX);
-            Because::rule("health.feverInARow").with("count", Argument::Count(count))
-        }
+    let rule = match (before.len(), limit.above) {
+        (0, false) => "health.fever",
+        (0, true) => "health.feverAbove",
+        _ => "health.feverInARow",
     };
-    let because = because
+    let because = Because::rule(rule)
         .under(limit.clause)
         .with("temperature", Argument::Temperature(reading.fact.temperature))
         .with("threshold", Argument::Temperature(limit.from))
         .with("at", Argument::Instant(reading.at));
+    let count = u32::try_from(before.len() + 1).unwrap_or(u32::MAX);
+    let because = if before.is_empty() { because } else { because.with("count", Argument::Count(count)) };
     let because = before.iter().fold(because, |because, earlier| because.citing(&earlier.event));
     let because = because.citing(&reading.event);
     Alarm { at: reading.at, event: reading.event.clone(), because, resolved: None }

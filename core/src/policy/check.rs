@@ -24,6 +24,9 @@ pub enum PolicyFault {
         /// The plan.
         plan: PlanId,
     },
+    /// Members of a positive pool are held under a plan that there is not.
+    #[error("health.poolPlan: `{0}` is no plan of quarantine.plans")]
+    UnknownPoolPlan(PlanId),
     /// Alarms can not be raised as the section says.
     #[error("health: {0}")]
     Health(HealthFault),
@@ -109,6 +112,8 @@ impl Policy {
             faults.push(PolicyFault::NoReportTime);
         }
         faults.extend(self.quarantine.faults().into_iter().map(PolicyFault::Plan));
+        let pool = self.health.pool_plan.iter().filter(|plan| self.quarantine.plan(plan).is_none());
+        faults.extend(pool.map(|plan| PolicyFault::UnknownPoolPlan(plan.clone())));
         faults.extend(self.health.faults().into_iter().map(PolicyFault::Health));
         self.check_duties(&mut faults);
         faults
@@ -176,6 +181,8 @@ impl Policy {
         match kind {
             DutyKind::SignDocument => !self.screening.documents.is_empty(),
             DutyKind::ChangeReport => self.screening.tenancy.is_some(),
+            // A document without them asks for no samples and no decisions.
+            DutyKind::Sampling | DutyKind::ReleaseDecision => false,
             _ => true,
         }
     }

@@ -1,6 +1,6 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
-use super::needs::{Evidence, LinkedTest, Met};
+use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
 use super::{Extension, Inputs, Plan, Reason, Span, Stage, TestDay};
 use crate::base::{Argument, Because, CivilDate, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
@@ -32,6 +32,21 @@ pub struct ScheduledTest {
     pub state: TestState,
 }
 
+/// A stage whose days were over before what it needs was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wait {
+    /// The stage, from 1.
+    pub stage: u8,
+    /// The end of its days.
+    pub since: Instant,
+    /// When what it needs was there; none as long as something is missing.
+    pub until: Option<Instant>,
+    /// Since when nothing but the signature of an authority is missing; none where something else is, or nothing.
+    pub unsigned_since: Option<Instant>,
+    /// What is missing, or was met late.
+    pub because: Vec<Because>,
+}
+
 /// A plan laid out for one reason.
 pub(super) struct Layout {
     pub spans: Vec<Span>,
@@ -40,6 +55,8 @@ pub(super) struct Layout {
     pub planned_end: Instant,
     /// The stage that cannot end because something is missing, from 1.
     pub held: bool,
+    /// Stages that had to wait beyond their days.
+    pub waits: Vec<Wait>,
     /// What is missing by now for the stages to end on their days.
     pub outstanding: Vec<Because>,
     /// What has been met, and what has moved the end.
@@ -104,6 +121,7 @@ impl Ground<'_> {
             tests: Vec::new(),
             planned_end: from,
             held: false,
+            waits: Vec::new(),
             outstanding: Vec::new(),
             because: Vec::new(),
         };
@@ -116,11 +134,16 @@ impl Ground<'_> {
             let day = |number: u16| self.day_of(stage, first, from, number);
             let tests = self.tests(stage, number, &day);
             let mut until = earliest.max(from);
+            let by_days = until;
             let mut missing = Vec::new();
+            let mut late = Vec::new();
             for need in &stage.needs {
                 match need.met(&self.evidence(&tests, &|number| self.zone().start_of(day(number)), earliest)) {
                     Met::Since(since, because) => {
                         until = until.max(since);
+                        if since > by_days {
+                            late.push(because.clone());
+                        }
                         layout.because.push(because);
                     }
                     Met::No(because) => missing.push(because),
@@ -129,6 +152,18 @@ impl Ground<'_> {
             }
             layout.tests.extend(tests);
             layout.held = !missing.is_empty() && self.inputs.now >= until;
+            if layout.held || (missing.is_empty() && until > by_days) {
+                let unsigned = layout.held && missing.iter().all(|because: &Because| because.rule == NOT_SIGNED);
+                late.extend(missing.iter().cloned());
+                layout.waits.push(Wait {
+                    stage: number,
+                    since: by_days,
+                    until: Some(until).filter(|_| !layout.held),
+                    unsigned_since: unsigned
+                        .then(|| symptom_free(until, plan.symptom_free_hours, self.inputs.alarms).0),
+                    because: late,
+                });
+            }
             layout.outstanding.extend(missing);
             if layout.held {
                 until = self.cap.max(until);
@@ -266,6 +301,10 @@ impl Ground<'_> {
             layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
             layout.planned_end = end;
             layout.held = false;
+            layout.waits.retain(|wait| wait.since < end);
+            for wait in layout.waits.iter_mut().filter(|wait| wait.until.is_none()) {
+                (wait.until, wait.unsigned_since) = (Some(end), None);
+            }
             layout.outstanding.clear();
         }
     }

@@ -12,11 +12,11 @@ mod timeline;
 pub use check::{PlanFault, PlanFaultKind};
 pub use facts::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 pub use file::{OrdersFile, QuarantineRecord};
-pub use layout::{ScheduledTest, TestState};
+pub use layout::{ScheduledTest, TestState, Wait};
 pub use needs::{LinkedTest, Met, Requirement};
 pub use policy::{
     CapFrom, CodeColour, EarlyRelease, Extension, Plan, QuarantinePolicy, Setting, Stage, Start, TestDay,
 };
 use rules::Reason;
-pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, obligations};
-pub use timeline::{Segment, measure_at, timeline};
+pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};
+pub use timeline::{Segment, cap_on_whole, measure_at, timeline};

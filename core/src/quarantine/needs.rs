@@ -5,6 +5,9 @@ use crate::base::{Argument, Because, EventId, Instant, PlanId};
 use crate::health::{CycleThreshold, Sample};
 use serde::{Deserialize, Serialize};
 
+/// What is missing where nobody has signed.
+pub(super) const NOT_SIGNED: &str = "quarantine.needs.noSignOff";
+
 /// One thing that must be there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -113,7 +116,7 @@ impl Requirement {
                 let mut signed = evidence.orders.record.iter().flat_map(|record| &record.signed);
                 match signed.find(|signed| signed.at >= evidence.found) {
                     Some(signed) => Met::Since(signed.at, Because::rule(self.code()).citing(&signed.event)),
-                    None => Met::No(Because::rule("quarantine.needs.noSignOff")),
+                    None => Met::No(Because::rule(NOT_SIGNED)),
                 }
             }
         }

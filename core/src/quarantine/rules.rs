@@ -1,6 +1,6 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
-use super::layout::{Ground, ScheduledTest, anchor};
+use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
 use super::{CapFrom, CodeColour, OrdersFile, Plan, QuarantinePolicy, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
@@ -97,6 +97,10 @@ pub struct Obligation {
     pub spans: Vec<Span>,
     /// Its tests, in order of their days.
     pub tests: Vec<ScheduledTest>,
+    /// Stages that had to wait beyond their days.
+    pub waits: Vec<Wait>,
+    /// The legal cap on this reason alone, exclusive; none where only the whole time has one.
+    pub cap: Option<Instant>,
     /// What is missing by now for it to end in time.
     pub outstanding: Vec<Because>,
     /// How it ends.
@@ -204,7 +208,8 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     };
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
-    Some(Obligation { plan: id, title, track, anchor, begins, spans, tests, outstanding, ending, because })
+    let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
+    Some(Obligation { plan: id, title, track, anchor, begins, spans, tests, waits, cap, outstanding, ending, because })
 }
 
 /// The legal cap of one reason; a cap on the whole time that somebody is held is kept where all reasons are known.
@@ -267,6 +272,44 @@ fn stopped_by(reason: &Reason<'_>, inputs: &Inputs<'_>, ending: &Ending) -> Beca
             infection(reason, inputs).map_or(rule.clone(), |infection| rule.since(infection.because.clone()))
         }
     }
+}
+
+impl Obligation {
+    /// When it begins and ends to hold; none where it never does.
+    #[must_use]
+    pub fn holds(&self) -> Option<std::ops::Range<Instant>> {
+        Some(self.spans.first()?.from..self.spans.last()?.until)
+    }
+
+    /// The wait in which nothing but a signature is missing for the release, as of `now`.
+    #[must_use]
+    pub fn unsigned(&self, now: Instant) -> Option<&Wait> {
+        let held = self.ending == Ending::Held;
+        let mut waits = self.waits.iter().filter(|_| held);
+        waits.find(|wait| wait.until.is_none() && wait.unsigned_since.is_some_and(|since| since <= now))
+    }
+}
+
+/// The obligations that only wait for a signature, where nothing else holds the person as of `now`: somebody is due for
+/// release and nobody has signed. Empty where that is not so.
+#[must_use]
+pub fn due_for_release(obligations: &[Obligation], now: Instant) -> Vec<&Obligation> {
+    let holding = obligations.iter().filter(|o| o.holds().is_some_and(|held| held.contains(&now)));
+    let holding: Vec<&Obligation> = holding.collect();
+    if holding.iter().all(|obligation| obligation.unsigned(now).is_some()) { holding } else { Vec::new() }
+}
+
+/// True when the obligation rests on a clause of the policy, or on an order that names its legal basis.
+#[must_use]
+pub fn has_basis(obligation: &Obligation) -> bool {
+    fn cites(because: &Because) -> bool {
+        let named = because.arguments.get("basis");
+        let order = matches!(named, Some(Argument::Text(basis)) if !basis.trim().is_empty());
+        because.clause.is_some() || order || because.because.iter().any(cites)
+    }
+    // The first reason below is why the plan holds; the others say how it went on.
+    let own = obligation.track != Track::Order && obligation.because.clause.is_some();
+    own || obligation.because.because.first().is_some_and(cites)
 }
 
 /// Obligations that the legal cap ended before their requirements were met: somebody must look.

@@ -110,6 +110,26 @@ fn run_begins(from: Instant, obligations: &[Obligation]) -> Instant {
     here.map(|obligation| obligation.begins).fold(from, Instant::min)
 }
 
+/// When the cap on the whole time ends the run of segments that `t` lies in, whether it is that long or not; none where
+/// the policy caps each reason by itself, or nothing holds at `t`.
+#[must_use]
+pub fn cap_on_whole(
+    timeline: &[Segment],
+    obligations: &[Obligation],
+    policy: &QuarantinePolicy,
+    zone: Zone,
+    t: Instant,
+) -> Option<Instant> {
+    if policy.cap_from != CapFrom::Merged {
+        return None;
+    }
+    let at = timeline.iter().position(|segment| (segment.from..segment.until).contains(&t))?;
+    let (here, before) = timeline.get(..=at)?.split_last()?;
+    let from =
+        before.iter().rev().fold(here.from, |from, earlier| if earlier.until == from { earlier.from } else { from });
+    Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(policy.cap_days))))
+}
+
 /// The segment that `t` lies in, and the last of those that follow without a gap: its end is the first free moment.
 #[must_use]
 pub fn measure_at(timeline: &[Segment], t: Instant) -> Option<(&Segment, &Segment)> {

@@ -38,11 +38,14 @@ impl NightlyReport {
     pub(super) fn sum_up(&mut self) {
         self.total = Tally::default();
         self.missed.clear();
+        self.due_for_release.clear();
         for part in &self.by_grid {
             self.total.add(&part.tally);
             self.missed.extend(part.missed.iter().cloned());
+            self.due_for_release.extend(part.due_for_release.iter().cloned());
         }
         self.missed.sort();
+        self.due_for_release.sort();
     }
 
     /// What the report says about the community as a whole, apart from what is summed up from grids.

@@ -3,7 +3,7 @@
 use super::HeadCount;
 use super::Tally;
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
-use crate::community::{Finding, HouseholdFile, View};
+use crate::community::{Finding, HouseholdFile, ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{Coverage, WorkerRole};
 use crate::place::{Area, PlaceKind};
@@ -76,6 +76,9 @@ pub struct GridReport {
     pub tally: Tally,
     /// Its missed and overdue duties.
     pub missed: Vec<MissedDuty>,
+    /// Who is due for release there and waits for a signature.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub due_for_release: Vec<ReleaseDue>,
 }
 
 /// The report of one evening.
@@ -120,6 +123,9 @@ pub struct NightlyReport {
     pub by_grid: Vec<GridReport>,
     /// What was missed or is overdue, the earliest first.
     pub missed: Vec<MissedDuty>,
+    /// Who is due for release and waits for nothing but a signature, the longest wait first (law 6).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub due_for_release: Vec<ReleaseDue>,
     /// What somebody should look at.
     pub findings: Vec<Finding>,
 }
@@ -193,6 +199,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         total: Tally::default(),
         by_grid: parts.by_grid.into_values().collect(),
         missed: Vec::new(),
+        due_for_release: Vec::new(),
         findings: view.findings(),
     };
     report.sum_up();
@@ -220,6 +227,7 @@ impl Parts<'_> {
             events,
             tally: Tally::default(),
             missed: Vec::new(),
+            due_for_release: Vec::new(),
         })
     }
 
@@ -262,6 +270,7 @@ fn count_household(
         let Some(resident_file) = view.resident(resident) else { continue };
         let measures = view.measures(&resident_file);
         part.tally.count_measures(&measures.timeline, day);
+        part.due_for_release.extend(view.releases_due(resident, &resident_file, &measures));
         let readings = resident_file.health.readings.iter().filter(|reading| day.contains(&reading.at));
         part.tally.readings = part.tally.readings.saturating_add(count(readings.count()));
         let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at) && !alarm.was_a_mistake());

@@ -410,3 +410,27 @@ quarantine-needs-linkedNegatives = { GIVEN($want) ->
 quarantine-needs-linkedPositive = One of the first tests of the person who was met is not negative: another plan holds instead.
 quarantine-needs-signOff = An authority has signed for the release.
 quarantine-needs-noSignOff = No authority has signed for the release yet.
+
+# Samples, decisions about releases, pools.
+code-sampling = sample to be taken
+code-releaseDecision = decision about a release
+code-oropharyngeal = throat swab
+code-nasopharyngeal = nose swab
+code-antigen = rapid test
+duty-sampling = A sample has to be taken between { $opens } and { $due }.
+duty-test = The plan “{ $plan }” wants it on day { $day } of stage { $stage }{ $count ->
+    [one] {""}
+   *[other] , { $count } samples at once
+}.
+duty-retestInvalid = The sample { $sample } gave no answer; it counts as not taken.
+duty-retestPool = The pooled sample { $sample } was positive; nobody in it is clear until tested alone.
+duty-retestPositive = The sample { $sample } was positive and has to be confirmed by another kind of test.
+duty-releaseDecision = An authority has to decide about a release between { $opens } and { $due }.
+duty-release = It is about the plan “{ $plan }”.
+duty-releaseCap = The legal limit ends it at { $cap }, before what it needs is there.
+duty-releaseNoBasis = It names no legal basis.
+finding-noBasis = { GIVEN($plan) ->
+    [yes] { $subject } is under the plan { $plan }, for which no legal basis is named.
+   *[no] { $subject } is under a measure for which no legal basis is named.
+}
+health-pool = The pooled sample { $sample }, reported at { $at }, was positive: everybody in it is held until tested alone.

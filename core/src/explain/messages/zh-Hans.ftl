@@ -389,3 +389,24 @@ quarantine-needs-linkedNegatives = { GIVEN($want) ->
 quarantine-needs-linkedPositive = 所接触者的前几次检测中有非阴性结果，改按另一方案管理。
 quarantine-needs-signOff = 主管部门已签署解除。
 quarantine-needs-noSignOff = 尚无主管部门签署解除。
+
+# 采样、解除决定、混检。
+code-sampling = 采样
+code-releaseDecision = 解除决定
+code-oropharyngeal = 咽拭子
+code-nasopharyngeal = 鼻拭子
+code-antigen = 抗原检测
+duty-sampling = 须在{ $opens }至{ $due }之间采样。
+duty-test = 方案“{ $plan }”第{ $stage }阶段第{ $day }天须采样，每次{ $count }份。
+duty-retestInvalid = 样本{ $sample }未得出结果，视为未采样。
+duty-retestPool = 混检样本{ $sample }为阳性，混检人员单采前均不得排除。
+duty-retestPositive = 样本{ $sample }为阳性，须以另一种方法复核。
+duty-releaseDecision = 主管部门须在{ $opens }至{ $due }之间作出解除决定。
+duty-release = 涉及方案“{ $plan }”。
+duty-releaseCap = 法定最长期限于{ $cap }届满，届时解除条件尚未满足。
+duty-releaseNoBasis = 该措施未写明法律依据。
+finding-noBasis = { GIVEN($plan) ->
+    [yes] { $subject }：方案{ $plan }未写明法律依据。
+   *[no] { $subject }：所受措施未写明法律依据。
+}
+health-pool = 混检样本{ $sample }于{ $at }报告为阳性：混检人员在单采前一律留观。

@@ -1,0 +1,67 @@
+//! Decisions that an authority owes: a person is held beyond the days of the plan, up to the legal cap, or without a
+//! legal basis. The cap is as loud as a missed check.
+
+use super::{Completion, Duty, DutyFile, DutyKind, Origin, Subject};
+use crate::base::{Argument, Because, Instant, ResidentId, Zone};
+use crate::quarantine::{Ending, Obligation, OrdersFile, QuarantinePolicy, Segment, cap_on_whole, has_basis};
+
+/// How long before a cap a decision is asked for where nothing was waited for, in hours.
+const BEFORE_CAP_HOURS: i32 = 24;
+
+/// One duty for each stage that had to wait beyond its days, one for each measure that the cap ends, and one for each
+/// without a legal basis; due at the cap. A signature or a lifting completes it; it is void when the measure has ended
+/// by itself, but not when the cap has ended it: then somebody still has to say what holds.
+#[must_use]
+pub fn release_decisions(
+    resident: &ResidentId,
+    obligations: &[Obligation],
+    timeline: &[Segment],
+    orders: &OrdersFile,
+    policy: &QuarantinePolicy,
+    acts: &DutyFile,
+    zone: Zone,
+) -> Vec<Duty> {
+    let mut duties: Vec<Duty> = Vec::new();
+    for (at, obligation) in obligations.iter().enumerate() {
+        let Some(held) = obligation.holds() else { continue };
+        let merged = timeline.iter().find(|segment| segment.obligation == at && segment.capped);
+        let capped = merged.map(|segment| segment.until).or((obligation.ending == Ending::Capped).then_some(held.end));
+        let mut decide = |stage: u8, opens: Instant, due: Instant, void: Option<Instant>, why: Vec<Because>| {
+            let origin = Origin::Release { plan: obligation.plan.clone(), stage };
+            let subject = Subject::Resident(resident.clone());
+            let mut duty = Duty::new(DutyKind::ReleaseDecision, subject, zone.date(opens), origin, opens, due);
+            let plan = Because::rule("duty.release").with("plan", Argument::Label(obligation.title.clone()));
+            duty.because = duty.because.since(why.into_iter().fold(plan, Because::since));
+            duty.void_from = void;
+            duty.completed = decided(orders, held.start);
+            if duties.iter().all(|known| known.origin != duty.origin || known.day != duty.day) {
+                duties.push(duty.with_acts(acts));
+            }
+        };
+        for wait in &obligation.waits {
+            let whole = cap_on_whole(timeline, obligations, policy, zone, wait.since);
+            let due = [obligation.cap, capped, whole].into_iter().flatten().min().unwrap_or(wait.since);
+            let over = wait.until.filter(|_| capped.is_none());
+            decide(wait.stage, wait.since, due.max(wait.since), over, wait.because.clone());
+        }
+        if let Some(cap) = capped.filter(|_| obligation.waits.iter().all(|wait| wait.until.is_some())) {
+            let stage = obligation.spans.last().map_or(1, |span| span.stage);
+            let opens = cap.plus_hours(-BEFORE_CAP_HOURS).max(held.start);
+            let why = Because::rule("duty.releaseCap").with("cap", Argument::Instant(cap));
+            decide(stage, opens, cap, None, vec![why]);
+        }
+        if !has_basis(obligation) {
+            let due = [obligation.cap, Some(held.end)].into_iter().flatten().min().unwrap_or(held.end);
+            decide(0, held.start, due, Some(held.end), vec![Because::rule("duty.releaseNoBasis")]);
+        }
+    }
+    duties
+}
+
+/// The first signature or lifting since the measure began.
+fn decided(orders: &OrdersFile, since: Instant) -> Option<Completion> {
+    let signed = orders.record.iter().flat_map(|record| &record.signed).map(|signed| (signed.at, &signed.event));
+    let lifted = orders.lifted.iter().map(|lifted| (lifted.at, &lifted.event));
+    let (at, event) = signed.chain(lifted).filter(|(at, _)| *at >= since).min()?;
+    Some(Completion { at, event: event.clone() })
+}
