@@ -9,11 +9,11 @@ use gridward::engine::Recorded;
 use gridward::log::{Entry, Event};
 use proptest::prelude::*;
 
-/// What an entry may be accepted in spite of: a post that two hold is settled by people, a cap is nobody's mistake, a
-/// squad or team is filled step by step, and a lease is listed before everything about it is known.
+/// What an entry may be accepted in spite of: a post that two hold is settled by people, a cap is nobody's mistake,
+/// nor is a policy that cites no clause that of who records, a squad or team is filled step by step, and a lease is listed before everything about it is known.
 fn is_a_slip(kind: FindingKind) -> bool {
     use FindingKind as Kind;
-    let settled_by_people = [Kind::PostContested, Kind::CapReached, Kind::EventClash];
+    let settled_by_people = [Kind::PostContested, Kind::CapReached, Kind::NoBasis, Kind::EventClash];
     let filled_later = [Kind::SquadIncomplete, Kind::TeamIncomplete, Kind::ContactMissing, Kind::TenancyLapsed];
     !settled_by_people.contains(&kind) && !filled_later.contains(&kind)
 }
