@@ -49,6 +49,8 @@
 //! # Features
 //!
 //! - `roster` (default): reads household rosters from CSV, see `place::roster`.
+//! - `zones` (default): zones by name, with daylight saving. Without it a zone is a fixed offset, and a policy that names
+//!   one is refused.
 //! - `schema`: JSON Schemas.
 
 pub mod base;

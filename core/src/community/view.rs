@@ -69,6 +69,13 @@ impl<'a> View<'a> {
         self.as_of.at
     }
 
+    /// The first instant of the day before the one of `instant`: a slot that closes in a day may have opened the day before,
+    /// which need not have had 24 hours.
+    pub fn day_before(&self, instant: Instant) -> Instant {
+        let zone = self.policy.zone;
+        zone.start_of(zone.date(instant).plus_days(-1))
+    }
+
     /// The file of a resident whom some fact names as of the instant.
     pub fn resident(&self, id: &ResidentId) -> Option<Cow<'a, ResidentFile>> {
         let folder = self.community.residents.get(id).filter(|folder| folder.is_known(self.log, &self.as_of))?;

@@ -161,7 +161,7 @@ fn duties_at(
             continue;
         }
         let Some(resident_file) = view.resident(&resident) else { continue };
-        let (measures, window) = (view.measures(&resident_file), day.start.plus_hours(-24)..day.end);
+        let (measures, window) = (view.measures(&resident_file), view.day_before(day.start)..day.end);
         duties.extend(view.duties_of_resident(&resident, &resident_file, &measures, window));
         due.extend(view.releases_due(&resident, &resident_file, &measures));
     }

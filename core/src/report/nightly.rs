@@ -279,7 +279,7 @@ fn count_household(
             part.tally.count_arrival(view.classify_arrival(&resident_file, arrival).map(|exposure| exposure.class));
         }
         // A slot that closes today may have opened yesterday.
-        let window = day.start.plus_hours(-24)..tomorrow.end;
+        let window = view.day_before(day.start)..tomorrow.end;
         duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
     }
     let last_moment = day.end.plus_millis(-1);

@@ -24,7 +24,7 @@ fn drawn() -> impl Strategy<Value = Policy> {
     let table = prop::collection::vec((any::<bool>(), 0_usize..5, 0_usize..5), 3);
     // Papers to sign: a bit each; and how often a let home owes a report, where it does.
     let asked = (0_u8..16, prop::option::of((1_u16..12, 1_u16..4)));
-    let zone = prop::sample::select(vec!["+08:00", "+00:00", "-05:30", "+14:00"]);
+    let zone = prop::sample::select(vec!["+08:00", "-05:30", "+14:00", "Europe/London", "America/Santiago"]);
     (slots, plans, table, zone, (spare, 0_u16..=30, 1_u16..=12, asked)).prop_filter_map(
         "the check",
         |(slots, plans, table, zone, (spare, look_back, retry, asked))| {

@@ -7,6 +7,7 @@ use crate::{Outcome, cargo, none};
 /// Named in core's manifest and switched on by default.
 const DIRECT: &[&str] = &[
     "chrono",
+    "chrono-tz",
     "csv",
     "encoding_rs",
     "fluent-bundle",
@@ -93,7 +94,8 @@ fn core_names_only_the_allowed_dependencies() -> Outcome {
 
 #[test]
 fn core_brings_only_the_allowed_crates_to_the_browser() -> Outcome {
-    none(&differences(WASM, &tree(&["--target", "wasm32-unknown-unknown"])?));
+    let features = ["--no-default-features", "--features", "roster"];
+    none(&differences(WASM, &tree(&[["--target", "wasm32-unknown-unknown"].as_slice(), &features].concat())?));
     Ok(())
 }
 

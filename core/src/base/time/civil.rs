@@ -13,7 +13,19 @@ fn in_range(date: NaiveDate) -> bool {
     (1900..=2199).contains(&date.year())
 }
 
+const fn date(year: i32, month: u32, day: u32) -> CivilDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => CivilDate(date),
+        None => CivilDate(NaiveDate::MIN),
+    }
+}
+
 impl CivilDate {
+    /// The first day of the range.
+    pub(crate) const FIRST: Self = date(1900, 1, 1);
+    /// The last day of the range.
+    pub(crate) const LAST: Self = date(2199, 12, 31);
+
     /// From year, month (1-12) and day (1-31); `None` when there is no such day or it is out of range.
     #[must_use]
     pub fn from_parts(year: u16, month: u16, day: u16) -> Option<Self> {
@@ -33,8 +45,8 @@ impl CivilDate {
     pub fn plus_days(self, days: i32) -> Self {
         let step = Days::new(u64::from(days.unsigned_abs()));
         let moved = if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
-        let end = if days < 0 { NaiveDate::from_ymd_opt(1900, 1, 1) } else { NaiveDate::from_ymd_opt(2199, 12, 31) };
-        moved.filter(|date| in_range(*date)).or(end).map_or(self, Self)
+        let end = if days < 0 { Self::FIRST } else { Self::LAST };
+        moved.and_then(Self::from_naive).unwrap_or(end)
     }
 
     /// Days from this date to `other`: positive when `other` is later.

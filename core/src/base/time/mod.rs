@@ -25,6 +25,14 @@ pub enum TimeError {
         /// What it should be.
         expected: &'static str,
     },
+    /// The text names a zone, and this build knows only fixed offsets.
+    #[error(
+        "`{text}` names a zone, and this build has only fixed offsets such as +08:00: it lacks the feature `zones`"
+    )]
+    NoZones {
+        /// The text.
+        text: String,
+    },
     /// The time is outside the years 1900 to 2199.
     #[error("`{text}` is outside the years 1900 to 2199")]
     Range {
@@ -36,6 +44,11 @@ pub enum TimeError {
 impl TimeError {
     fn form(text: &str, expected: &'static str) -> Self {
         Self::Form { text: text.chars().take(40).collect(), expected }
+    }
+
+    #[cfg(not(feature = "zones"))]
+    fn no_zones(text: &str) -> Self {
+        Self::NoZones { text: text.chars().take(40).collect() }
     }
 
     fn range(text: &str) -> Self {

@@ -32,9 +32,10 @@ impl Moment {
         Self { date, exact: None }
     }
 
-    /// An instant, at a place of that zone.
+    /// An instant, at a place of that zone; kept with the offset that holds there then.
     #[must_use]
     pub fn at(at: Instant, there: Zone) -> Self {
+        let there = there.fixed_at(at);
         Self { date: there.date(at), exact: Some(Exact { at, there }) }
     }
 

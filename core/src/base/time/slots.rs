@@ -73,7 +73,8 @@ pub struct SlotWindow {
 #[must_use]
 pub fn slot_of(slots: &Slots, zone: Zone, instant: Instant) -> Option<SlotWindow> {
     let today = zone.date(instant);
-    [today.plus_days(-1), today]
+    // Tomorrow: a clock that is put back over midnight shows the old date once more after tomorrow has begun.
+    [today.plus_days(-1), today, today.plus_days(1)]
         .into_iter()
         .flat_map(|day| slots.windows_of(day, zone))
         .find(|window| (window.opens..window.closes).contains(&instant))
@@ -87,7 +88,8 @@ pub fn slots_starting(
     until: Instant,
 ) -> impl Iterator<Item = SlotWindow> + '_ {
     let first = zone.date(from);
-    let days = first.days_until(zone.date(until)).max(0);
+    // One more, for the same reason as above.
+    let days = first.days_until(zone.date(until)).max(0).saturating_add(1);
     (0..=days)
         .flat_map(move |day| slots.windows_of(first.plus_days(day), zone))
         .filter(move |window| (from..until).contains(&window.opens))
