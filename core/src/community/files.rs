@@ -304,7 +304,7 @@ impl CaseFile for ArrivalFile {
 impl CaseFile for PartyFile {
     fn fold(&mut self, event: &Event) {
         if let Fact::PartyTested(fact) = &event.fact {
-            self.tests.insert(fact.number, stated(event, fact.negative));
+            push_lean(&mut self.tests, stated(event, (fact.number, fact.negative)));
         }
     }
 }

@@ -114,14 +114,12 @@ impl View<'_> {
         let alarms = health::alarms(&file.health, &self.policy.health, patient);
         let unwell = health::unwell(&file.health, &self.policy.health, patient);
         let lab = file.health.lab.as_deref();
-        let samples = lab.map(health::Lab::samples).unwrap_or_default();
         let (policy, zone) = (&self.policy.quarantine, self.policy.zone);
         let obligations = quarantine::obligations(quarantine::Inputs {
             exposures: &exposures,
             orders: &file.orders,
             alarms: &unwell,
             readings: &file.health.readings,
-            samples: &samples,
             lab,
             linked: &|party| self.tests_of(party),
             policy,
@@ -265,11 +263,9 @@ impl View<'_> {
         let outside = self.community.parties.get(party).map(|folder| folder.as_of(self.log, &self.as_of));
         let outside = outside.iter().flat_map(|file| file.tests.iter());
         let mut tests: Vec<LinkedTest> = outside
-            .map(|(number, test)| LinkedTest {
-                number: *number,
-                negative: test.fact,
-                at: test.at,
-                event: test.event.clone(),
+            .map(|test| {
+                let (number, negative) = test.fact;
+                LinkedTest { number, negative, at: test.at, event: test.event.clone() }
             })
             .collect();
         let resident = ResidentId::new(party.as_str()).ok().and_then(|id| self.resident(&id));

@@ -56,8 +56,8 @@ impl Ledger {
 /// What is known about somebody outside whom residents met.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct PartyFile {
-    /// Their tests by number: whether the last report on each was negative.
-    pub tests: BTreeMap<u16, Stated<bool>>,
+    /// Reports on their tests in the order they came: the number of the test, and whether it was negative.
+    pub tests: Vec<Stated<(u16, bool)>>,
 }
 
 /// An announcement and the arrivals that answered it, in the order things happened.

@@ -247,16 +247,24 @@ impl Lab {
     /// Every sample by the time it was taken, each with the last report on it.
     #[must_use]
     pub fn samples(&self) -> Vec<Sample<'_>> {
-        let last_report = |id: &SampleId| self.results.iter().rev().find(|report| report.fact.sample == *id);
+        self.samples_by(Instant::MAX)
+    }
+
+    /// Every sample that was taken or reported by `by`, inclusive, each with the last report on it until then.
+    #[must_use]
+    pub fn samples_by(&self, by: Instant) -> Vec<Sample<'_>> {
+        let reports = || self.results.iter().filter(|report| report.at <= by);
+        let last_report =
+            |id: &SampleId| self.results.iter().rfind(|report| report.at <= by && report.fact.sample == *id);
         let mut samples: Vec<Sample<'_>> = Vec::new();
-        for taken in &self.samples {
+        for taken in self.samples.iter().filter(|taken| taken.at <= by) {
             let (id, _) = &taken.fact;
             // Two devices may both have written one sample down: the earlier holds.
             if samples.iter().all(|sample| sample.id != id) {
                 samples.push(Sample { id, taken: taken.at, report: last_report(id), event: &taken.event });
             }
         }
-        for report in &self.results {
+        for report in reports() {
             let id = &report.fact.sample;
             if samples.iter().all(|sample| sample.id != id) {
                 samples.push(Sample { id, taken: report.at, report: last_report(id), event: &report.event });

@@ -1,8 +1,8 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
-use super::{Extension, Inputs, Plan, Reason, Span, Stage, TestDay};
-use crate::base::{Argument, Because, CivilDate, Instant, Moment, PlanId, Zone};
+use super::{Extension, Inputs, Plan, Reason, Requirement, Span, Stage, TestDay};
+use crate::base::{Argument, Because, CivilDate, EventId, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
 
@@ -61,6 +61,14 @@ pub(super) struct Layout {
     pub outstanding: Vec<Because>,
     /// What has been met, and what has moved the end.
     pub because: Vec<Because>,
+}
+
+/// Whether everything is there that a stage needs.
+enum Settled {
+    /// Since that instant, by those reasons.
+    Since(Instant, Vec<Because>),
+    /// This is missing by now.
+    Missing(Vec<Because>),
 }
 
 /// The plan that holds instead, and why.
@@ -133,37 +141,25 @@ impl Ground<'_> {
             let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
             let day = |number: u16| self.day_of(stage, first, from, number);
             let tests = self.tests(stage, number, &day);
-            let mut until = earliest.max(from);
-            let by_days = until;
-            let mut missing = Vec::new();
-            let mut late = Vec::new();
-            for need in &stage.needs {
-                match need.met(&self.evidence(&tests, &|number| self.zone().start_of(day(number)), earliest)) {
-                    Met::Since(since, because) => {
-                        until = until.max(since);
-                        if since > by_days {
-                            late.push(because.clone());
-                        }
-                        layout.because.push(because);
-                    }
-                    Met::No(because) => missing.push(because),
-                    Met::Otherwise(plan, because) => return Err(Box::new((plan, because))),
-                }
+            let earliest = earliest.max(from);
+            let start_of = |number: u16| self.zone().start_of(day(number));
+            let (mut until, missing, met) = match self.settle(&stage.needs, &tests, &start_of, earliest)? {
+                Settled::Since(since, met) => (since, Vec::new(), met),
+                Settled::Missing(missing) => (earliest, missing, Vec::new()),
+            };
+            layout.held = !missing.is_empty() && self.inputs.now >= until;
+            if layout.held || until > earliest {
+                let only_signature = missing.iter().all(|because| because.rule == NOT_SIGNED);
+                let unsigned_since = match layout.held && only_signature {
+                    true => self.unsigned_since(plan, stage, &tests, &start_of, earliest)?,
+                    false => None,
+                };
+                let until = Some(until).filter(|_| !layout.held);
+                let because = missing.iter().chain(&met).cloned().collect();
+                layout.waits.push(Wait { stage: number, since: earliest, until, unsigned_since, because });
             }
             layout.tests.extend(tests);
-            layout.held = !missing.is_empty() && self.inputs.now >= until;
-            if layout.held || (missing.is_empty() && until > by_days) {
-                let unsigned = layout.held && missing.iter().all(|because: &Because| because.rule == NOT_SIGNED);
-                late.extend(missing.iter().cloned());
-                layout.waits.push(Wait {
-                    stage: number,
-                    since: by_days,
-                    until: Some(until).filter(|_| !layout.held),
-                    unsigned_since: unsigned
-                        .then(|| symptom_free(until, plan.symptom_free_hours, self.inputs.alarms).0),
-                    because: late,
-                });
-            }
+            layout.because.extend(met);
             layout.outstanding.extend(missing);
             if layout.held {
                 until = self.cap.max(until);
@@ -202,22 +198,70 @@ impl Ground<'_> {
         scheduled.collect()
     }
 
-    fn evidence<'e>(
-        &'e self,
+    /// Since when nothing but a signature is missing for a stage to end, and the person is well.
+    fn unsigned_since(
+        &self,
+        plan: &Plan,
+        stage: &Stage,
         tests: &[ScheduledTest],
-        day: &'e dyn Fn(u16) -> Instant,
+        day: &dyn Fn(u16) -> Instant,
         earliest: Instant,
-    ) -> Evidence<'e> {
-        let wanted = tests.iter().filter(|test| test.state == TestState::Wanted);
-        Evidence {
-            samples: self.inputs.samples,
-            linked: self.linked,
-            orders: self.inputs.orders,
-            scheduled: wanted.map(|test| (self.zone().start_of(test.date), test.samples)).collect(),
-            day,
-            earliest,
-            found: self.reason.found,
+    ) -> Result<Option<Instant>, GivesWay> {
+        let others = stage.needs.iter().filter(|need| **need != Requirement::SignOff).cloned();
+        let others: Vec<Requirement> = others.collect();
+        Ok(match self.settle(&others, tests, day, earliest)? {
+            Settled::Since(since, _) => Some(symptom_free(since, plan.symptom_free_hours, self.inputs.alarms).0),
+            Settled::Missing(_) => None,
+        })
+    }
+
+    /// From when on everything is there that a stage needs, not before `earliest`. What was there once is enough: whoever
+    /// was free then is not held again by what became known later.
+    fn settle(
+        &self,
+        needs: &[Requirement],
+        tests: &[ScheduledTest],
+        day: &dyn Fn(u16) -> Instant,
+        earliest: Instant,
+    ) -> Result<Settled, GivesWay> {
+        if needs.is_empty() {
+            return Ok(Settled::Since(earliest, Vec::new()));
         }
+        let wanted = tests.iter().filter(|test| test.state == TestState::Wanted);
+        let scheduled: Vec<_> = wanted.map(|test| (self.zone().start_of(test.date), test.samples)).collect();
+        let mut missing = Vec::new();
+        for by in self.looks(earliest) {
+            missing.clear();
+            let mut met = Vec::new();
+            let (linked, orders, found) = (self.linked, self.inputs.orders, self.reason.found);
+            let samples = self.inputs.lab.map(|lab| lab.samples_by(by)).unwrap_or_default();
+            let evidence = Evidence { by, samples, linked, orders, scheduled: &scheduled, day, earliest, found };
+            for need in needs {
+                match need.met(&evidence) {
+                    Met::Yes(because) => met.push(because),
+                    Met::No(because) => missing.push(because),
+                    Met::Otherwise(plan, because) => return Err(Box::new((plan, because))),
+                }
+            }
+            if missing.is_empty() {
+                return Ok(Settled::Since(by.max(earliest), met));
+            }
+        }
+        Ok(Settled::Missing(missing))
+    }
+
+    /// When to look whether everything is there: at the earliest end, and then each time that something becomes known.
+    fn looks(&self, earliest: Instant) -> Vec<Instant> {
+        let now = self.inputs.now;
+        let lab = self.inputs.lab;
+        let reports = lab.iter().flat_map(|lab| &lab.results).map(|report| report.at);
+        let signed = self.inputs.orders.record.iter().flat_map(|record| &record.signed).map(|signed| signed.at);
+        let known = reports.chain(signed).chain(self.linked.iter().map(|test| test.at));
+        let mut looks: Vec<Instant> = known.filter(|at| *at > earliest && *at <= now).collect();
+        looks.push(earliest.min(now));
+        looks.sort_unstable();
+        looks.dedup();
+        looks
     }
 
     /// The end of the last stage after what the plan lets move it.
@@ -239,22 +283,42 @@ impl Ground<'_> {
                     );
                 }
                 Extension::LastCheckFailed { by_days } => {
-                    let last_day = zone.start_of(zone.date(end.plus_millis(-1)));
-                    if self.inputs.readings.iter().any(|reading| reading.at >= last_day) {
-                        continue;
-                    }
-                    let failed = lab.and_then(|lab| lab.failed_checks.iter().rfind(|failed| failed.at >= last_day));
+                    let (end, failed) = self.last_check(end, *by_days);
                     let Some(failed) = failed else { continue };
-                    latest = latest.max(zone.start_of(zone.date(failed.at).plus_days(i32::from(*by_days) + 1)));
+                    latest = latest.max(end);
                     because.push(
                         Because::rule("quarantine.lastCheckFailed")
                             .with("days", Argument::Count(u32::from(*by_days)))
-                            .citing(&failed.event),
+                            .citing(failed),
                     );
                 }
             }
         }
         latest
+    }
+
+    /// The end after checks that failed on or after the last day: each one moves it, until one succeeds. Also the last
+    /// one that failed.
+    fn last_check(&self, planned: Instant, by_days: u16) -> (Instant, Option<&EventId>) {
+        let zone = self.zone();
+        let last_day = zone.start_of(zone.date(planned.plus_millis(-1)));
+        let failures = self.inputs.lab.iter().flat_map(|lab| &lab.failed_checks);
+        let failures = failures.map(|failed| (failed.at, Some(&failed.event)));
+        let successes = self.inputs.readings.iter().map(|reading| (reading.at, None));
+        let mut checks: Vec<_> = failures.chain(successes).filter(|(at, _)| *at >= last_day).collect();
+        checks.sort_by_key(|(at, failed)| (*at, failed.is_some()));
+        let (mut end, mut last) = (planned, None);
+        for (at, failed) in checks {
+            match failed {
+                _ if at >= end => break,
+                None => return (planned.max(at), last),
+                Some(event) => {
+                    end = end.max(zone.start_of(zone.date(at).plus_days(i32::from(by_days) + 1)));
+                    last = Some(event);
+                }
+            }
+        }
+        (end, last)
     }
 
     /// The end once the symptom-free hours are kept: each alarm before it moves it. An alarm from before the reason was
@@ -280,23 +344,13 @@ impl Ground<'_> {
             |number: u16| self.zone().start_of(self.day_of(stage, true, self.anchor.earliest(self.zone()), number));
         for early in &plan.early {
             let earliest = early.counting.ends(self.anchor, early.days, self.zone());
-            let evidence = self.evidence(&[], &day, earliest);
-            let met: Option<Vec<(Instant, Because)>> = early
-                .needs
-                .iter()
-                .map(|need| match need.met(&evidence) {
-                    Met::Since(since, because) => Some((since, because)),
-                    Met::No(_) | Met::Otherwise(..) => None,
-                })
-                .collect();
-            let Some(met) = met else { continue };
-            let since = met.iter().map(|(since, _)| *since).fold(earliest, Instant::max);
+            let Ok(Settled::Since(since, met)) = self.settle(&early.needs, &[], &day, earliest) else { continue };
             let (end, _) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
             if end >= layout.planned_end {
                 continue;
             }
             let rule = Because::rule("quarantine.early").with("earliest", Argument::Instant(earliest));
-            layout.because.push(met.into_iter().fold(rule, |rule, (_, because)| rule.since(because)));
+            layout.because.push(met.into_iter().fold(rule, Because::since));
             layout.spans.retain(|span| span.from < end);
             layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
             layout.planned_end = end;

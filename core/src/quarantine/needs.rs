@@ -1,9 +1,10 @@
-//! What must be there, besides the days, before a stage ends; and since when it is there.
+//! What must be there, besides the days, before a stage ends.
 
 use super::OrdersFile;
 use crate::base::{Argument, Because, EventId, Instant, PlanId};
 use crate::health::{CycleThreshold, Sample};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What is missing where nobody has signed.
 pub(super) const NOT_SIGNED: &str = "quarantine.needs.noSignOff";
@@ -64,14 +65,16 @@ pub struct LinkedTest {
 
 /// What the requirements of one stage are tried with.
 pub(super) struct Evidence<'a> {
+    /// Nothing that became known later counts.
+    pub by: Instant,
     /// The person's samples, by the time they were taken.
-    pub samples: &'a [Sample<'a>],
-    /// Tests of the person who was met, by number.
+    pub samples: Vec<Sample<'a>>,
+    /// Tests of the person who was met, in the order of their reports.
     pub linked: &'a [LinkedTest],
     /// Orders, and signatures for releases.
     pub orders: &'a OrdersFile,
     /// The tests of the stage that can be asked for: first instant of the day, and how many samples.
-    pub scheduled: Vec<(Instant, u8)>,
+    pub scheduled: &'a [(Instant, u8)],
     /// The first instant of the stage's numbered day.
     pub day: &'a dyn Fn(u16) -> Instant,
     /// The end of the stage by its days alone.
@@ -83,8 +86,8 @@ pub(super) struct Evidence<'a> {
 /// Whether a requirement is met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Met {
-    /// Since that instant, by those facts.
-    Since(Instant, Because),
+    /// By those facts.
+    Yes(Because),
     /// Not yet; the reason says what is missing.
     No(Because),
     /// It can no longer be, and another plan holds instead.
@@ -114,8 +117,8 @@ impl Requirement {
             Self::LinkedNegatives { first, otherwise } => self.linked(evidence, *first, otherwise),
             Self::SignOff => {
                 let mut signed = evidence.orders.record.iter().flat_map(|record| &record.signed);
-                match signed.find(|signed| signed.at >= evidence.found) {
-                    Some(signed) => Met::Since(signed.at, Because::rule(self.code()).citing(&signed.event)),
+                match signed.find(|signed| signed.at >= evidence.found && signed.at <= evidence.by) {
+                    Some(signed) => Met::Yes(Because::rule(self.code()).citing(&signed.event)),
                     None => Met::No(Because::rule(NOT_SIGNED)),
                 }
             }
@@ -133,17 +136,20 @@ impl Requirement {
         let mut left = clear();
         let mut taken = Vec::new();
         // The first day on, the first sample that fits: whoever is tested late is tested, and no sample counts twice.
-        for (from, samples) in &evidence.scheduled {
+        for (from, samples) in evidence.scheduled {
             taken.extend(left.by_ref().filter(|sample| sample.taken >= *from).take(usize::from(*samples)));
         }
-        let unclear = self.unclear(evidence, weak_from);
-        if taken.len() == wanted && unclear.is_none() { met_by(self.code(), &taken) } else { self.no(&taken, wanted) }
+        if taken.len() == wanted && !self.unclear(evidence, weak_from) {
+            met_by(self.code(), &taken)
+        } else {
+            self.no(&taken, wanted)
+        }
     }
 
-    /// A sample that is not clear, after which none was.
-    fn unclear<'a>(&self, evidence: &Evidence<'a>, weak_from: Option<CycleThreshold>) -> Option<&'a Sample<'a>> {
-        let last = evidence.samples.iter().rev().find(|s| s.is_clear(weak_from) || s.is_positive(weak_from));
-        last.filter(|sample| sample.is_positive(weak_from))
+    /// True when a sample was not clear, and none after it was.
+    fn unclear(&self, evidence: &Evidence<'_>, weak_from: Option<CycleThreshold>) -> bool {
+        let decided = |s: &&Sample<'_>| s.is_clear(weak_from) || s.is_positive(weak_from);
+        evidence.samples.iter().rfind(decided).is_some_and(|last| last.is_positive(weak_from))
     }
 
     fn negatives(
@@ -182,23 +188,25 @@ impl Requirement {
 
     fn linked(&self, evidence: &Evidence<'_>, first: u8, otherwise: &PlanId) -> Met {
         let first = usize::from(first);
-        let wanted = |test: &&LinkedTest| usize::from(test.number) <= first;
-        let tests: Vec<&LinkedTest> = evidence.linked.iter().filter(wanted).collect();
+        let known = evidence.linked.iter().filter(|test| usize::from(test.number) <= first && test.at <= evidence.by);
+        // The last report on each test holds.
+        let last: BTreeMap<u16, &LinkedTest> = known.map(|test| (test.number, test)).collect();
+        let tests: Vec<&LinkedTest> = last.into_values().collect();
         let cited = |rule: Because| tests.iter().fold(rule, |because, test| because.citing(&test.event));
         if tests.iter().any(|test| !test.negative) {
             return Met::Otherwise(otherwise.clone(), cited(Because::rule("quarantine.needs.linkedPositive")));
         }
-        match tests.iter().map(|test| test.at).max() {
-            Some(since) if tests.len() == first => Met::Since(since, cited(Because::rule(self.code()))),
-            _ => Met::No(cited(self.missing(tests.len(), first))),
+        if tests.len() == first {
+            Met::Yes(cited(Because::rule(self.code())))
+        } else {
+            Met::No(cited(self.missing(tests.len(), first)))
         }
     }
 }
 
-/// Met by these samples, since the last of their reports.
+/// Met by these samples and their reports.
 fn met_by(code: &str, samples: &[&Sample<'_>]) -> Met {
     let reports = || samples.iter().filter_map(|sample| sample.report);
     let because = reports().fold(Because::rule(code), |because, report| because.citing(&report.event));
-    let because = samples.iter().fold(because, |because, sample| because.citing(sample.event));
-    Met::Since(reports().map(|report| report.at).max().unwrap_or(Instant::MIN), because)
+    Met::Yes(samples.iter().fold(because, |because, sample| because.citing(sample.event)))
 }

@@ -5,7 +5,7 @@ use super::needs::LinkedTest;
 use super::{CapFrom, CodeColour, OrdersFile, Plan, QuarantinePolicy, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
-use crate::health::{Alarm, Lab, Reading, Sample};
+use crate::health::{Alarm, Lab, Reading};
 use serde::Serialize;
 
 /// What the rules of quarantine look at for one person.
@@ -19,9 +19,7 @@ pub struct Inputs<'a> {
     pub alarms: &'a [Alarm],
     /// Checks that have succeeded, in the order they happened.
     pub readings: &'a [Stated<Reading>],
-    /// Samples, by the time they were taken.
-    pub samples: &'a [Sample<'a>],
-    /// Refused tests and failed checks.
+    /// Samples and results, refused tests and failed checks.
     pub lab: Option<&'a Lab>,
     /// Tests of people outside whom the person met, by number.
     pub linked: &'a dyn Fn(&PartyId) -> Vec<LinkedTest>,

@@ -72,7 +72,6 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
         orders,
         alarms: &alarms,
         readings: &view.file.health.readings,
-        samples: &[],
         lab: None,
         linked: &|_| Vec::new(),
         policy: quarantine,
