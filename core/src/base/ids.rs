@@ -174,6 +174,8 @@ typed_id! {
     RequestId = "request id";
     /// A quarantine plan of the policy.
     PlanId = "plan id";
+    /// A kind of zone, named by the policy: `sealed`, `highRisk` …
+    ZoneKind = "zone kind";
     /// A policy document.
     PolicyId = "policy id";
     /// One device's copy of the log.

@@ -24,7 +24,7 @@ pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GridId, HouseholdId, IdError, PartyId, PlaceId,
     PlanId, PolicyId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, SightingId, SkillId,
-    SquadId, TeamId, UnitId, WatchId, WorkerId,
+    SquadId, TeamId, UnitId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

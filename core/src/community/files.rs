@@ -3,7 +3,7 @@
 use super::folder::{CaseFile, push_lean};
 use crate::base::Stated;
 use crate::duty::{Act, Deed, DutyFile};
-use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays};
+use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays, ZoneFact, ZoneFile};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::{Finding, HealthFile};
 use crate::log::{Event, Fact};
@@ -306,6 +306,23 @@ impl CaseFile for PartyFile {
         if let Fact::PartyTested(fact) = &event.fact {
             push_lean(&mut self.tests, stated(event, (fact.number, fact.negative)));
         }
+    }
+}
+
+impl CaseFile for ZoneFile {
+    fn fold(&mut self, event: &Event) {
+        let told = match &event.fact {
+            Fact::ZoneDeclared(fact) => ZoneFact::Declared(fact.clone()),
+            Fact::ZoneLifted(fact) => ZoneFact::Lifted(fact.clone()),
+            Fact::InfectionFound(fact) => ZoneFact::InfectionFound(fact.clone()),
+            Fact::CaseMovedOut(fact) => ZoneFact::CaseMovedOut(fact.clone()),
+            Fact::ZoneScreened(fact) => ZoneFact::Screened(fact.clone()),
+            Fact::EnvironmentSampled(fact) => ZoneFact::EnvironmentSampled(fact.clone()),
+            Fact::ZoneDisinfected(_) => ZoneFact::Disinfected,
+            Fact::LastContactStated(fact) => ZoneFact::LastContact(fact.clone()),
+            _ => return,
+        };
+        push_lean(&mut self.told, stated(event, told));
     }
 }
 

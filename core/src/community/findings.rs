@@ -75,6 +75,8 @@ pub enum FindingKind {
     ContactMissing,
     /// A worker has a skill or is in a team that the policy does not name (D2).
     AttributeUnknown,
+    /// A zone was declared of a kind that the policy does not have, or lifted where there was none.
+    ZoneWithoutEffect,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
 }
@@ -112,6 +114,7 @@ impl FindingKind {
             Self::NobodyRegistered => "finding.nobodyRegistered",
             Self::PlaceNotStanding => "finding.placeNotStanding",
             Self::MergeRing => "finding.mergeRing",
+            Self::ZoneWithoutEffect => "finding.zoneWithoutEffect",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
         }
     }
@@ -163,6 +166,7 @@ impl View<'_> {
         self.findings_of_references(&mut found);
         self.findings_of_teams(&mut found);
         self.findings_of_arrivals(&mut found);
+        self.findings_of_zones(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

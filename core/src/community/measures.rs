@@ -122,6 +122,7 @@ impl View<'_> {
             readings: &file.health.readings,
             lab,
             linked: &|party| self.tests_of(party),
+            zones: &self.times_in_zones(file),
             policy,
             zone,
             now: self.now(),
@@ -239,7 +240,7 @@ impl View<'_> {
     pub fn may_be_measured(&self, id: &ResidentId) -> bool {
         let index = &self.community.index;
         let own = |id: &ResidentId| index.measured.contains(id) || index.watched.contains(id);
-        own(id) || (self.propagates() && self.housemates(id).iter().any(own))
+        own(id) || (self.propagates() && self.housemates(id).iter().any(own)) || self.may_live_in_zone(id)
     }
 
     /// Everybody who can be under a measure or alarm, by id.
@@ -249,6 +250,7 @@ impl View<'_> {
         if self.propagates() {
             people.extend(index.measured.union(&index.watched).flat_map(|id| self.housemates(id)));
         }
+        people.append(&mut self.people_in_zones());
         people
     }
 

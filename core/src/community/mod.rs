@@ -15,6 +15,7 @@ mod references;
 mod scope;
 mod store;
 mod view;
+mod zones;
 
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};

@@ -150,7 +150,7 @@ impl View<'_> {
     }
 
     /// A place that is closed and a household that has ended were known.
-    fn area_known(&self, subject: &str, area: &Area, event: &EventId, found: &mut Vec<Finding>) {
+    pub(super) fn area_known(&self, subject: &str, area: &Area, event: &EventId, found: &mut Vec<Finding>) {
         let (known, name) = match area {
             Area::Community => return,
             Area::Place(id) => {

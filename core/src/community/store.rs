@@ -7,7 +7,7 @@ use crate::base::{
     WorkerId,
 };
 use crate::duty::Subject;
-use crate::exposure::{ArrivalFile, PartyFile, RiskMap};
+use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
@@ -36,6 +36,7 @@ pub(crate) struct Community {
     pub sightings: BTreeMap<SightingId, Folder<SightingRecord>>,
     pub parties: BTreeMap<PartyId, Folder<PartyFile>>,
     pub risk: Folder<RiskMap>,
+    pub zones: BTreeMap<Area, Folder<ZoneFile>>,
     pub index: Index,
 }
 
@@ -232,6 +233,7 @@ impl Community {
             Touch::Worker(id) => take(self.workers.entry(id), log, place),
             Touch::Squad(id) => self.squads.entry(id.clone()).or_default().take(log, place),
             Touch::Area(area) => take(self.areas.entry(area), log, place),
+            Touch::Zone(area) => self.zones.entry(area.clone()).or_default().take(log, place),
             Touch::Round(id) => self.rounds.entry(id.clone()).or_default().take(log, place),
             Touch::Arrival(id) => self.arrivals.entry(id.clone()).or_default().take(log, place),
             Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
@@ -260,6 +262,10 @@ impl Community {
         feed(digest, log, "sighting", &self.sightings);
         feed(digest, log, "party", &self.parties);
         feed(digest, log, "risk", [(&"", &self.risk)]);
+        for (area, folder) in &self.zones {
+            digest.feed(area);
+            feed(digest, log, "zone", [(&"", folder)]);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::measures::Measures;
 use super::store::Community;
 use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, UnitId, WorkerId};
 use crate::duty::{self, Duty, DutyKind};
-use crate::exposure::RiskMap;
+use crate::exposure::{RiskMap, ZoneLine};
 use crate::grid::{
     self, Answerable, AreaFile, Claim, Coverage, CoverageGap, GridDrawn, HouseholdCover, UnitFile, WorkerEnrolled,
 };
@@ -17,7 +17,7 @@ use crate::screening::{self, RoundOpened};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Places stand inside each other at most this deep; a ring of places in a hostile log ends here too.
@@ -58,11 +58,13 @@ pub(crate) struct View<'a> {
     pub as_of: AsOf,
     risk: OnceCell<Cow<'a, RiskMap>>,
     rounds: OnceCell<Vec<RoundOpened>>,
+    pub(super) zones: OnceCell<BTreeMap<Area, ZoneLine>>,
 }
 
 impl<'a> View<'a> {
     pub fn new(community: &'a Community, log: &'a Log, policy: &'a Policy, as_of: AsOf) -> Self {
-        Self { community, log, policy, as_of, risk: OnceCell::new(), rounds: OnceCell::new() }
+        let (risk, rounds, zones) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { community, log, policy, as_of, risk, rounds, zones }
     }
 
     pub fn now(&self) -> Instant {

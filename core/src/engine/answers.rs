@@ -1,6 +1,6 @@
 //! What the facade answers: judgements with the facts that a screen shows beside them.
 
-use super::AlarmView;
+use super::{AlarmView, ZoneStretch};
 use crate::base::{
     Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PostKind, RequestId,
     ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId,
@@ -435,4 +435,7 @@ pub struct PlaceView {
     pub measures: BTreeMap<Setting, u32>,
     /// Who holds which post.
     pub posts: Vec<PostView>,
+    /// The zones that it lies in, the nearest area first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub zones: Vec<ZoneStretch>,
 }

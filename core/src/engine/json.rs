@@ -7,6 +7,7 @@ use super::{
 use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::community::AsOf;
 use crate::log::{Entry, Event, VersionVector};
+use crate::place::Area;
 use crate::screening::CampaignRequest;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,13 @@ requests! {
     PlaceRequest {
         /// The place.
         place: PlaceId,
+        /// As of when.
+        as_of: AsOf,
+    }
+    /// A question about a zone.
+    ZoneRequest {
+        /// The area.
+        area: Area,
         /// As of when.
         as_of: AsOf,
     }
@@ -240,6 +248,8 @@ calls! {
         (AsOfRequest) -> Vec<UnitView> = |engine, q| engine.units(q.as_of);
     "workforce" workforce_value workforce_text false "Who works for the community, with head counts."
         (WorkforceQuery) -> Workforce = |engine, q| engine.workforce(&q);
+    "zone" zone_value zone_text false "An area as a zone: what it is, since when, and what it waits for."
+        (ZoneRequest) -> super::ZoneView = |engine, q| engine.zone(&q.area, q.as_of);
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

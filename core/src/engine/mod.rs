@@ -11,6 +11,7 @@ mod ledger;
 mod questions;
 mod validate;
 mod workforce;
+mod zones;
 
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
 pub use alarms::{AlarmState, AlarmView};
@@ -26,6 +27,7 @@ pub use json::{CALLS, CallInfo};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use questions::{About, Question, ReportQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
+pub use zones::{ZoneStretch, ZoneView};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Community, Delivery, View};

@@ -4,7 +4,7 @@ use super::answers::{
     DocumentView, DutyView, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView, SegmentView,
     TestView,
 };
-use super::{Agenda, AgendaQuery, Engine};
+use super::{Agenda, AgendaQuery, Engine, ZoneStretch};
 use crate::base::{
     Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
     RoundId,
@@ -44,6 +44,11 @@ pub enum About {
         household: HouseholdId,
         /// The round.
         round: RoundId,
+    },
+    /// Why an area is a zone, or none.
+    Zone {
+        /// The area.
+        area: Area,
     },
 }
 
@@ -175,8 +180,9 @@ impl Engine {
                 }
             }
         }
-        let posts = posts_for(&view, &view.around_area(&Area::Place(id.clone())));
-        Ok(PlaceView { place, households, residents, screening, measures, posts })
+        let around = view.around_area(&Area::Place(id.clone()));
+        let (posts, zones) = (posts_for(&view, &around), ZoneStretch::around(&view, &around));
+        Ok(PlaceView { place, households, residents, screening, measures, posts, zones })
     }
 
     /// Every building and household in order of walking: the whole wall at once.
@@ -241,6 +247,10 @@ impl Engine {
                     None => none_because(&measures, view.now()),
                 }
             }
+            About::Zone { area } => {
+                let line = view.zone_lines().get(area).cloned().unwrap_or_default();
+                super::zones::because(&line, &view)
+            }
             About::Duty { duty, subject } => duty_because(&view, duty, subject)?,
             About::Screening { household, round } => {
                 let file = view.household(household).ok_or_else(|| unknown("household", household))?;
@@ -276,6 +286,8 @@ impl Engine {
             measures.timeline.iter().flat_map(|segment| [segment.from, segment.until]).for_each(&mut consider);
         }
         view.rounds().iter().flat_map(|round| [round.from, round.until]).for_each(&mut consider);
+        let zones = view.zone_lines().values().flat_map(|line| &line.segments);
+        zones.flat_map(|segment| [Some(segment.from), segment.until]).flatten().for_each(&mut consider);
         for (_, check) in view.sighting_checks() {
             check.edges().for_each(&mut consider);
         }

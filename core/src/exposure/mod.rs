@@ -7,6 +7,7 @@ mod policy;
 mod rules;
 mod situation;
 mod table;
+mod zone;
 
 pub use anchors::{AnchorKind, Anchors};
 pub use facts::{
@@ -19,3 +20,8 @@ pub use file::{ArrivalFile, Ledger, PartyFile, RareReasons, RiskMap, Stays};
 pub use policy::{ClassRow, ExposurePolicy, ImmunityRule, TableFault, When};
 pub use rules::{Classifier, Exposure};
 pub use situation::{ReasonKind, Situation};
+pub use zone::{
+    CaseMovedOut, CountOf, Counted, CounterStart, EnvironmentSampled, InfectionFound, InfectionWithin,
+    LastContactStated, LevelRow, OtherZone, ZoneCondition, ZoneDeclared, ZoneDisinfected, ZoneExit, ZoneFact,
+    ZoneFault, ZoneFile, ZoneLifted, ZoneLine, ZonePolicy, ZoneRule, ZoneScreened, ZoneSegment, zone_line,
+};

@@ -5,8 +5,9 @@ use crate::base::{
 };
 use crate::duty::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject};
 use crate::exposure::{
-    AreaGraded, ArrivalExpected, ArrivalRegistered, CircumstanceStated, ContactReported, ImmunityStated,
-    JourneyReported, PartyTested, StayReported,
+    AreaGraded, ArrivalExpected, ArrivalRegistered, CaseMovedOut, CircumstanceStated, ContactReported,
+    EnvironmentSampled, ImmunityStated, InfectionFound, JourneyReported, LastContactStated, PartyTested, StayReported,
+    ZoneDeclared, ZoneDisinfected, ZoneLifted, ZoneScreened,
 };
 use crate::grid::{
     DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
@@ -100,6 +101,22 @@ pub enum Fact {
     ImmunityStated(ImmunityStated),
     /// Somebody outside whom residents met was tested.
     PartyTested(PartyTested),
+    /// An area is a zone from now on.
+    ZoneDeclared(ZoneDeclared),
+    /// An area is no zone any more.
+    ZoneLifted(ZoneLifted),
+    /// People in an area were found to be infected.
+    InfectionFound(InfectionFound),
+    /// An infected person has left an area.
+    CaseMovedOut(CaseMovedOut),
+    /// Everybody in an area was tested.
+    ZoneScreened(ZoneScreened),
+    /// The environment of an area was tested.
+    EnvironmentSampled(EnvironmentSampled),
+    /// An area is disinfected.
+    ZoneDisinfected(ZoneDisinfected),
+    /// What is known about the last close contact of an area.
+    LastContactStated(LastContactStated),
     /// People are announced.
     ArrivalExpected(ArrivalExpected),
     /// A resident has arrived.
@@ -160,6 +177,7 @@ pub(crate) enum Touch<'a> {
     Worker(&'a WorkerId),
     Squad(&'a SquadId),
     Area(&'a Area),
+    Zone(&'a Area),
     Round(&'a RoundId),
     Arrival(&'a ArrivalId),
     Sighting(&'a SightingId),
@@ -227,6 +245,14 @@ impl Fact {
             Self::CircumstanceStated(fact) => Touch::Resident(&fact.resident),
             Self::ImmunityStated(fact) => Touch::Resident(&fact.resident),
             Self::PartyTested(fact) => Touch::Party(&fact.party),
+            Self::ZoneDeclared(fact) => Touch::Zone(&fact.area),
+            Self::ZoneLifted(fact) => Touch::Zone(&fact.area),
+            Self::InfectionFound(fact) => Touch::Zone(&fact.area),
+            Self::CaseMovedOut(fact) => Touch::Zone(&fact.area),
+            Self::ZoneScreened(fact) => Touch::Zone(&fact.area),
+            Self::EnvironmentSampled(fact) => Touch::Zone(&fact.area),
+            Self::ZoneDisinfected(fact) => Touch::Zone(&fact.area),
+            Self::LastContactStated(fact) => Touch::Zone(&fact.area),
             Self::ArrivalExpected(fact) => Touch::Arrival(&fact.arrival),
             Self::ArrivalRegistered(fact) => Touch::Resident(&fact.resident),
             Self::RoundOpened(fact) => Touch::Round(&fact.round),

@@ -1,9 +1,9 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
-use crate::base::{PlanId, PostKind, QuestionId};
+use crate::base::{PlanId, PostKind, QuestionId, ZoneKind};
 use crate::duty::DutyKind;
-use crate::exposure::TableFault;
+use crate::exposure::{TableFault, ZoneFault};
 use crate::grid::TeamLevel;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
@@ -33,6 +33,17 @@ pub enum PolicyFault {
     /// A plan can not be kept.
     #[error("quarantine.plans: {0}")]
     Plan(PlanFault),
+    /// The zones cannot be drawn.
+    #[error("zones: {0}")]
+    Zones(ZoneFault),
+    /// A kind of zone names a plan that there is not.
+    #[error("zones.kinds: `{kind}` names plan `{plan}`, which quarantine.plans does not have")]
+    ZonePlan {
+        /// The kind.
+        kind: ZoneKind,
+        /// The plan.
+        plan: PlanId,
+    },
     /// Two posts have one kind.
     #[error("grid.posts: post `{0}` is there twice")]
     PostTwice(PostKind),
@@ -116,6 +127,11 @@ impl Policy {
         faults.extend(pool.map(|plan| PolicyFault::UnknownPoolPlan(plan.clone())));
         faults.extend(self.health.faults().into_iter().map(PolicyFault::Health));
         self.check_duties(&mut faults);
+        faults.extend(self.zones.faults().into_iter().map(PolicyFault::Zones));
+        for rule in &self.zones.kinds {
+            let unknown = rule.plan.iter().filter(|plan| self.quarantine.plan(plan).is_none());
+            faults.extend(unknown.map(|plan| PolicyFault::ZonePlan { kind: rule.id.clone(), plan: plan.clone() }));
+        }
         faults
     }
 

@@ -9,7 +9,7 @@ pub use preset::{preset, presets};
 
 use crate::base::{CivilDate, GridError, Label, PolicyId, Zone};
 use crate::duty::DutyPolicy;
-use crate::exposure::ExposurePolicy;
+use crate::exposure::{ExposurePolicy, ZonePolicy};
 use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
 use crate::quarantine::QuarantinePolicy;
@@ -50,6 +50,9 @@ pub struct Policy {
     pub quarantine: QuarantinePolicy,
     /// Duties.
     pub duty: DutyPolicy,
+    /// Zones.
+    #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
+    pub zones: ZonePolicy,
 }
 
 /// A document that rules come from.

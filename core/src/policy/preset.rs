@@ -11,6 +11,16 @@ macro_rules! documents {
 /// China, by edition of the national protocol and by place.
 const CHINA: &[(&str, &str)] = &documents!["cn-2020-14", "cn-2021-14"];
 
+/// Zones in China: what closes a place, and what opens it again.
+const ZONES: &[(&str, &str)] = &documents![
+    "cn-zones-2020",
+    "cn-zones-ed8",
+    "cn-zones-beijing-2022",
+    "cn-zones-ed9",
+    "cn-zones-20-measures",
+    "cn-zones-10-measures",
+];
+
 /// Elsewhere, and other diseases.
 const WORLD: &[(&str, &str)] = &documents![];
 
@@ -18,7 +28,7 @@ const WORLD: &[(&str, &str)] = &documents![];
 const PEERS: &[(&str, &str)] = &documents![];
 
 fn all() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    [CHINA, WORLD, PEERS].into_iter().flatten()
+    [CHINA, ZONES, WORLD, PEERS].into_iter().flatten()
 }
 
 /// The text of a preset.

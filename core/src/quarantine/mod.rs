@@ -8,6 +8,7 @@ mod needs;
 mod policy;
 mod rules;
 mod timeline;
+mod zone;
 
 pub use check::{PlanFault, PlanFaultKind};
 pub use facts::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
@@ -20,3 +21,4 @@ pub use policy::{
 use rules::Reason;
 pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};
 pub use timeline::{Segment, cap_on_whole, measure_at, timeline};
+pub use zone::InZone;

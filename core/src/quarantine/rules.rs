@@ -2,6 +2,7 @@
 
 use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
+use super::zone::{self, InZone};
 use super::{CapFrom, CodeColour, OrdersFile, Plan, QuarantinePolicy, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
@@ -23,6 +24,8 @@ pub struct Inputs<'a> {
     pub lab: Option<&'a Lab>,
     /// Tests of people outside whom the person met, by number.
     pub linked: &'a dyn Fn(&PartyId) -> Vec<LinkedTest>,
+    /// The person's times in zones that hold people.
+    pub zones: &'a [InZone],
     /// The section of the policy.
     pub policy: &'a QuarantinePolicy,
     /// The zone of the policy.
@@ -44,6 +47,8 @@ pub enum Track {
     Positive,
     /// An order by an authority.
     Order,
+    /// Living in a zone.
+    Zone,
 }
 
 /// One stage of an obligation on the line of time: `from` inclusive, `until` exclusive.
@@ -147,7 +152,8 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
             .with("at", Argument::Instant(order.at))
             .citing(&order.event),
     });
-    exposed.chain(ordered).filter_map(|reason| lay_out(&reason, &inputs)).collect()
+    let zones = inputs.zones.iter().filter_map(|time| zone::lay_out(time, &inputs));
+    exposed.chain(ordered).filter_map(|reason| lay_out(&reason, &inputs)).chain(zones).collect()
 }
 
 fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
@@ -196,22 +202,33 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     if ending == Ending::Held {
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
     }
-    because = match &ending {
-        Ending::Planned | Ending::Held => because,
-        Ending::Capped => {
-            let days = u32::from(plan.cap_days.unwrap_or(inputs.policy.cap_days));
-            because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
-        }
-        Ending::Lifted(_) | Ending::Converted => because.since(stopped_by(reason, inputs, &ending)),
-    };
+    because = with_ending(because, plan, reason, inputs, &ending);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
     Some(Obligation { plan: id, title, track, anchor, begins, spans, tests, waits, cap, outstanding, ending, because })
 }
 
+/// A reason with what ended it before its time.
+pub(super) fn with_ending(
+    because: Because,
+    plan: &Plan,
+    reason: &Reason<'_>,
+    inputs: &Inputs<'_>,
+    ending: &Ending,
+) -> Because {
+    match ending {
+        Ending::Planned | Ending::Held => because,
+        Ending::Capped => {
+            let days = u32::from(plan.cap_days.unwrap_or(inputs.policy.cap_days));
+            because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
+        }
+        Ending::Lifted(_) | Ending::Converted => because.since(stopped_by(reason, inputs, ending)),
+    }
+}
+
 /// The legal cap of one reason; a cap on the whole time that somebody is held is kept where all reasons are known.
-fn cap(plan: &Plan, anchor: Moment, inputs: &Inputs<'_>) -> Instant {
+pub(super) fn cap(plan: &Plan, anchor: Moment, inputs: &Inputs<'_>) -> Instant {
     match (plan.cap_days, inputs.policy.cap_from) {
         (None, CapFrom::Merged) => Instant::MAX,
         (own, _) => {
@@ -222,7 +239,7 @@ fn cap(plan: &Plan, anchor: Moment, inputs: &Inputs<'_>) -> Instant {
 }
 
 /// What ends the obligation before its stages do, and when: the earliest of a lifting, an infection, the cap.
-fn ended_early(
+pub(super) fn ended_early(
     plan: &Plan,
     reason: &Reason<'_>,
     inputs: &Inputs<'_>,

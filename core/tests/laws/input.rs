@@ -31,6 +31,7 @@ fn requests(history: &History) -> Vec<(&'static str, Value)> {
         ("explain", json!({"about": {"type": "measure", "resident": "r0"}, "asOf": as_of, "language": "zh-Hans"})),
         ("coverage", json!({"asOf": as_of, "certificate": true})),
         ("report", json!({"date": "2021-08-09", "grids": ["g0"]})),
+        ("zone", json!({"area": {"type": "community"}, "asOf": as_of})),
         ("findings", json!({"asOf": as_of})),
         ("nextWakeup", json!({"now": minute(9_000)})),
     ]

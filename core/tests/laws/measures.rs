@@ -74,6 +74,7 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
         readings: &view.file.health.readings,
         lab: None,
         linked: &|_| Vec::new(),
+        zones: &[],
         policy: quarantine,
         zone,
         now: minute(57_600),

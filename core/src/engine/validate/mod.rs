@@ -2,6 +2,7 @@
 
 mod checks;
 mod crew;
+mod zones;
 
 use crate::base::{Argument, Because, Instant};
 use crate::community::View;
@@ -256,6 +257,17 @@ impl Case<'_, '_> {
                     self.reasons.push(reject("emptyText").with("field", text("number")));
                 }
             }
+            Fact::ZoneDeclared(fact) => self.zone_declared(fact),
+            Fact::ZoneLifted(fact) => self.zone_lifted(fact, at),
+            Fact::InfectionFound(fact) => self.infection_found(fact, at),
+            Fact::CaseMovedOut(fact) => self.area(&fact.area),
+            Fact::ZoneScreened(fact) => {
+                self.area(&fact.area);
+                self.not_after(fact.on, at);
+            }
+            Fact::EnvironmentSampled(fact) => self.area(&fact.area),
+            Fact::ZoneDisinfected(fact) => self.area(&fact.area),
+            Fact::LastContactStated(fact) => self.last_contact(fact, at),
             Fact::SampleTaken(fact) => {
                 self.resident(&fact.resident);
                 let file = self.view.resident(&fact.resident);

@@ -434,3 +434,36 @@ finding-noBasis = { GIVEN($plan) ->
    *[no] { $subject } is under a measure for which no legal basis is named.
 }
 health-pool = The pooled sample { $sample }, reported at { $at }, was positive: everybody in it is held until tested alone.
+
+# Zones.
+finding-zoneWithoutEffect = { $subject }: a zone was declared that the policy does not know, or lifted where there was none. That has no effect.
+reject-unknownZone = The policy has no kind of zone { $id }.
+reject-noZone = { $id } is not a zone of its own.
+exposure-zone-declared = Declared “{ $zone }” at { $at }.
+exposure-zone-infected = Turned into “{ $zone }” at { $at }: an infection was found.
+exposure-zone-exit = Turned into “{ $zone }” at { $at }: everything that the rules ask for is there.
+exposure-zone-level = The counts make it “{ $zone }”: { $cases } found infected so far, the last on { $last }.
+exposure-zone-daysWithoutNew = { $days ->
+    [one] One day without a new infection, counted from { $from }, is over at { $free }.
+   *[other] { $days } days without a new infection, counted from { $from }, are over at { $free }.
+}
+exposure-zone-exempt = The infection found on { $on } does not count, because of where it was found.
+exposure-zone-caseStillThere = Nobody has noted that the person found infected on { $on } has left.
+exposure-zone-notDisinfected = A sample of the environment was positive, and no disinfection has been finished since.
+exposure-zone-screened = Everybody was tested on { $on }, and everybody is negative.
+exposure-zone-screeningWanted = Everybody has to be tested.
+exposure-zone-screeningWantedOn = Everybody has to be tested on { $from } or later.
+exposure-zone-screeningPositive = Not everybody was negative in the screening of { $on }.
+exposure-zone-screeningOld = The screening of { $on } is too old: it may lie { $days } days back at most.
+exposure-zone-contactExposed = The last contact was exposed on { $on }, more than { $days } days before { $free }.
+exposure-zone-contactLeft = The last contact left on { $on }; { $days } days are over at { $free }.
+exposure-zone-contactStillThere = The last contact has not left yet.
+exposure-zone-contactsNotNegative = Not all contacts are known to be negative.
+exposure-zone-noContact = No close contact is known.
+exposure-zone-noOther = No other place is a zone of the kinds that this one waits for.
+exposure-zone-othersOpen = It is not known whether other zones have ended.
+exposure-zone-another = { $area } is still a zone.
+exposure-zone-residence = Everybody who lives in { $area } is concerned.
+exposure-zone-present = It has been “{ $zone }” since { $since }.
+exposure-zone-none = It is no zone.
+quarantine-zone = For living in a zone the plan “{ $plan }” has held since { $since }, for as long as the zone does.

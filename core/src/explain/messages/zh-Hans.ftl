@@ -410,3 +410,33 @@ finding-noBasis = { GIVEN($plan) ->
    *[no] { $subject }：所受措施未写明法律依据。
 }
 health-pool = 混检样本{ $sample }于{ $at }报告为阳性：混检人员在单采前一律留观。
+
+# 风险区与封控区
+finding-zoneWithoutEffect = { $subject }：所划定的区域类型不在规定之列，或所解除的区域并不存在，该记录不起作用。
+reject-unknownZone = 规定中没有区域类型{ $id }。
+reject-noZone = { $id }本身并未划为任何区域。
+exposure-zone-declared = { $at }划为“{ $zone }”。
+exposure-zone-infected = { $at }发现感染者，转为“{ $zone }”。
+exposure-zone-exit = { $at }满足全部条件，转为“{ $zone }”。
+exposure-zone-level = 按病例数判定为“{ $zone }”：累计{ $cases }例，最近一例为{ $last }。
+exposure-zone-daysWithoutNew = 自{ $from }起连续{ $days }天无新增感染，至{ $free }期满。
+exposure-zone-exempt = { $on }发现的感染者因所处情形不计入。
+exposure-zone-caseStillThere = { $on }发现的感染者尚无转出记录。
+exposure-zone-notDisinfected = 环境样本阳性，此后尚未完成终末消毒。
+exposure-zone-screened = { $on }全员核酸检测，结果均为阴性。
+exposure-zone-screeningWanted = 尚须完成全员核酸检测。
+exposure-zone-screeningWantedOn = 尚须于{ $from }或之后完成全员核酸检测。
+exposure-zone-screeningPositive = { $on }全员检测中有非阴性结果。
+exposure-zone-screeningOld = { $on }的全员检测已过时：须在{ $days }天以内。
+exposure-zone-contactExposed = 最后一名密接者的末次暴露为{ $on }，至{ $free }已超过{ $days }天。
+exposure-zone-contactLeft = 最后一名密接者于{ $on }转出，至{ $free }满{ $days }天。
+exposure-zone-contactStillThere = 最后一名密接者尚未转出。
+exposure-zone-contactsNotNegative = 密接者尚未全部确认阴性。
+exposure-zone-noContact = 未发现密接者。
+exposure-zone-noOther = 其他区域已无须等待解除者。
+exposure-zone-othersOpen = 其他区域是否解除尚不明确。
+exposure-zone-another = { $area }尚未解除。
+exposure-zone-residence = 居住在{ $area }的人员一律适用。
+exposure-zone-present = 自{ $since }起为“{ $zone }”。
+exposure-zone-none = 未划为任何区域。
+quarantine-zone = 因居住在管控区域，自{ $since }起适用“{ $plan }”，与区域同时解除。
