@@ -173,9 +173,8 @@ impl Model<'_> {
     fn hear(&mut self, at: Instant, fact: &ZoneFact) {
         match fact {
             ZoneFact::Declared(declared) => {
-                if self.kind.as_ref().is_none_or(|(kind, _)| *kind != declared.zone.to_string()) {
-                    self.kind = Some((declared.zone.to_string(), at));
-                }
+                let same = self.kind_id() == Some(declared.zone.as_str());
+                self.kind = self.kind.take().filter(|_| same).or_else(|| Some((declared.zone.to_string(), at)));
             }
             ZoneFact::Lifted(_) => self.kind = None,
             ZoneFact::InfectionFound(found) if found.within.is_none_or(|w| !self.policy.exempt.contains(&w)) => {

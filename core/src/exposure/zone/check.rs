@@ -107,10 +107,10 @@ impl ZonePolicy {
         let counts = exit.when.iter().any(|condition| matches!(condition, ZoneCondition::DaysWithoutNew { .. }));
         for condition in &exit.when {
             match condition {
-                ZoneCondition::ScreeningNegative { on_day, within_days } => {
-                    if on_day.is_some() && !counts || on_day.is_none() && within_days.is_none() {
-                        faults.push(ZoneFault::ScreeningOfNoDay { kind: rule.id.clone(), exit: number });
-                    }
+                ZoneCondition::ScreeningNegative { on_day, within_days }
+                    if on_day.is_some() && !counts || on_day.is_none() && within_days.is_none() =>
+                {
+                    faults.push(ZoneFault::ScreeningOfNoDay { kind: rule.id.clone(), exit: number });
                 }
                 ZoneCondition::NoOtherZone { kinds } => {
                     let unknown = kinds.iter().filter(|kind| self.kind(kind).is_none());

@@ -134,7 +134,7 @@ impl Ground<'_> {
     }
 
     /// The day that a counter counts from, with the facts that say so; or what is missing before it can begin.
-    fn counter(&self, from: CounterStart, counting: Counting) -> Result<Counter, Because> {
+    fn counter(&self, from: CounterStart, counting: Counting) -> Result<Counter, Box<Because>> {
         let infections = || self.known.counted();
         match from {
             CounterStart::LastInfection => {
@@ -155,7 +155,7 @@ impl Ground<'_> {
     }
 
     /// When the last infected person had left; none where nobody was found infected.
-    fn everybody_out(&self) -> Result<Option<Instant>, Because> {
+    fn everybody_out(&self) -> Result<Option<Instant>, Box<Because>> {
         let mut last = None;
         for (stated, found) in self.known.counted() {
             let out = self.known.told.iter().find(|other| match &other.fact {
@@ -167,7 +167,8 @@ impl Ground<'_> {
             });
             let Some(out) = out else {
                 let on = Argument::Date(found.on.date());
-                return Err(Because::rule("exposure.zone.caseStillThere").with("on", on).citing(&stated.event));
+                let missing = Because::rule("exposure.zone.caseStillThere").with("on", on).citing(&stated.event);
+                return Err(Box::new(missing));
             };
             last = last.max(Some(out.at));
         }
@@ -175,21 +176,21 @@ impl Ground<'_> {
     }
 
     /// The end of the disinfection after the last sample of the environment that was positive.
-    fn disinfected(&self) -> Result<Instant, Because> {
+    fn disinfected(&self) -> Result<Instant, Box<Because>> {
         let told = self.known.told;
         let positive = |fact: &ZoneFact| matches!(fact, ZoneFact::EnvironmentSampled(sampled) if sampled.positive);
         let Some(at) = told.iter().rposition(|stated| positive(&stated.fact)) else { return Ok(Instant::MIN) };
         let done = told.iter().skip(at).find(|stated| matches!(stated.fact, ZoneFact::Disinfected));
         done.map(|done| done.at).ok_or_else(|| {
             let because = Because::rule("exposure.zone.notDisinfected");
-            told.get(at).map_or(because.clone(), |sampled| because.citing(&sampled.event))
+            Box::new(told.get(at).map_or(because.clone(), |sampled| because.citing(&sampled.event)))
         })
     }
 
     fn days_without_new(&self, days: u16, counting: Counting, from: CounterStart) -> Found {
         let counter = match self.counter(from, counting) {
             Ok(counter) => counter,
-            Err(missing) => return Found::Missing(None, missing),
+            Err(missing) => return Found::Missing(None, *missing),
         };
         let (ends, begins) = (counter.ends(days, self.zone), counter.from(self.zone));
         let mut because = Because::rule("exposure.zone.daysWithoutNew")
