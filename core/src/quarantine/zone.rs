@@ -71,6 +71,9 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         begins: time.from,
         spans: vec![Span { stage: 1, setting, from: time.from, until, checks, code }],
         tests: tests.collect(),
+        // What a zone waits for concerns nobody's stage alone.
+        waits: Vec::new(),
+        cap: Some(cap).filter(|cap| *cap < Instant::MAX),
         outstanding: time.outstanding.clone(),
         because: with_ending(rule, plan, &reason, inputs, &ending),
         ending,
