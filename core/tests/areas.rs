@@ -1,0 +1,12 @@
+//! Zones of places through the facade, and against a naive model; restarts in a place of quarantine; who lives with whom.
+
+#[allow(dead_code)]
+#[path = "rows/kit.rs"]
+mod kit;
+
+#[path = "areas/cases.rs"]
+mod cases;
+#[path = "areas/naive.rs"]
+mod naive;
+#[path = "areas/people.rs"]
+mod people;
