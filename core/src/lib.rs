@@ -48,6 +48,7 @@
 //!
 //! # Features
 //!
+//! - `presets` (default): every rule book that comes with the engine; without it only those that others are based on.
 //! - `roster` (default): reads household rosters from CSV, see `place::roster`.
 //! - `zones` (default): zones by name, with daylight saving. Without it a zone is a fixed offset, and a policy that names
 //!   one is refused.

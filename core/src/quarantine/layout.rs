@@ -91,7 +91,10 @@ impl Plan {
             let anchor = anchors.get(start.anchor)?;
             Some(zone.start_of(anchor.date().plus_days(i32::from(start.days))))
         });
-        start.unwrap_or_else(|| zone.start_of(anchor.date()))
+        // Days that count from entering a place do not set free whoever waits to be taken there.
+        let counted = anchor.date();
+        let waiting = anchors.first_of(&self.anchors).map_or(counted, |own| own.date().min(counted));
+        start.unwrap_or_else(|| zone.start_of(waiting))
     }
 }
 

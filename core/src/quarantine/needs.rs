@@ -32,7 +32,8 @@ pub enum Requirement {
         /// Only samples from the start of this day on, counted like the stage's; 0 for all.
         #[serde(default)]
         from_day: u16,
-        /// Only samples of the last so many hours before the earliest end.
+        /// Only samples of the last so many hours before the earliest end, or after it: with 0 only those that are taken
+        /// once the days are over.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         within_hours: Option<u16>,
         /// A weak result counts as negative from this cycle threshold on.
