@@ -1,8 +1,8 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
 use super::{
-    AgendaQuery, ArrivalsQuery, BulkCase, Engine, EngineConfig, Question, Recorded, ReportQuery, UnitView, Workforce,
-    WorkforceQuery,
+    AgendaQuery, ArrivalsQuery, BulkCase, Engine, EngineConfig, NoticeQuery, Question, Recorded, ReportQuery, UnitView,
+    Workforce, WorkforceQuery,
 };
 use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::community::AsOf;
@@ -250,6 +250,12 @@ calls! {
         (WorkforceQuery) -> Workforce = |engine, q| engine.workforce(&q);
     "zone" zone_value zone_text false "An area as a zone: what it is, since when, and what it waits for."
         (ZoneRequest) -> super::ZoneView = |engine, q| engine.zone(&q.area, q.as_of);
+    "quarantineNotice" quarantine_notice_value quarantine_notice_text false
+        "What is served to somebody who is under a measure: how long, where, why, with which rights."
+        (NoticeQuery) -> super::QuarantineNotice = |engine, q| engine.quarantine_notice(&q)?;
+    "releaseNotice" release_notice_value release_notice_text false
+        "What is served to somebody whose measure has ended or ends on that day."
+        (NoticeQuery) -> super::ReleaseNotice = |engine, q| engine.release_notice(&q)?;
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

@@ -84,7 +84,7 @@ pub struct ReportQuery {
     pub known_by: Option<Instant>,
 }
 
-fn unknown(kind: &'static str, id: impl ToString) -> GridError {
+pub(super) fn unknown(kind: &'static str, id: impl ToString) -> GridError {
     GridError::NotFound { kind, id: id.to_string() }
 }
 

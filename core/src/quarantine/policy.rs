@@ -86,6 +86,9 @@ pub struct QuarantinePolicy {
     /// What the cap counts from.
     #[serde(default, skip_serializing_if = "CapFrom::is_each")]
     pub cap_from: CapFrom,
+    /// What people under a measure are entitled to, besides knowing its end and its reasons, as notices say it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rights: Vec<Label>,
 }
 
 fn is_false(value: &bool) -> bool {

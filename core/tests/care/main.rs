@@ -5,5 +5,6 @@ mod alarms;
 #[expect(dead_code, reason = "the desk is that of the field reports; not everything on it is needed here")]
 #[path = "../rows/kit.rs"]
 mod kit;
+mod notice;
 mod release;
 mod sampling;

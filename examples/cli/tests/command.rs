@@ -242,3 +242,37 @@ fn reasons_are_given_in_both_languages() -> Outcome {
     assert_eq!((unknown.code, unknown.err.contains("resident `nobody` is not known")), (Some(2), true));
     Ok(())
 }
+
+/// A resident of the log whose measure was ordered, and the page that is served.
+#[test]
+fn a_notice_is_one_page_that_needs_nothing_else() -> Outcome {
+    let folder = TempDir::new()?;
+    let log = folder.path().join("s.jsonl");
+    let ran = gridward(&["community", "--days", "3", "--json", "--log", text(&log)?])?;
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let person = std::fs::read_to_string(&log)?.lines().find_map(|line| {
+        let event: serde_json::Value = serde_json::from_str(line).ok()?;
+        let id = event.pointer("/fact/data/resident")?.as_str()?;
+        if event.pointer("/fact/kind")?.as_str()? != "stayReported" {
+            return None;
+        }
+        let ran = gridward(&["notice", id, "--log", text(&log).ok()?, "--kind", "quarantine", "--json"]);
+        (ran.ok()?.code == Some(0)).then(|| id.to_owned())
+    });
+    let person = person.ok_or("nobody is under a measure")?;
+    for (tongue, title) in [("en", "Notice of a measure"), ("zh", "隔离管理告知书")] {
+        let page = folder.path().join(format!("notice-{tongue}.html"));
+        let ran = gridward(&["notice", &person, "--log", text(&log)?, "--lang", tongue, "--out", text(&page)?])?;
+        assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{}", ran.err);
+        let html = std::fs::read_to_string(&page)?;
+        assert!(html.contains(title) && html.contains(&person), "{html}");
+        assert!(
+            !html.contains("http") && !html.contains("<link") && !html.contains("<script"),
+            "it needs nothing else"
+        );
+    }
+    let ran = gridward(&["notice", "nobody-1", "--log", text(&log)?])?;
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("no resident"), "{}", ran.err);
+    Ok(())
+}

@@ -467,3 +467,8 @@ exposure-zone-residence = Everybody who lives in { $area } is concerned.
 exposure-zone-present = It has been “{ $zone }” since { $since }.
 exposure-zone-none = It is no zone.
 quarantine-zone = For living in a zone the plan “{ $plan }” has held since { $since }, for as long as the zone does.
+
+# What everybody under a measure is told.
+notice-latest = You are free at { $at } at the latest, unless a new reason comes up; then you get a new notice.
+notice-reasons = You can ask why the measure holds, and for the entries on which that rests.
+notice-review = You can ask the authority to look at the measure again; it can lift it at any time.

@@ -440,3 +440,8 @@ exposure-zone-residence = 居住在{ $area }的人员一律适用。
 exposure-zone-present = 自{ $since }起为“{ $zone }”。
 exposure-zone-none = 未划为任何区域。
 quarantine-zone = 因居住在管控区域，自{ $since }起适用“{ $plan }”，与区域同时解除。
+
+# 告知每一位受措施人员的内容。
+notice-latest = 最迟于{ $at }解除；如出现新的事由，将另行书面告知。
+notice-reasons = 您可以询问采取措施的理由，并查询所依据的记录。
+notice-review = 您可以申请主管部门复核；主管部门可随时解除措施。

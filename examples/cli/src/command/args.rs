@@ -13,6 +13,7 @@ Examples:
   gridward community --replay s.jsonl --json     the same report again, from the log
   gridward plan --report H                       when the campaign will be over
   gridward card --report S --place S-b01         who answers for a building
+  gridward notice ID --log s.jsonl --out n.html  the paper that is served to somebody in quarantine
   gridward digest s.jsonl                        what two devices compare to know that they agree
   gridward config --report H                     the configuration with which Huayuan is opened
   gridward roster households.csv                 check a roster and show every bad line
@@ -46,6 +47,10 @@ pub enum Command {
     #[command(after_help = "Examples: gridward card --report S
           gridward card --report S --place S-b01 --lang zh --out cards")]
     Card(CardArguments),
+    /// Write the notice that is served when a measure begins, or when it is over
+    #[command(after_help = "Examples: gridward notice ID --log s.jsonl --out notice.html
+          gridward notice ID --log s.jsonl --kind quarantine --lang zh --out notice.html")]
+    Notice(NoticeArguments),
     /// Print the digest of an event log
     #[command(after_help = "Example: gridward digest s.jsonl")]
     Digest(DigestArguments),
@@ -157,6 +162,47 @@ pub struct CardArguments {
     /// Write a page for the printer into this folder, made where it is missing
     #[arg(long, value_name = "DIR", requires = "place")]
     pub out: Option<PathBuf>,
+}
+
+/// `gridward notice`.
+#[derive(Debug, Args)]
+pub struct NoticeArguments {
+    /// The resident for whom it is
+    #[arg(value_name = "RESIDENT")]
+    pub resident: ResidentId,
+    /// The event log, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub log: PathBuf,
+    /// Which notice [default: that of the release where there is one, else that of the measure]
+    #[arg(long, value_enum)]
+    pub kind: Option<NoticeKind>,
+    /// As of when, such as 2021-09-01T12:00:00+08:00 [default: the end of the log's last day]
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<Instant>,
+    /// The language of the notice
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// Write the page to this file; it goes to stdout when left out
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Print what the notice says as JSON
+    #[arg(long, conflicts_with = "out")]
+    pub json: bool,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// Judge by another rule book that comes with the engine; `gridward policy list` names them
+    #[arg(long, value_name = "ID")]
+    pub policy: Option<String>,
+}
+
+/// A kind of notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NoticeKind {
+    /// That a measure holds
+    Quarantine,
+    /// That it is over
+    Release,
 }
 
 /// `gridward digest`.

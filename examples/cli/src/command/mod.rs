@@ -5,6 +5,7 @@ mod card;
 mod community;
 mod explain;
 mod log;
+mod notice;
 mod plan;
 mod policy;
 mod roster;
@@ -40,6 +41,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Community(arguments) => community::run(&arguments),
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Card(arguments) => card::run(&arguments),
+        Command::Notice(arguments) => notice::run(&arguments),
         Command::Digest(arguments) => digest(&arguments),
         Command::Config(arguments) => config(&arguments),
         Command::Roster(arguments) => roster::run(&arguments),

@@ -2,11 +2,13 @@
 
 mod card;
 mod chart;
+mod notice;
 mod series;
 mod tables;
 mod wall;
 
 pub use card::Card;
+pub use notice::Notice;
 pub use tables::{Row, duties, findings, grids, missed, progress, quarantine, share, totals};
 pub use wall::Wall;
 

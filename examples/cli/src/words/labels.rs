@@ -232,6 +232,54 @@ labels! {
     as_of: "As of", "截至";
     /// The id of a place.
     id: "Id", "编号";
+    /// The notice that a measure holds.
+    notice_quarantine: "Notice of a measure", "隔离管理告知书";
+    /// The notice that a measure is over.
+    notice_release: "Release notice", "解除隔离通知书";
+    /// For whom a notice is.
+    person: "Resident", "人员";
+    /// Where the person lives.
+    dwelling: "Home", "住址";
+    /// The plan.
+    plan: "Plan", "管理方案";
+    /// The beginning of a measure.
+    held_from: "From", "开始时间";
+    /// The end of a stage.
+    held_until: "Until", "结束时间";
+    /// The first free moment.
+    free_from: "Free from", "解除时间";
+    /// The end that no missing thing can move.
+    at_latest: "At the latest", "最迟解除时间";
+    /// Something is missing, so that nobody can say when it ends.
+    not_known: "as soon as what is missing is there", "所缺条件满足后即解除";
+    /// How a measure ended.
+    ended_by: "Ended", "解除方式";
+    /// By the stages of its plan.
+    ended_planned: "as planned", "期满解除";
+    /// By an authority.
+    ended_lifted: "lifted by an authority", "主管部门解除";
+    /// By the legal cap.
+    ended_capped: "by the legal limit", "法定最长期限届满";
+    /// By a plan for the infected.
+    ended_converted: "another plan has taken over", "转入其他方案";
+    /// What a measure rests on.
+    basis: "Why, and on what it rests", "事由与依据";
+    /// The stages of a measure.
+    stays: "Where", "管理方式";
+    /// What is missing for a release.
+    missing: "Still missing for a release in time", "按期解除尚缺";
+    /// What was met.
+    met: "What was met", "已满足的条件";
+    /// What the person is entitled to.
+    rights: "What you are entitled to", "您的权利";
+    /// Who answers questions.
+    questions: "Who answers your questions", "咨询联系人";
+    /// Where the authority signs.
+    signed_authority: "Date, authority", "日期、主管部门（盖章）";
+    /// Where the person signs.
+    signed_person: "Date, resident", "日期、本人签收";
+    /// The policy that judged.
+    rule_book: "Rule book", "规则版本";
     /// Everything that the terminal leaves out.
     on_page: "more on the page", "项见网页";
 }

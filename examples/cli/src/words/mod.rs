@@ -77,6 +77,11 @@ impl Words {
         format!("{} {}", self.short_date(self.zone.date(instant)), self.zone.time_of_day(instant))
     }
 
+    /// An instant to the minute, with its year.
+    pub fn long_moment(&self, instant: Instant) -> String {
+        format!("{} {}", self.date(self.zone.date(instant)), self.zone.time_of_day(instant))
+    }
+
     /// An end to the minute; midnight is said as the end of the day before, so that nobody takes it for a day later.
     pub fn end(&self, instant: Instant) -> String {
         let date = self.zone.date(instant);
