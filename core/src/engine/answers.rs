@@ -82,7 +82,7 @@ pub enum TestProgress {
     Upcoming,
     /// To be taken today, or as soon as possible.
     Due,
-    /// A sample was taken on its day or later.
+    /// As many samples as it takes were taken on its day or later. One that could not be tested does not count.
     Taken,
 }
 
@@ -108,7 +108,8 @@ pub struct TestView {
 }
 
 impl TestView {
-    /// The tests of an obligation; samples on a test's day or later, which no earlier test has used, count for it.
+    /// The tests of an obligation; samples on a test's day or later, which no earlier test has used, count for it, as many
+    /// as the test takes at once.
     pub(super) fn all_of(obligation: &Obligation, taken: &[Instant], view: &View<'_>) -> Vec<Self> {
         let (zone, now) = (view.policy.zone, view.now());
         let end = obligation.spans.last().map_or(Instant::MAX, |last| last.until);
@@ -118,9 +119,13 @@ impl TestView {
             .map(|test| {
                 let ScheduledTest { stage, day, date, method, samples, state } = test.clone();
                 let opens = zone.start_of(date);
+                let mut enough = || {
+                    let wanted = usize::from(samples);
+                    left.by_ref().filter(|taken| **taken >= opens).take(wanted).count() == wanted
+                };
                 let progress = match state {
                     TestState::Missed => TestProgress::Missed,
-                    TestState::Wanted if left.by_ref().any(|taken| *taken >= opens) => TestProgress::Taken,
+                    TestState::Wanted if enough() => TestProgress::Taken,
                     TestState::Wanted if opens > now => TestProgress::Upcoming,
                     TestState::Wanted => TestProgress::Due,
                 };

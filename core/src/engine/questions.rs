@@ -103,7 +103,7 @@ impl Engine {
         let duties: Vec<DutyView> = duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect();
         let current = file.residence.current();
         let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
-        let taken: Vec<Instant> = samples.iter().map(|sample| sample.taken).collect();
+        let taken: Vec<Instant> = samples.iter().filter(|sample| sample.counts()).map(|sample| sample.taken).collect();
         Ok(ResidentView {
             resident: id.clone(),
             household: view.home(&file),

@@ -220,6 +220,14 @@ pub struct Sample<'a> {
 }
 
 impl Sample<'_> {
+    /// False for a sample that could not be tested, or that says neither one nor the other: it is as if it had not been
+    /// taken. One whose result is still out counts as taken.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        let result = self.report.map(|report| report.fact.result);
+        !matches!(result, Some(TestResult::Invalid | TestResult::Indeterminate))
+    }
+
     /// True when the result is negative, or weak enough where `weak_from` allows that. The result of a pool that is not
     /// negative clears nobody.
     #[must_use]
