@@ -34,6 +34,18 @@ function answer(engine, { call, request }) {
   }
 }
 
+/** True for a zone by its name where the package was built without the database of zones. */
+export function needsZones({ config }, open) {
+  if (/^[+-]/.test(config.policy.zone)) return false;
+  try {
+    open(JSON.stringify(config)).free?.();
+    return false;
+  } catch (error) {
+    if (error.code !== "badRequest" || !error.message.includes(config.policy.zone)) throw error;
+    return true;
+  }
+}
+
 /** Everything in which a vector fails, in words; `open` makes an engine of a configuration. */
 export function failures({ id, config, events, ask }, open) {
   const engine = open(JSON.stringify(config));
