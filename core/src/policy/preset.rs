@@ -54,7 +54,45 @@ const ZONES: &[(&str, &str)] = &documents![
 ];
 
 /// Elsewhere, and other diseases.
-const WORLD: &[(&str, &str)] = &documents![];
+const WORLD: &[(&str, &str)] = &documents![
+    "base",
+    "who-2020",
+    "who-2022",
+    "who-ebola",
+    "who-sars-2003",
+    "who-mers",
+    "us-cdc-2020-14",
+    "us-cdc-2020-options",
+    "us-cdc-2020-options-day5",
+    "us-cdc-2021-12",
+    "us-cdc-2022-08",
+    "us-iowa-measles",
+    "us-montana-smallpox",
+    "cdc-mpox",
+    "gb-eng-contact-2020-09",
+    "gb-eng-contact-2020-12",
+    "gb-eng-2021-08",
+    "gb-eng-case-2022",
+    "gb-eng-arrivals-2020",
+    "gb-eng-test-to-release-2020",
+    "gb-eng-arrivals-2021",
+    "hk-2020-21",
+    "hk-2022-02",
+    "hk-2022-04",
+    "hk-2022-07",
+    "hk-2022-08",
+    "hk-0-3-2022",
+    "hk-0-3-2022-11",
+    "sg-shn-2020",
+    "sg-2021-05",
+    "sg-2021-06",
+    "sg-2021-10",
+    "nsw-2020",
+    "nsw-2021-05",
+    "nz-miq-2020",
+    "in-2020",
+    "cn-border-1989",
+];
 
 /// What the systems in use today do.
 const PEERS: &[(&str, &str)] = &documents![];

@@ -59,6 +59,9 @@ pub enum PlanFaultKind {
     /// A way out that is not earlier than the stages.
     #[error("early release {0} is not before the end of the stages")]
     NotEarly(usize),
+    /// What holds after a way out ends before it begins.
+    #[error("early release {0} goes on to a day that is not after it")]
+    GoesOnForNothing(usize),
     /// A requirement names a plan that there is not.
     #[error("it gives way to plan `{0}`, which quarantine.plans does not have")]
     UnknownPlan(PlanId),
@@ -116,9 +119,11 @@ impl QuarantinePolicy {
             } else if !on_event && stage.days == 0 {
                 faults.push(Fault::EmptyStage(number));
             }
-            let unknown = stage.checks.iter().filter(|slot| usize::from(**slot) >= slots);
-            faults.extend(unknown.map(|slot| Fault::UnknownSlot { stage: number, slot: *slot, slots }));
+            check_slots(&stage.checks, number, slots, faults);
             check_tests(stage, number, faults);
+        }
+        for then in plan.early.iter().filter_map(|early| early.then.as_ref()) {
+            check_slots(&then.checks, plan.stages.len() + 1, slots, faults);
         }
     }
 
@@ -129,11 +134,20 @@ impl QuarantinePolicy {
             faults.push(Fault::CapTooShort { cap, days });
         }
         for (at, early) in plan.early.iter().enumerate() {
-            if early.needs.is_empty() {
+            // Less than all of the plan can be left without a condition: the hours without symptoms are one.
+            let asks = early.without_symptoms || plan.symptom_free_hours > 0 && early.then.is_some();
+            if early.needs.is_empty() && !asks {
                 faults.push(Fault::EarlyForNothing(at + 1));
             }
             if u32::from(early.days) > days {
                 faults.push(Fault::NotEarly(at + 1));
+            }
+            let Some(then) = &early.then else { continue };
+            if then.to_days <= early.days {
+                faults.push(Fault::GoesOnForNothing(at + 1));
+            }
+            if then.to_days > cap {
+                faults.push(Fault::CapTooShort { cap, days: u32::from(then.to_days) });
             }
         }
         for extension in &plan.extensions {
@@ -186,6 +200,11 @@ fn gives_way_to(plan: &Plan) -> impl Iterator<Item = &PlanId> {
         Requirement::LinkedNegatives { otherwise, .. } => Some(otherwise),
         _ => None,
     })
+}
+
+fn check_slots(checks: &[u8], stage: usize, slots: usize, faults: &mut Vec<Fault>) {
+    let unknown = checks.iter().filter(|slot| usize::from(**slot) >= slots);
+    faults.extend(unknown.map(|slot| Fault::UnknownSlot { stage, slot: *slot, slots }));
 }
 
 fn check_tests(stage: &Stage, number: usize, faults: &mut Vec<Fault>) {

@@ -1,8 +1,8 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
-use super::{Extension, Inputs, Plan, Reason, Requirement, Span, Stage, TestDay};
-use crate::base::{Argument, Because, CivilDate, EventId, Instant, Moment, PlanId, Zone};
+use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Requirement, Span, Stage, TestDay};
+use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
 
@@ -340,30 +340,45 @@ impl Ground<'_> {
         layout.planned_end = end;
     }
 
-    /// Ends the plan where one of its early ways out is open.
+    /// Ends the plan where one of its early ways out is open; the earliest, where several are.
     fn release_early(&self, plan: &Plan, layout: &mut Layout) {
-        let Some(stage) = plan.stages.first() else { return };
-        let day =
-            |number: u16| self.zone().start_of(self.day_of(stage, true, self.anchor.earliest(self.zone()), number));
-        for early in &plan.early {
-            let earliest = early.counting.ends(self.anchor, early.days, self.zone());
-            let Ok(Settled::Since(since, met)) = self.settle(&early.needs, &[], &day, earliest) else { continue };
-            let (end, _) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
-            if end >= layout.planned_end {
-                continue;
-            }
-            let rule = Because::rule("quarantine.early").with("earliest", Argument::Instant(earliest));
-            layout.because.push(met.into_iter().fold(rule, Because::since));
-            layout.spans.retain(|span| span.from < end);
-            layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
-            layout.planned_end = end;
-            layout.held = false;
-            layout.waits.retain(|wait| wait.since < end);
-            for wait in layout.waits.iter_mut().filter(|wait| wait.until.is_none()) {
-                (wait.until, wait.unsigned_since) = (Some(end), None);
-            }
-            layout.outstanding.clear();
+        let open = plan.early.iter().filter_map(|early| Some((early, self.opens(plan, early)?)));
+        let Some((early, (end, because))) = open.min_by_key(|(_, (end, _))| *end) else { return };
+        if end >= layout.planned_end {
+            return;
         }
+        layout.because.push(because);
+        layout.spans.retain(|span| span.from < end);
+        layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
+        layout.planned_end = end;
+        layout.held = false;
+        layout.waits.retain(|wait| wait.since < end);
+        for wait in layout.waits.iter_mut().filter(|wait| wait.until.is_none()) {
+            (wait.until, wait.unsigned_since) = (Some(end), None);
+        }
+        layout.outstanding.clear();
+        let Some(then) = &early.then else { return };
+        let until = Counting::DayZeroExcluded.ends(self.anchor, then.to_days, self.zone());
+        if until > end {
+            let number = u8::try_from(plan.stages.len() + 1).unwrap_or(u8::MAX);
+            let (setting, checks, code) = (then.setting, then.checks.clone(), then.code);
+            layout.spans.push(Span { stage: number, setting, from: end, until, checks, code });
+            layout.planned_end = until;
+        }
+    }
+
+    /// Since when a way out is open, and why; `None` while it is not.
+    fn opens(&self, plan: &Plan, early: &EarlyRelease) -> Option<(Instant, Because)> {
+        let stage = plan.stages.first()?;
+        let from = self.anchor.earliest(self.zone());
+        let day = |number: u16| self.zone().start_of(self.day_of(stage, true, from, number));
+        let earliest = early.counting.ends(self.anchor, early.days, self.zone());
+        let Ok(Settled::Since(since, met)) = self.settle(&early.needs, &[], &day, earliest) else { return None };
+        let rule = Because::rule("quarantine.early").with("earliest", Argument::Instant(earliest));
+        let rule = met.into_iter().fold(rule, Because::since);
+        let (end, _) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
+        let unwell = || self.inputs.alarms.iter().any(|alarm| alarm.at >= from && alarm.at < end);
+        (!early.without_symptoms || !unwell()).then_some((end, rule))
     }
 }
 

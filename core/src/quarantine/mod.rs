@@ -16,7 +16,7 @@ pub use file::{OrdersFile, QuarantineRecord};
 pub use layout::{ScheduledTest, TestState, Wait};
 pub use needs::{LinkedTest, Met, Requirement};
 pub use policy::{
-    CapFrom, CodeColour, EarlyRelease, Extension, Plan, QuarantinePolicy, Setting, Stage, Start, TestDay,
+    CapFrom, CodeColour, EarlyRelease, Extension, Plan, QuarantinePolicy, Remainder, Setting, Stage, Start, TestDay,
 };
 use rules::Reason;
 pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};

@@ -202,7 +202,7 @@ fn is_one(samples: &u8) -> bool {
     *samples == 1
 }
 
-/// A way out before the stages are over.
+/// A way out before the stages are over. Of several that are open, the earliest is taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -212,8 +212,32 @@ pub struct EarlyRelease {
     /// How they are counted.
     #[serde(default)]
     pub counting: Counting,
-    /// What must be there; at least one.
+    /// What must be there. At least one thing, unless the way out asks for a time without symptoms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<Requirement>,
+    /// True when it is open only to whoever has had no fever and no symptom from the anchor up to then.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub without_symptoms: bool,
+    /// What holds from then on, in place of the stages; none when the person is free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub then: Option<Remainder>,
+}
+
+/// What holds after an early release: the person leaves, and is watched to a fixed day. It counts as one more stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Remainder {
+    /// Where the person stays.
+    pub setting: Setting,
+    /// To the end of this day after the plan's anchor, whose own day is day 0.
+    pub to_days: u16,
+    /// Slots of the day in which a check is due, by their place in the policy's list, from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<u8>,
+    /// The colour of the person's health code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<CodeColour>,
 }
 
 /// Something that makes the last stage longer.
