@@ -1,6 +1,9 @@
 //! The World Health Organization and diseases other than COVID-19: rows W1, W2, D1 to D3 and D5 to D7.
 
-use crate::kit::{Outcome, circumstance, contact, contact_of_contact, dose, hold, journey, person, row, taken, told};
+use crate::kit::{
+    Outcome, Told, circumstance, contact, contact_of_contact, dose, hold, journey, person, row, taken, temperature,
+    told,
+};
 use gridward::policy::preset;
 
 #[test]
