@@ -9,7 +9,7 @@ macro_rules! documents {
 }
 
 /// Always there: what most others are based on, so that those can be read from files where they are not built in.
-const BUILT_IN: &[(&str, &str)] = &documents!["cn-2020-14", "cn-2021-14"];
+const BUILT_IN: &[(&str, &str)] = &documents!["base", "cn-2020-14", "cn-2021-14"];
 
 /// China: the national protocol by edition, places by date, and three ways of counting the same fourteen days.
 const CHINA: &[(&str, &str)] = &documents![
@@ -55,12 +55,28 @@ const ZONES: &[(&str, &str)] = &documents![
 
 /// Elsewhere, and other diseases.
 const WORLD: &[(&str, &str)] = &documents![
-    "base",
     "who-2020",
     "who-2022",
     "who-ebola",
     "who-sars-2003",
     "who-mers",
+    "hk-2020-21",
+    "hk-2022-02",
+    "hk-2022-04",
+    "hk-2022-07",
+    "hk-2022-08",
+    "hk-0-3-2022",
+    "hk-0-3-2022-11",
+    "sg-shn-2020",
+    "sg-2021-05",
+    "sg-2021-06",
+    "sg-2021-10",
+    "in-2020",
+    "cn-border-1989",
+];
+
+/// The same, where clocks are put forward and back: documents that name their zone.
+const WORLD_BY_ZONE: &[(&str, &str)] = &documents![
     "us-cdc-2020-14",
     "us-cdc-2020-options",
     "us-cdc-2020-options-day5",
@@ -76,22 +92,9 @@ const WORLD: &[(&str, &str)] = &documents![
     "gb-eng-arrivals-2020",
     "gb-eng-test-to-release-2020",
     "gb-eng-arrivals-2021",
-    "hk-2020-21",
-    "hk-2022-02",
-    "hk-2022-04",
-    "hk-2022-07",
-    "hk-2022-08",
-    "hk-0-3-2022",
-    "hk-0-3-2022-11",
-    "sg-shn-2020",
-    "sg-2021-05",
-    "sg-2021-06",
-    "sg-2021-10",
     "nsw-2020",
     "nsw-2021-05",
     "nz-miq-2020",
-    "in-2020",
-    "cn-border-1989",
 ];
 
 /// What the systems in use today do.
@@ -100,7 +103,9 @@ const PEERS: &[(&str, &str)] = &documents![];
 fn all() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     // Left out where bytes count; a constant that nothing reads takes no room.
     let more: &[&[(&str, &str)]] = if cfg!(feature = "presets") { &[CHINA, ZONES, WORLD, PEERS] } else { &[] };
-    BUILT_IN.iter().chain(more.iter().copied().flatten())
+    // A build that knows no zone by its name could not read these.
+    let named: &[(&str, &str)] = if cfg!(all(feature = "presets", feature = "zones")) { WORLD_BY_ZONE } else { &[] };
+    BUILT_IN.iter().chain(more.iter().copied().flatten()).chain(named)
 }
 
 /// The text of a preset.

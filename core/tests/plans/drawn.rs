@@ -215,7 +215,8 @@ fn stage() -> impl Strategy<Value = Stage> {
 fn plan() -> impl Strategy<Value = Plan> {
     let early = (1..6_u16, 1..3_u8).prop_map(|(days, count)| {
         let needs = Requirement::Negatives { count, apart_hours: 0, from_day: 0, within_hours: None, weak_from: None };
-        EarlyRelease { days, counting: Counting::DayZeroExcluded, needs: vec![needs] }
+        let (needs, counting) = (vec![needs], Counting::DayZeroExcluded);
+        EarlyRelease { days, counting, needs, without_symptoms: false, then: None }
     });
     let extension = prop_oneof![
         (20..24_u16).prop_map(|to_days| Extension::TestRefused { to_days }),

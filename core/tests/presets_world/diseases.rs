@@ -150,3 +150,14 @@ fn smallpox_needs_two_high_readings_in_a_row() -> Outcome {
     }
     Ok(())
 }
+
+/// D2: the clocks of Iowa are put forward on 10 March, in the middle of the period.
+#[test]
+fn measles_ends_by_the_clock_on_the_wall() -> Outcome {
+    let met = contact("2024-03-05 09:00", "2024-03-01", "2024-03-04");
+    let (_, view) = person(preset("us-iowa-measles")?, vec![met], "2024-03-07 10:00")?;
+    let measure = view.measure.ok_or("no measure")?;
+    assert_eq!(measure.since, "2024-03-06T00:00:00-06:00".parse()?);
+    assert_eq!(measure.free, Some("2024-03-26T00:00:00-05:00".parse()?));
+    Ok(())
+}
