@@ -169,6 +169,8 @@ pub enum EndingKind {
     Capped,
     /// The person was found infected: another plan has taken over.
     Converted,
+    /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
+    Cleared,
 }
 
 impl ObligationView {
@@ -179,6 +181,7 @@ impl ObligationView {
             Ending::Lifted(_) => EndingKind::Lifted,
             Ending::Capped => EndingKind::Capped,
             Ending::Converted => EndingKind::Converted,
+            Ending::Cleared => EndingKind::Cleared,
         };
         let (from, until) = (obligation.spans.first()?.from, obligation.spans.last()?.until);
         let (plan, track, anchor) = (obligation.plan.clone(), obligation.track, obligation.anchor);

@@ -445,3 +445,8 @@ quarantine-zone = 因居住在管控区域，自{ $since }起适用“{ $plan }�
 notice-latest = 最迟于{ $at }解除；如出现新的事由，将另行书面告知。
 notice-reasons = 您可以询问采取措施的理由，并查询所依据的记录。
 notice-review = 您可以申请主管部门复核；主管部门可随时解除措施。
+
+# 隔离场所与同住人员
+exposure-site = 隔离场所附近有人员或环境样本阳性，自{ $on }起重新计算天数。
+exposure-testedNegative = 所涉人员检测阴性，{ $at }报告。
+exposure-symptomsOver = 所涉人员至{ $at }已无症状。
