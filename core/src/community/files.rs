@@ -202,6 +202,7 @@ impl CaseFile for ResidentFile {
                     result: fact.result,
                     cycle_threshold: fact.cycle_threshold,
                     pooled: fact.residents.len() > 1,
+                    unconfirmed: fact.unconfirmed,
                 };
                 push_lean(&mut self.health.lab_mut().results, stated(event, finding));
             }

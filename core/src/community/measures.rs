@@ -2,11 +2,13 @@
 
 use super::files::ResidentFile;
 use super::view::View;
-use crate::base::{Argument, Because, EventId, HouseholdId, Instant, Moment, PartyId, PlanId, ResidentId, Stated};
-use crate::exposure::{
-    AnchorKind, Anchors, ArrivalRegistered, Classifier, CoResidentsWhile, Exposure, ReasonKind, StayReported,
+use crate::base::{
+    Argument, Because, EventId, HouseholdId, Instant, Moment, PartyId, PlanId, ResidentId, Stated, Zone,
 };
-use crate::health::{self, Alarm, Patient, Sample, TestResult};
+use crate::exposure::{
+    AnchorKind, Anchors, ArrivalRegistered, Classifier, CoResidentsWhile, Exposure, OnsetKind, ReasonKind, StayReported,
+};
+use crate::health::{self, Alarm, Patient, Sample, SymptomAnswer, TestResult};
 use crate::quarantine::{self, LinkedTest, Obligation, Segment};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -146,34 +148,46 @@ impl View<'_> {
         exposures.extend(self.infections(file, &classifier));
         let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty());
         exposures.extend(ill.filter_map(|answer| {
-            let anchors = Anchors::default().with(AnchorKind::Onset, Moment::at(answer.at, zone));
+            let (onset, since) = began(answer, zone);
+            let anchors = Anchors::default().with(AnchorKind::Onset, since);
             let cited = Because::rule("health.symptoms")
                 .with("count", Argument::Count(u32::try_from(answer.fact.len()).unwrap_or(u32::MAX)))
                 .with("at", Argument::Instant(answer.at))
                 .citing(&answer.event);
-            classifier.illness(ReasonKind::Symptoms, answer.at, anchors, cited)
+            classifier.illness(onset, None, answer.at, anchors, cited)
         }));
         exposures
     }
 
-    /// The person's infections: the first positive sample of each.
+    /// The person's infections: the first positive sample of each, and the first that confirms it. One that nothing has
+    /// confirmed is over with the next negative sample: it was none.
     fn infections(&self, file: &ResidentFile, classifier: &Classifier<'_>) -> Vec<Exposure> {
         let Some(lab) = file.health.lab.as_deref() else { return Vec::new() };
         let zone = self.policy.zone;
+        let episode = i32::from(self.policy.exposure.episode_days).saturating_mul(24);
         let mut infections = Vec::new();
-        let mut last: Option<Instant> = None;
+        let mut current: Option<(Instant, bool)> = None;
         for sample in lab.samples() {
+            if sample.is_clear(None) && matches!(current, Some((_, false))) {
+                current = None;
+            }
             let Some(report) = sample.report.filter(|_| sample.is_positive(None)) else { continue };
-            let episode = i32::from(self.policy.exposure.episode_days).saturating_mul(24);
-            if last.is_some_and(|first| sample.taken < first.plus_hours(episode)) {
+            let confirmed = !sample.is_unconfirmed();
+            let going_on = current.filter(|(first, _)| sample.taken < first.plus_hours(episode));
+            if going_on.is_some_and(|(_, known)| known || !confirmed) {
                 continue;
             }
-            last = Some(sample.taken);
-            let ill = file.health.symptoms.iter().find(|answer| !answer.fact.is_empty() && answer.at <= report.at);
+            let first = going_on.map_or(sample.taken, |(first, _)| first);
+            current = Some((first, confirmed));
+            let earliest = zone.date(first).plus_days(-i32::from(self.policy.exposure.onset_days));
+            let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty() && answer.at <= report.at);
+            let mut ill = ill.map(|answer| began(answer, zone));
+            let ill = ill.find(|(_, since)| since.date() >= earliest);
             let anchors = Anchors::default()
-                .with(AnchorKind::PositiveSample, Moment::at(sample.taken, zone))
-                .with(AnchorKind::Onset, ill.map(|answer| Moment::at(answer.at, zone)));
-            infections.extend(classifier.illness(ReasonKind::Positive, report.at, anchors, positive(&sample)));
+                .with(AnchorKind::PositiveSample, Moment::at(first, zone))
+                .with(AnchorKind::Onset, ill.map(|(_, since)| since));
+            let onset = ill.map_or(OnsetKind::Without, |(onset, _)| onset);
+            infections.extend(classifier.illness(onset, Some(confirmed), report.at, anchors, positive(&sample)));
         }
         infections
     }
@@ -335,6 +349,14 @@ impl View<'_> {
             tests.push(LinkedTest { number, negative, at: report.at, event: report.event.clone() });
         }
         tests
+    }
+}
+
+/// Since when the person has the symptoms, and whether the person knows.
+fn began(answer: &Stated<SymptomAnswer>, zone: Zone) -> (OnsetKind, Moment) {
+    match answer.fact.onset {
+        Some(day) => (OnsetKind::Known, Moment::on(day)),
+        None => (OnsetKind::Unknown, Moment::at(answer.at, zone)),
     }
 }
 

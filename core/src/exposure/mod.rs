@@ -19,7 +19,7 @@ pub(crate) use file::bears_on;
 pub use file::{ArrivalFile, Ledger, PartyFile, RareReasons, RiskMap, Stays};
 pub use policy::{ClassRow, CoResidentsWhile, ExposurePolicy, ImmunityRule, TableFault, When};
 pub use rules::{Classifier, Exposure};
-pub use situation::{ReasonKind, Situation};
+pub use situation::{OnsetKind, ReasonKind, Situation};
 pub use zone::{
     CaseMovedOut, CountOf, Counted, CounterStart, EnvironmentSampled, InfectionFound, InfectionWithin,
     LastContactStated, LevelRow, OtherZone, ZoneCondition, ZoneDeclared, ZoneDisinfected, ZoneExit, ZoneFact,

@@ -1,6 +1,6 @@
 //! Which reasons lead to which measure, as one decision table.
 
-use super::{ContactSetting, Document, ImmunitySource, IndexKind, ReasonKind, RiskLevel, Situation, table};
+use super::{ContactSetting, Document, ImmunitySource, IndexKind, OnsetKind, ReasonKind, RiskLevel, Situation, table};
 use crate::base::{CategoryId, Label, PlanId};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,9 @@ pub struct ExposurePolicy {
     /// Positive samples within this many days after the first belong to one infection.
     #[serde(default = "usual_episode", skip_serializing_if = "is_usual_episode")]
     pub episode_days: u16,
+    /// Symptoms that began at most this many days before a positive sample belong to its infection.
+    #[serde(default = "usual_onset", skip_serializing_if = "is_usual_onset")]
+    pub onset_days: u16,
     /// When somebody counts as immune.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub immunity: Vec<ImmunityRule>,
@@ -41,6 +44,17 @@ fn usual_episode() -> u16 {
 
 fn is_usual_episode(days: &u16) -> bool {
     *days == USUAL_EPISODE
+}
+
+/// Days before a positive sample within which symptoms belong to it, where a policy says nothing else.
+const USUAL_ONSET: u16 = 14;
+
+fn usual_onset() -> u16 {
+    USUAL_ONSET
+}
+
+fn is_usual_onset(days: &u16) -> bool {
+    *days == USUAL_ONSET
 }
 
 /// From when to when somebody counts as immune.
@@ -129,6 +143,12 @@ pub struct When {
     /// Of a circumstance or journey: its category is one of these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<Vec<CategoryId>>,
+    /// Of symptoms, or of an infection: what is known about when the symptoms began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub onset: Option<Vec<OnsetKind>>,
+    /// Of an infection: whether no other test is still to confirm it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<bool>,
     /// Whether the person counts as immune on the day of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub immune: Option<bool>,

@@ -3,7 +3,7 @@
 use super::file::Graded;
 use super::{
     AnchorKind, Anchors, ArrivalRegistered, ClassRow, CoResidentsWhile, ContactReported, ExposurePolicy, Ledger,
-    ReasonKind, RiskLevel, RiskMap, Situation, StayReported,
+    OnsetKind, ReasonKind, RiskLevel, RiskMap, Situation, StayReported,
 };
 use crate::base::{Argument, Because, CivilDate, EventId, Instant, Moment, PartyId, PlanId, RegionCode, Stated, Zone};
 
@@ -24,6 +24,8 @@ pub struct Exposure {
     pub anchors: Anchors,
     /// When it was found: no measure holds before.
     pub found: Instant,
+    /// False for an infection that another test is still to confirm.
+    pub confirmed: bool,
     /// Whom the person met: a release can depend on that person's tests.
     pub linked: Option<PartyId>,
     /// When it is over whatever its plan says, and why.
@@ -152,10 +154,20 @@ impl Classifier<'_> {
         journeys.chain(circumstances)
     }
 
-    /// The class of an infection that a positive sample shows, or of symptoms without one.
+    /// The class of an infection that a positive sample shows, or of symptoms without one. `confirmed` is none for
+    /// symptoms.
     #[must_use]
-    pub fn illness(&self, reason: ReasonKind, found: Instant, anchors: Anchors, cited: Because) -> Option<Exposure> {
-        let situation = self.situation(reason, self.zone.date(found));
+    pub fn illness(
+        &self,
+        onset: OnsetKind,
+        confirmed: Option<bool>,
+        found: Instant,
+        anchors: Anchors,
+        cited: Because,
+    ) -> Option<Exposure> {
+        let reason = if confirmed.is_some() { ReasonKind::Positive } else { ReasonKind::Symptoms };
+        let on = self.zone.date(found);
+        let situation = Situation { onset: Some(onset), confirmed, ..self.situation(reason, on) };
         let row = self.policy.row(&situation)?;
         let rule = if reason == ReasonKind::Positive { "exposure.positive" } else { "exposure.symptoms" };
         let because = because(rule, row).with("at", Argument::Instant(found)).since(cited);
@@ -200,6 +212,7 @@ fn exposure(row: &ClassRow, case: &Situation, anchors: Anchors, found: Instant, 
         reason: case.reason,
         anchors,
         found,
+        confirmed: case.confirmed != Some(false),
         linked: None,
         because,
     }

@@ -29,6 +29,24 @@ impl ReasonKind {
         [Self::Stay, Self::Contact, Self::Journey, Self::Circumstance, Self::Symptoms, Self::Positive];
 }
 
+/// What is known about the beginning of symptoms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum OnsetKind {
+    /// The person knows the day.
+    Known,
+    /// There are symptoms, and the person does not know since when.
+    Unknown,
+    /// There are no symptoms: only an infection can be without.
+    Without,
+}
+
+impl OnsetKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Known, Self::Unknown, Self::Without];
+}
+
 /// One reason as the decision table sees it. A column that the reason does not have is empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Situation {
@@ -46,6 +64,10 @@ pub struct Situation {
     pub protected: Option<bool>,
     /// The category of a circumstance or journey.
     pub category: Option<CategoryId>,
+    /// What is known about the beginning of symptoms, for symptoms and for infections.
+    pub onset: Option<OnsetKind>,
+    /// Whether an infection is confirmed.
+    pub confirmed: Option<bool>,
     /// Whether the person counted as immune.
     pub immune: bool,
 }
@@ -62,6 +84,8 @@ impl Situation {
             setting: None,
             protected: None,
             category: None,
+            onset: None,
+            confirmed: None,
             immune: false,
         }
     }
@@ -84,6 +108,8 @@ impl When {
             && among(self.setting.as_ref(), case.setting.as_ref())
             && same(self.protected, case.protected)
             && among(self.category.as_ref(), case.category.as_ref())
+            && among(self.onset.as_ref(), case.onset.as_ref())
+            && same(self.confirmed, case.confirmed)
             && same(self.immune, Some(case.immune))
     }
 }

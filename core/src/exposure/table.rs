@@ -1,6 +1,6 @@
 //! The check of a decision table: every case is tried, so that no surprise waits for the first person who falls into it.
 
-use super::{ClassRow, ContactSetting, IndexKind, ReasonKind, RiskLevel, Situation, TableFault};
+use super::{ClassRow, ContactSetting, IndexKind, OnsetKind, ReasonKind, RiskLevel, Situation, TableFault};
 use crate::base::CategoryId;
 use std::collections::BTreeSet;
 
@@ -72,7 +72,20 @@ fn cases(rows: &[ClassRow]) -> Vec<Situation> {
                 cases
                     .extend(categories.iter().map(|category| Situation { category: category.clone(), ..base.clone() }));
             }
-            ReasonKind::Symptoms | ReasonKind::Positive => cases.push(base),
+            ReasonKind::Symptoms => {
+                let kinds = [OnsetKind::Known, OnsetKind::Unknown].into_iter();
+                cases.extend(kinds.map(|onset| Situation { onset: Some(onset), ..base.clone() }));
+            }
+            ReasonKind::Positive => {
+                for onset in OnsetKind::ALL {
+                    let confirmed = [false, true].into_iter();
+                    cases.extend(confirmed.map(|confirmed| Situation {
+                        onset: Some(onset),
+                        confirmed: Some(confirmed),
+                        ..base.clone()
+                    }));
+                }
+            }
         }
     }
     let immune: Vec<Situation> = cases.iter().map(|case| Situation { immune: true, ..case.clone() }).collect();
@@ -90,6 +103,8 @@ fn describe(case: &Situation) -> String {
     column("setting", case.setting.map(|setting| format!("{setting:?}")));
     column("protected", case.protected.map(|protected| protected.to_string()));
     column("category", case.category.as_ref().map(ToString::to_string));
+    column("onset", case.onset.map(|onset| format!("{onset:?}")));
+    column("confirmed", case.confirmed.map(|confirmed| confirmed.to_string()));
     column("immune", Some(case.immune.to_string()));
     parts.join(", ")
 }

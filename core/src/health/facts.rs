@@ -1,6 +1,6 @@
 //! What can be recorded about health.
 
-use crate::base::{Channel, EventId, ResidentId, Temperature};
+use crate::base::{Channel, CivilDate, EventId, ResidentId, Temperature};
 use serde::{Deserialize, Serialize};
 
 /// A body temperature was taken (Z6, Z7).
@@ -49,6 +49,10 @@ pub struct SymptomsReported {
     pub resident: ResidentId,
     /// The symptoms, without repetition; empty for none.
     pub symptoms: Vec<Symptom>,
+    /// The first day with them, where the person knows it: periods then count from it, and from the day of the report
+    /// where it is not known. Not after the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub onset: Option<CivilDate>,
     /// How it reached us.
     pub channel: Channel,
     /// The entry that this one corrects: as if that had never been made.

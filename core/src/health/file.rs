@@ -1,7 +1,7 @@
 //! What the log says about one resident's health.
 
 use super::{Lab, ReadingTaken, Symptom, SymptomsReported};
-use crate::base::{Channel, EventId, Instant, Stated, Temperature};
+use crate::base::{Channel, CivilDate, EventId, Instant, Stated, Temperature};
 use serde::Serialize;
 
 /// One reading.
@@ -15,6 +15,32 @@ pub struct Reading {
     pub channel: Channel,
 }
 
+/// One answer about symptoms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SymptomAnswer {
+    /// The symptoms; an empty list means none.
+    pub symptoms: Vec<Symptom>,
+    /// The first day with them, where the person knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub onset: Option<CivilDate>,
+}
+
+impl SymptomAnswer {
+    /// True when the person has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.symptoms.is_empty()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.symptoms.len()
+    }
+}
+
 /// Readings and answers about symptoms, each in the order they were taken; without those that were corrected.
 #[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -22,8 +48,8 @@ pub struct Reading {
 pub struct HealthFile {
     /// Temperature readings.
     pub readings: Vec<Stated<Reading>>,
-    /// Answers about symptoms; an empty list means none.
-    pub symptoms: Vec<Stated<Vec<Symptom>>>,
+    /// Answers about symptoms.
+    pub symptoms: Vec<Stated<SymptomAnswer>>,
     /// Samples and results; most people have none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lab: Option<Box<Lab>>,
@@ -44,7 +70,7 @@ pub struct Corrected {
     pub readings: Vec<Stated<Reading>>,
     /// Answers about symptoms that do not hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub symptoms: Vec<Stated<Vec<Symptom>>>,
+    pub symptoms: Vec<Stated<SymptomAnswer>>,
 }
 
 /// One entry stands in the place of another.
@@ -100,7 +126,8 @@ impl HealthFile {
         self.correct(fact.replaces.as_ref(), &event, at);
         let corrected = self.correction_of(&event).is_some();
         let kept = if corrected { &mut self.corrected.get_or_insert_default().symptoms } else { &mut self.symptoms };
-        push(kept, Stated { at, event, fact: fact.symptoms.clone() });
+        let answer = SymptomAnswer { symptoms: fact.symptoms.clone(), onset: fact.onset };
+        push(kept, Stated { at, event, fact: answer });
     }
 
     /// Notes a correction, and takes out what it corrects. The corrected entry may come later: then it is noted when it

@@ -140,6 +140,13 @@ pub struct ResultReported {
     /// The cycle threshold, where the laboratory gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cycle_threshold: Option<CycleThreshold>,
+    /// True for a positive result that another test is still to confirm, as those of rapid tests are in some places.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unconfirmed: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// A resident has refused to be tested.
@@ -187,6 +194,9 @@ pub struct Finding {
     pub cycle_threshold: Option<CycleThreshold>,
     /// True when other people's swabs are in the sample.
     pub pooled: bool,
+    /// True for a positive result that another test is still to confirm.
+    #[serde(skip_serializing_if = "is_false")]
+    pub unconfirmed: bool,
 }
 
 /// Samples, results, refusals and failed checks of one person, each in the order they happened.
@@ -248,6 +258,12 @@ impl Sample<'_> {
             !report.fact.pooled && matches!(report.fact.result, TestResult::Positive | TestResult::Weak)
         });
         found && !self.is_clear(weak_from)
+    }
+
+    /// True when another test is still to confirm the result.
+    #[must_use]
+    pub fn is_unconfirmed(&self) -> bool {
+        self.report.is_some_and(|report| report.fact.unconfirmed)
     }
 }
 

@@ -7,7 +7,7 @@ mod policy;
 mod rules;
 
 pub use facts::{ReadingTaken, Symptom, SymptomsReported};
-pub use file::{Corrected, Correction, HealthFile, Reading};
+pub use file::{Corrected, Correction, HealthFile, Reading, SymptomAnswer};
 pub use lab::{
     CheckFailed, CheckFailure, CycleThreshold, Finding, Lab, ResultReported, Sample, SampleTaken, TestMethod,
     TestRefused, TestResult,

@@ -61,8 +61,20 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
             let anchors = Anchors::default().with(AnchorKind::LastExposure, Moment::on(stay.fact.until));
             let (plan, class, reason) = (Some(plan.id.clone()), String::new(), ReasonKind::Stay);
             let (co_residents, linked, found) = (None, None, stay.at);
-            let (co_residents_while, until) = (CoResidentsWhile::Always, None);
-            Exposure { class, plan, co_residents, co_residents_while, reason, anchors, found, linked, until, because }
+            let (co_residents_while, until, confirmed) = (CoResidentsWhile::Always, None, true);
+            Exposure {
+                class,
+                plan,
+                co_residents,
+                co_residents_while,
+                reason,
+                anchors,
+                found,
+                confirmed,
+                linked,
+                until,
+                because,
+            }
         })
         .collect();
     let (quarantine, zone) = (&policy.quarantine, policy.zone);

@@ -236,6 +236,9 @@ impl Case<'_, '_> {
                 if symptoms.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
                     self.reasons.push(reject("duplicate").with("id", text("symptoms")));
                 }
+                if let Some(onset) = fact.onset {
+                    self.not_after(onset, at);
+                }
             }
             Fact::JourneyReported(fact) => {
                 self.resident(&fact.resident);

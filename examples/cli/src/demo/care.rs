@@ -53,8 +53,13 @@ impl Player {
         let symptoms = if self.draw.in_a_thousand(2) { vec![Symptom::Cough] } else { Vec::new() };
         let unwell = !symptoms.is_empty();
         let resident = self.town.person(person)?.id.clone();
-        let answer =
-            Fact::SymptomsReported(SymptomsReported { resident, symptoms, channel: Channel::Phone, replaces: None });
+        let answer = Fact::SymptomsReported(SymptomsReported {
+            resident,
+            symptoms,
+            onset: None,
+            channel: Channel::Phone,
+            replaces: None,
+        });
         if unwell {
             let receipt = self.say(&by, answer, now)?;
             return self.heed(at, &receipt, now);
