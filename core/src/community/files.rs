@@ -211,6 +211,9 @@ impl CaseFile for ResidentFile {
             Fact::QuarantineEntered(fact) => {
                 push_lean(&mut self.orders.record_mut().entered, stated(event, fact.clone()));
             }
+            Fact::MeasureExtended(fact) => {
+                push_lean(&mut self.orders.record_mut().extended, stated(event, fact.clone()));
+            }
             Fact::ReleaseSigned(fact) => push_lean(&mut self.orders.record_mut().signed, stated(event, fact.clone())),
             Fact::MeasureOrdered(fact) => push_lean(&mut self.orders.ordered, stated(event, fact.clone())),
             Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),

@@ -221,6 +221,7 @@ impl View<'_> {
                 reason: ReasonKind::Circumstance,
                 anchors,
                 found: report.at,
+                confirmed: true,
                 linked: None,
                 because,
             })

@@ -76,6 +76,7 @@ impl Watched {
             },
             Fact::MeasureOrdered(fact) => &fact.resident,
             Fact::MeasureLifted(fact) => &fact.resident,
+            Fact::MeasureExtended(fact) => &fact.resident,
             _ => return Self::Nothing,
         };
         Self::Resident(resident.clone(), measure(view, resident))

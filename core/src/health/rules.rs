@@ -1,6 +1,6 @@
 //! Alarms: what in a file of health needs somebody to look, and whether that is over.
 
-use super::{FirstSymptom, HealthFile, HealthPolicy, PersonKind, Reading, Symptom, Threshold, Whom};
+use super::{FirstSymptom, HealthFile, HealthPolicy, PersonKind, Reading, SymptomAnswer, Threshold, Whom};
 use crate::base::{Argument, Because, EventId, Instant, Stated, Temperature, WorkerId, Zone};
 
 /// A fever or symptom that somebody must look at.
@@ -177,16 +177,17 @@ fn came_late(file: &HealthFile, reading: &Stated<Reading>, patient: Patient<'_>)
 }
 
 /// The answers with a symptom that alarm.
-fn symptoms<'f>(file: &'f HealthFile, policy: &HealthPolicy) -> Vec<&'f Stated<Vec<Symptom>>> {
+fn symptoms<'f>(file: &'f HealthFile, policy: &HealthPolicy) -> Vec<&'f Stated<SymptomAnswer>> {
     let answers = file.symptoms.iter();
     let Some(FirstSymptom { of, days }) = &policy.first_symptom else {
         return answers.filter(|answer| !answer.fact.is_empty()).collect();
     };
-    let counts =
-        |answer: &&Stated<Vec<Symptom>>| answer.fact.iter().any(|symptom| of.is_empty() || of.contains(symptom));
-    let mut first: Vec<&Stated<Vec<Symptom>>> = Vec::new();
+    let counts = |answer: &&Stated<SymptomAnswer>| {
+        answer.fact.symptoms.iter().any(|symptom| of.is_empty() || of.contains(symptom))
+    };
+    let mut first: Vec<&Stated<SymptomAnswer>> = Vec::new();
     for answer in answers.filter(counts) {
-        let over = |last: &&Stated<Vec<Symptom>>| answer.at > last.at.plus_hours(i32::from(*days).saturating_mul(24));
+        let over = |last: &&Stated<SymptomAnswer>| answer.at > last.at.plus_hours(i32::from(*days).saturating_mul(24));
         if first.last().is_none_or(over) {
             first.push(answer);
         }
@@ -235,7 +236,7 @@ fn of_fever(before: &[&Stated<Reading>], reading: &Stated<Reading>, limit: Limit
     Alarm { at: reading.at, event: reading.event.clone(), because, resolved: None }
 }
 
-fn of_symptoms(answer: &Stated<Vec<Symptom>>) -> Alarm {
+fn of_symptoms(answer: &Stated<SymptomAnswer>) -> Alarm {
     let count = u32::try_from(answer.fact.len()).unwrap_or(u32::MAX);
     let because = Because::rule("health.symptoms")
         .with("count", Argument::Count(count))

@@ -19,7 +19,9 @@ use crate::place::{
     HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
     SecondHomeStated, TitleStated,
 };
-use crate::quarantine::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned, SitePositive};
+use crate::quarantine::{
+    MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned, SitePositive,
+};
 use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
@@ -157,6 +159,8 @@ pub enum Fact {
     MeasureOrdered(MeasureOrdered),
     /// An authority lifts measures.
     MeasureLifted(MeasureLifted),
+    /// An authority lets measures last longer.
+    MeasureExtended(MeasureExtended),
     /// A household asks for a service.
     RequestMade(RequestMade),
     /// Somebody takes a duty on.
@@ -279,6 +283,7 @@ impl Fact {
             Self::ReleaseSigned(fact) => Touch::Resident(&fact.resident),
             Self::MeasureOrdered(fact) => Touch::Resident(&fact.resident),
             Self::MeasureLifted(fact) => Touch::Resident(&fact.resident),
+            Self::MeasureExtended(fact) => Touch::Resident(&fact.resident),
             Self::RequestMade(fact) => Touch::Household(&fact.household),
             Self::DutyClaimed(DutyClaimed { subject, .. })
             | Self::DutyDone(DutyDone { subject, .. })

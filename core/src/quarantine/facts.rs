@@ -1,7 +1,7 @@
 //! What can be recorded about measures. Measures that follow from exposure are derived, not recorded.
 
 use super::Setting;
-use crate::base::{Moment, PlaceId, PlanId, ResidentId};
+use crate::base::{CivilDate, Moment, PlaceId, PlanId, ResidentId};
 use serde::{Deserialize, Serialize};
 
 /// An authority orders a plan for a resident.
@@ -19,13 +19,35 @@ pub struct MeasureOrdered {
     pub basis: String,
 }
 
-/// An authority lifts every measure that holds for a resident: an override, an exemption, or the outcome of an appeal.
+/// An authority lifts the measures that hold for a resident: an override, an exemption, or the outcome of an appeal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MeasureLifted {
     /// Whose.
     pub resident: ResidentId,
+    /// Only those under this plan; every one when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanId>,
+    /// The authority.
+    pub authority: String,
+    /// The reason.
+    pub reason: String,
+}
+
+/// An authority lets the measures that hold for a resident last longer. They never become shorter by this, and the legal
+/// cap still holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeasureExtended {
+    /// Whose.
+    pub resident: ResidentId,
+    /// Only those under this plan; every one when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanId>,
+    /// The last day, inclusive: the person is free when it is over.
+    pub through: CivilDate,
     /// The authority.
     pub authority: String,
     /// The reason.

@@ -1,6 +1,6 @@
 //! What the log says about one resident's orders, liftings and stays in quarantine.
 
-use super::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
+use super::{MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 use crate::base::Stated;
 use serde::Serialize;
 
@@ -13,12 +13,12 @@ pub struct OrdersFile {
     pub ordered: Vec<Stated<MeasureOrdered>>,
     /// Measures lifted.
     pub lifted: Vec<Stated<MeasureLifted>>,
-    /// What people in central quarantine have; most people have none.
+    /// What most people never have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<Box<QuarantineRecord>>,
 }
 
-/// Entries and signatures, each in the order they happened.
+/// Entries, signatures and extensions, each in the order they happened.
 #[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -27,6 +27,9 @@ pub struct QuarantineRecord {
     pub entered: Vec<Stated<QuarantineEntered>>,
     /// Releases signed for.
     pub signed: Vec<Stated<ReleaseSigned>>,
+    /// Measures that last longer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extended: Vec<Stated<MeasureExtended>>,
 }
 
 impl OrdersFile {

@@ -140,7 +140,7 @@ impl Ground<'_> {
             let first = at == 0;
             let earliest = stage.ends(first.then_some(self.anchor), from, self.zone());
             let last = at + 1 == plan.stages.len();
-            let earliest = if last { self.extended_by_rule(plan, earliest, &mut layout.because) } else { earliest };
+            let earliest = if last { self.extended(plan, earliest, &mut layout.because) } else { earliest };
             let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
             let day = |number: u16| self.day_of(stage, first, from, number);
             let tests = self.tests(stage, number, &day);
@@ -267,7 +267,28 @@ impl Ground<'_> {
         looks
     }
 
-    /// The end of the last stage after what the plan lets move it.
+    /// The end of the last stage after what moves it: an authority first, then what the plan lets move it.
+    fn extended(&self, plan: &Plan, end: Instant, because: &mut Vec<Because>) -> Instant {
+        let mut end = end;
+        let orders = self.inputs.orders.record.iter().flat_map(|record| &record.extended);
+        let orders = orders.filter(|order| order.fact.plan.as_ref().is_none_or(|only| *only == plan.id));
+        for order in orders.filter(|order| order.at >= self.reason.found) {
+            let longer = self.zone().start_of(order.fact.through.plus_days(1));
+            // What is over is over: to hold somebody again takes a new order.
+            if order.at < end && longer > end {
+                end = longer;
+                because.push(
+                    Because::rule("quarantine.extended")
+                        .with("through", Argument::Date(order.fact.through))
+                        .with("authority", Argument::Text(order.fact.authority.clone()))
+                        .with("reason", Argument::Text(order.fact.reason.clone()))
+                        .citing(&order.event),
+                );
+            }
+        }
+        self.extended_by_rule(plan, end, because)
+    }
+
     fn extended_by_rule(&self, plan: &Plan, end: Instant, because: &mut Vec<Because>) -> Instant {
         let zone = self.zone();
         let lab = self.inputs.lab;

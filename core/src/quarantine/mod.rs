@@ -12,7 +12,7 @@ mod timeline;
 mod zone;
 
 pub use check::{PlanFault, PlanFaultKind};
-pub use facts::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
+pub use facts::{MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 pub use file::{OrdersFile, QuarantineRecord};
 pub use layout::{ScheduledTest, TestState, Wait};
 pub use needs::{LinkedTest, Met, Requirement};

@@ -133,6 +133,10 @@ pub struct Plan {
     /// True when the plan ends as soon as the person is found infected: the plan for that takes over.
     #[serde(default, skip_serializing_if = "is_false")]
     pub converts: bool,
+    /// True when a lifting also covers what happened on a day before it and is found only later (NHS COVID-19 app: a
+    /// contact from before the person opted out).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub lifted_for_earlier: bool,
     /// A legal cap of its own, in days from the anchor; else that of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap_days: Option<u16>,

@@ -4,7 +4,7 @@ use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
 use super::site::NearPositive;
 use super::zone::{self, InZone};
-use super::{CapFrom, CodeColour, OrdersFile, Plan, QuarantinePolicy, Setting};
+use super::{CapFrom, CodeColour, MeasureLifted, OrdersFile, Plan, QuarantinePolicy, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use crate::health::{Alarm, Lab, Reading};
@@ -130,11 +130,10 @@ pub(super) struct Reason<'a> {
     pub because: Because,
 }
 
-/// Every obligation of the person that ever holds for a moment, in the order of its reasons.
-#[must_use]
-pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
-    let exposed = inputs.exposures.iter().filter_map(|exposure| {
-        Some(Reason {
+impl<'a> Reason<'a> {
+    /// The reason that something which happened to the person gives; none for a class without a plan.
+    fn of(exposure: &'a Exposure) -> Option<Self> {
+        Some(Self {
             plan: exposure.plan.as_ref()?,
             track: match exposure.reason {
                 ReasonKind::Symptoms => Track::Symptoms,
@@ -147,7 +146,13 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
             until: exposure.until.as_ref(),
             because: exposure.because.clone(),
         })
-    });
+    }
+}
+
+/// Every obligation of the person that ever holds for a moment, in the order of its reasons.
+#[must_use]
+pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
+    let exposed = inputs.exposures.iter().filter_map(Reason::of);
     let ordered = inputs.orders.ordered.iter().map(|order| Reason {
         plan: &order.fact.plan,
         track: Track::Order,
@@ -220,7 +225,8 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     let (cap, anchor) = (ground.cap, ground.anchor);
     let begins = layout.spans.first()?.from;
     let mut spans = layout.spans;
-    let (stop, mut ending) = ended_early(plan, reason, inputs, cap, layout.planned_end, layout.held);
+    let usual = Usual { begins, cap, planned: layout.planned_end, held: layout.held };
+    let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
         span.from = span.from.max(reason.found);
@@ -245,7 +251,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     if ending == Ending::Held {
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
     }
-    because = with_ending(because, plan, reason, inputs, &ending);
+    because = with_ending(because, plan, reason, inputs, begins, &ending);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
@@ -258,6 +264,7 @@ pub(super) fn with_ending(
     plan: &Plan,
     reason: &Reason<'_>,
     inputs: &Inputs<'_>,
+    begins: Instant,
     ending: &Ending,
 ) -> Because {
     match ending {
@@ -266,7 +273,7 @@ pub(super) fn with_ending(
             let days = u32::from(plan.cap_days.unwrap_or(inputs.policy.cap_days));
             because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
         }
-        Ending::Lifted(_) | Ending::Converted => because.since(stopped_by(reason, inputs, ending)),
+        Ending::Lifted(_) | Ending::Converted => because.since(stopped_by(reason, inputs, begins, ending)),
         Ending::Cleared => match reason.until {
             Some((_, over)) => because.since(over.clone()),
             None => because,
@@ -285,27 +292,40 @@ pub(super) fn cap(plan: &Plan, anchor: Moment, inputs: &Inputs<'_>) -> Instant {
     }
 }
 
+/// When an obligation begins and ends where nothing stops it early.
+#[derive(Clone, Copy)]
+pub(super) struct Usual {
+    pub begins: Instant,
+    pub cap: Instant,
+    pub planned: Instant,
+    pub held: bool,
+}
+
 /// What ends the obligation before its stages do, and when: the earliest of a lifting, an infection, the cap.
 pub(super) fn ended_early(
     plan: &Plan,
     reason: &Reason<'_>,
     inputs: &Inputs<'_>,
-    cap: Instant,
-    planned: Instant,
-    held: bool,
+    anchor: Moment,
+    usual: Usual,
 ) -> (Instant, Ending) {
+    let Usual { begins, cap, planned, held } = usual;
     let usual = match (held, planned > cap) {
         (true, _) if inputs.now < cap => Ending::Held,
         (true, _) | (_, true) => Ending::Capped,
         (false, false) => Ending::Planned,
     };
     let mut stop = (cap, usual);
-    let lift = inputs.orders.lifted.iter().find(|lift| lift.at >= reason.found);
+    let covers = |lift: &&Stated<MeasureLifted>| {
+        let earlier = || plan.lifted_for_earlier && anchor.date() < inputs.zone.date(lift.at);
+        lift.fact.plan.as_ref().is_none_or(|only| *only == plan.id) && (lift.at >= reason.found || earlier())
+    };
+    let lift = inputs.orders.lifted.iter().find(covers);
     if let Some(lift) = lift.filter(|lift| lift.at < stop.0) {
         stop = (lift.at, Ending::Lifted(lift.event.clone()));
     }
     if plan.converts && reason.track != Track::Positive {
-        let infection = infection(reason, inputs);
+        let infection = infection(reason, inputs, begins);
         if let Some(infection) = infection.filter(|infection| infection.found < stop.0) {
             stop = (infection.found, Ending::Converted);
         }
@@ -316,13 +336,27 @@ pub(super) fn ended_early(
     stop
 }
 
-/// The infection that takes a person out of a plan that converts: the first one with a plan of its own.
-fn infection<'a>(reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a Exposure> {
+/// The infection that takes a person out of a plan that converts: the first confirmed one with a plan of its own. One
+/// whose plan was over before this measure began changes nothing: it is an older infection that was found late.
+fn infection<'a>(reason: &Reason<'_>, inputs: &Inputs<'a>, begins: Instant) -> Option<&'a Exposure> {
     let mut infections = inputs.exposures.iter().filter(|exposure| exposure.reason == ReasonKind::Positive);
-    infections.find(|infection| infection.plan.is_some() && infection.found >= reason.found)
+    infections.find(|infection| {
+        let takes_over = infection.confirmed && infection.found >= reason.found;
+        takes_over && planned_end(infection, inputs).is_some_and(|end| end > begins)
+    })
 }
 
-fn stopped_by(reason: &Reason<'_>, inputs: &Inputs<'_>, ending: &Ending) -> Because {
+/// The end by the stages of the plan that a class names.
+fn planned_end(exposure: &Exposure, inputs: &Inputs<'_>) -> Option<Instant> {
+    let reason = Reason::of(exposure)?;
+    let plan = inputs.policy.plan(reason.plan)?;
+    let anchor = anchor(plan, &reason, inputs)?;
+    let ground = Ground { inputs, reason: &reason, anchor, cap: cap(plan, anchor, inputs), linked: &[] };
+    // Where the plan gives way to another one, that one begins where this one does: it is not over before it.
+    Some(ground.lay_out(plan).map_or(Instant::MAX, |layout| layout.planned_end))
+}
+
+fn stopped_by(reason: &Reason<'_>, inputs: &Inputs<'_>, begins: Instant, ending: &Ending) -> Because {
     match ending {
         Ending::Lifted(event) => {
             let lift = inputs.orders.lifted.iter().find(|lift| lift.event == *event);
@@ -334,7 +368,7 @@ fn stopped_by(reason: &Reason<'_>, inputs: &Inputs<'_>, ending: &Ending) -> Beca
         }
         _ => {
             let rule = Because::rule("quarantine.converted");
-            infection(reason, inputs).map_or(rule.clone(), |infection| rule.since(infection.because.clone()))
+            infection(reason, inputs, begins).map_or(rule.clone(), |infection| rule.since(infection.because.clone()))
         }
     }
 }

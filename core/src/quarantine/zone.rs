@@ -2,7 +2,7 @@
 
 use super::Ending;
 use super::layout::{ScheduledTest, TestState};
-use super::rules::{Inputs, Obligation, Reason, Span, Track, cap, ended_early, with_ending};
+use super::rules::{Inputs, Obligation, Reason, Span, Track, Usual, cap, ended_early, with_ending};
 use crate::base::{Argument, Because, Instant, Moment, PlanId};
 use crate::exposure::{AnchorKind, Anchors};
 
@@ -38,7 +38,8 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
     };
     let cap = cap(plan, time.anchor, inputs);
     let held = time.until.is_none();
-    let (stop, mut ending) = ended_early(plan, &reason, inputs, cap, time.until.unwrap_or(cap), held);
+    let usual = Usual { begins: time.from, cap, planned: time.until.unwrap_or(cap), held };
+    let (stop, mut ending) = ended_early(plan, &reason, inputs, time.anchor, usual);
     let until = time.until.map_or(stop, |until| until.min(stop));
     if until <= time.from {
         return None;
@@ -76,7 +77,7 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         waits: Vec::new(),
         cap: Some(cap).filter(|cap| *cap < Instant::MAX),
         outstanding: time.outstanding.clone(),
-        because: with_ending(rule, plan, &reason, inputs, &ending),
+        because: with_ending(rule, plan, &reason, inputs, time.from, &ending),
         ending,
     })
 }

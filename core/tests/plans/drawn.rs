@@ -86,6 +86,7 @@ impl Drawn {
             reason: ReasonKind::Contact,
             anchors,
             found,
+            confirmed: true,
             linked: None,
             until: None,
             because: Because::rule("drawn"),
@@ -103,7 +104,7 @@ impl Drawn {
                     lab.samples.push(Stated { at, event: event(number), fact: taken });
                     let reported = at.plus_hours(hours);
                     if reported <= now {
-                        let fact = Finding { sample, result, cycle_threshold: None, pooled: false };
+                        let fact = Finding { sample, result, cycle_threshold: None, pooled: false, unconfirmed: false };
                         lab.results.push(Stated { at: reported, event: event(1_000 + number), fact });
                     }
                 }
@@ -131,7 +132,7 @@ impl Drawn {
                     orders.record.get_or_insert_default().signed.push(Stated { at, event: event(number), fact });
                 }
                 Happening::Lifted => {
-                    let fact = MeasureLifted { resident, authority, reason };
+                    let fact = MeasureLifted { resident, plan: None, authority, reason };
                     orders.lifted.push(Stated { at, event: event(number), fact });
                 }
                 _ => {}
@@ -239,6 +240,7 @@ fn plan() -> impl Strategy<Value = Plan> {
             extensions,
             restart: None,
             converts: false,
+            lifted_for_earlier: false,
             cap_days: Some(cap),
             clause: None,
         },

@@ -2,12 +2,13 @@
 
 use super::{Case, reject, text};
 use crate::base::{
-    Argument, CivilDate, EventId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, WatchId, WorkerId,
+    Argument, CivilDate, EventId, HouseholdId, Instant, PlaceId, PlanId, PostKind, ResidentId, WatchId, WorkerId,
 };
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
 use crate::health::{HealthFile, ResultReported, TestResult};
 use crate::place::{Area, HouseholdSplit, PlaceAdded, PlaceChanged, PlaceKind};
+use crate::quarantine::{MeasureExtended, Obligation};
 use crate::screening::{AskedOf, RoundOpened, VisitOutcome, VisitRecorded};
 use std::collections::BTreeSet;
 
@@ -155,6 +156,30 @@ impl Case<'_, '_> {
         if fact.result == TestResult::Weak && fact.cycle_threshold.is_none() {
             self.reasons.push(reject("emptyText").with("field", text("cycleThreshold")));
         }
+    }
+
+    pub(super) fn plan(&mut self, plan: Option<&PlanId>) {
+        if let Some(plan) = plan.filter(|plan| self.view.policy.quarantine.plan(plan).is_none()) {
+            self.reasons.push(reject("unknownPlan").with("id", text(plan)));
+        }
+    }
+
+    /// Only a measure that holds can last longer: to hold somebody who is free takes an order.
+    pub(super) fn measure_extended(&mut self, fact: &MeasureExtended, at: Instant) {
+        self.resident(&fact.resident);
+        self.plan(fact.plan.as_ref());
+        self.text("authority", &fact.authority);
+        self.text("reason", &fact.reason);
+        let Some(file) = self.view.resident(&fact.resident) else { return };
+        let measures = self.view.measures(&file);
+        let wanted = |plan: &PlanId| fact.plan.as_ref().is_none_or(|only| only == plan);
+        let holds = |obligation: &&Obligation| obligation.spans.iter().any(|span| span.from <= at && at < span.until);
+        let obligations = measures.obligations.iter().filter(|obligation| wanted(&obligation.plan)).filter(holds);
+        let ends = obligations.filter_map(|obligation| obligation.spans.last());
+        let Some(ends) = ends.map(|span| span.until).max() else {
+            return self.reasons.push(reject("noMeasure").with("id", text(&fact.resident)));
+        };
+        self.instants(at.max(ends), self.view.policy.zone.start_of(fact.through.plus_days(1)));
     }
 
     pub(super) fn household_split(&mut self, fact: &HouseholdSplit) {

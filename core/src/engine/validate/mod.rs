@@ -306,15 +306,15 @@ impl Case<'_, '_> {
                 } else {
                     self.text("basis", &fact.basis);
                 }
-                if self.view.policy.quarantine.plan(&fact.plan).is_none() {
-                    self.reasons.push(reject("unknownPlan").with("id", text(&fact.plan)));
-                }
+                self.plan(Some(&fact.plan));
             }
             Fact::MeasureLifted(fact) => {
                 self.resident(&fact.resident);
+                self.plan(fact.plan.as_ref());
                 self.text("authority", &fact.authority);
                 self.text("reason", &fact.reason);
             }
+            Fact::MeasureExtended(fact) => self.measure_extended(fact, at),
             Fact::RequestMade(fact) => {
                 self.household(&fact.household);
                 let file = self.view.household(&fact.household);

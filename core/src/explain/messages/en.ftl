@@ -45,6 +45,7 @@ quarantine-cap = { $days ->
    *[other] Nobody may be held for longer than { $days } days: the measure ends at this legal limit.
 }
 quarantine-lifted = { $authority } ended the measure early and gave this reason: “{ $reason }”.
+quarantine-extended = { $authority } let the measure last through { $through } and gave this reason: “{ $reason }”.
 quarantine-measure = The measure now is { $setting }, stage { $stage } of the plan “{ $plan }”, since { $since }; the person is free from { $free }.
 quarantine-none = No quarantine and no health monitoring is in force.
 quarantine-over = The measure ended at { $ended }, and none has followed it.
@@ -172,6 +173,7 @@ reject-alreadyHeld = The post or duty is already held.
 reject-dutyOver = Nothing is left to do about this duty; it stands at: { $status }.
 reject-accountedUnlessAnswered = Where residents are can be noted only when somebody answered.
 reject-basisMissing = An order has to name its legal basis.
+reject-noMeasure = No measure holds for { $id } that could last longer.
 
 ## Gaps in coverage
 

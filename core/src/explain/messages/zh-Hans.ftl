@@ -33,6 +33,7 @@ quarantine-plan = 按照“{ $plan }”，自{ $anchor }起计算天数，解除
 quarantine-symptomFree = 须先满{ $hours }小时无发热、无症状；原定结束时间：{ $planned }。
 quarantine-cap = 任何人的管控时间不得超过{ $days }天，措施到此法定期限即止。
 quarantine-lifted = { $authority }提前解除了该措施，理由：“{ $reason }”。
+quarantine-extended = { $authority }决定将措施延长至{ $through }，理由：“{ $reason }”。
 quarantine-measure = 目前为{ $setting }，属“{ $plan }”第{ $stage }阶段，自{ $since }起；解除时间：{ $free }。
 quarantine-none = 目前没有集中隔离、居家隔离或健康监测措施。
 quarantine-over = 措施已于{ $ended }解除，此后没有新的措施。
@@ -160,6 +161,7 @@ reject-alreadyHeld = 该岗位或任务已有人担任或认领。
 reject-dutyOver = 该任务已无需处理，状态：{ $status }。
 reject-accountedUnlessAnswered = 只有在有人应答时，才能登记居民去向。
 reject-basisMissing = 采取措施的决定须写明依据。
+reject-noMeasure = { $id }目前没有可以延长的措施。
 
 ## Gaps in coverage
 
