@@ -47,6 +47,8 @@ pub const KINDS: &[&str] = &[
     "titleStated",
     "titleStated",
     "changesReported",
+    "measureExtended",
+    "measureExtended",
 ];
 /// Kinds of deeds; they need a duty to be about.
 pub const DEEDS: &[&str] = &["dutyClaimed", "dutyDone", "dutyHandedBack"];
@@ -170,7 +172,9 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
             json!({"resident": resident(who), "temperature": temperature, "channel": "door"})
         }
         "symptomsReported" => {
-            json!({"resident": resident(who), "symptoms": some_of(&["cough", "fever"], b), "channel": "own"})
+            let onset = Some(day(a % 20)).filter(|_| b % 3 == 0);
+            let symptoms = some_of(&["cough", "fever"], b);
+            json!({"resident": resident(who), "symptoms": symptoms, "onset": onset, "channel": "own"})
         }
         "measureOrdered" => {
             let plan = policy.quarantine.plans.get(a % (policy.quarantine.plans.len() + 1));
@@ -190,6 +194,10 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
             json!({"household": household(who), "title": title, "party": "party-1", "from": from, "until": until})
         }
         "changesReported" => json!({"household": household(who), "changed": b % 2 == 0}),
+        "measureExtended" => {
+            let through = day(a % 30).plus_days(5);
+            json!({"resident": resident(who), "through": through, "authority": "centre", "reason": "longer"})
+        }
         "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
         _ => {
             let (request, wanted_by) = (format!("q{}", a % 3), hours(1 + b % 60));

@@ -11,6 +11,7 @@ mod hindsight;
 mod homes;
 mod kit;
 mod moving;
+mod peers;
 mod places;
 mod planner;
 mod posts;
