@@ -190,6 +190,7 @@ proptest! {
             reason: ReasonKind::Contact,
             anchors: Anchors::default().with(AnchorKind::LastExposure, Moment::on(on(*day))),
             found: Zone::CHINA.start_of(on(*day + 1)),
+            confirmed: true,
             linked: None,
             until: None,
             because: Because::rule("a contact"),
