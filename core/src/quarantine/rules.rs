@@ -1,5 +1,6 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
+use super::adoption::{Edition, ReasonKey};
 use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
 use super::zone::{self, InZone};
@@ -32,6 +33,8 @@ pub struct Inputs<'a> {
     pub zone: Zone,
     /// What is missing by now holds the person.
     pub now: Instant,
+    /// The rule book that judges.
+    pub edition: &'a Edition,
 }
 
 /// Where a reason comes from: reasons of one track are of one kind for those who read them.
@@ -81,11 +84,19 @@ pub enum Ending {
     Capped,
     /// The person was found infected: another plan has taken over.
     Converted,
+    /// Another rule book took effect, and decides instead.
+    Replaced,
 }
 
 /// One reason for a measure, laid out in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obligation {
+    /// The rule book that judged it.
+    pub edition: Edition,
+    /// The fact that it comes from.
+    pub reason: ReasonKey,
+    /// When that was found: no measure holds before.
+    pub found: Instant,
     /// The plan.
     pub plan: PlanId,
     /// What people call the plan.
@@ -96,7 +107,7 @@ pub struct Obligation {
     pub anchor: Moment,
     /// When it would have begun, had the reason been known at once.
     pub begins: Instant,
-    /// Its stages, in order, without gaps.
+    /// Its stages, in order; without gaps, but where another rule book decides for a while.
     pub spans: Vec<Span>,
     /// Its tests, in order of their days.
     pub tests: Vec<ScheduledTest>,
@@ -108,6 +119,8 @@ pub struct Obligation {
     pub outstanding: Vec<Because>,
     /// How it ends.
     pub ending: Ending,
+    /// The rule book's legal cap, in days, on the whole time that a person is held, where it has one.
+    pub merged_cap: Option<u16>,
     /// Why.
     pub because: Because,
 }
@@ -193,6 +206,8 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     let mut because = Because::rule(rule)
         .under(plan.clause.as_deref())
         .with("plan", Argument::Label(plan.title.clone()))
+        .with("policy", Argument::Text(inputs.edition.policy.to_string()))
+        .with("version", Argument::Count(inputs.edition.version))
         .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
@@ -206,7 +221,26 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
-    Some(Obligation { plan: id, title, track, anchor, begins, spans, tests, waits, cap, outstanding, ending, because })
+    let (edition, found) = (inputs.edition.clone(), reason.found);
+    let merged = inputs.policy.cap_from == CapFrom::Merged;
+    Some(Obligation {
+        edition,
+        reason: ReasonKey::of(track, &reason.because),
+        found,
+        plan: id,
+        title,
+        track,
+        anchor,
+        begins,
+        spans,
+        tests,
+        waits,
+        cap,
+        outstanding,
+        ending,
+        merged_cap: merged.then_some(inputs.policy.cap_days),
+        because,
+    })
 }
 
 /// A reason with what ended it before its time.
@@ -218,7 +252,7 @@ pub(super) fn with_ending(
     ending: &Ending,
 ) -> Because {
     match ending {
-        Ending::Planned | Ending::Held => because,
+        Ending::Planned | Ending::Held | Ending::Replaced => because,
         Ending::Capped => {
             let days = u32::from(plan.cap_days.unwrap_or(inputs.policy.cap_days));
             because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
