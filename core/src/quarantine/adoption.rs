@@ -5,6 +5,9 @@ use crate::base::{Argument, Because, EventId, Instant, PlanId, PolicyId, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// The rule that a judgement stands on where a rule book took over from another.
+pub(super) const ADOPTED: &str = "quarantine.adopted";
+
 /// What a rule book that takes effect says about measures that are running then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
-use super::adoption::{Edition, ReasonKey};
+use super::adoption::{ADOPTED, Edition, ReasonKey};
 use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
 use super::zone::{self, InZone};
@@ -356,9 +356,14 @@ pub fn has_basis(obligation: &Obligation) -> bool {
         let order = matches!(named, Some(Argument::Text(basis)) if !basis.trim().is_empty());
         because.clause.is_some() || order || because.because.iter().any(cites)
     }
+    // Which rule book decides since when is no basis; below that stands the plan.
+    let mut plan = &obligation.because;
+    while let (ADOPTED, Some(below)) = (plan.rule.as_str(), plan.because.first()) {
+        plan = below;
+    }
     // The first reason below is why the plan holds; the others say how it went on.
-    let own = obligation.track != Track::Order && obligation.because.clause.is_some();
-    own || obligation.because.because.first().is_some_and(cites)
+    let own = obligation.track != Track::Order && plan.clause.is_some();
+    own || plan.because.first().is_some_and(cites)
 }
 
 /// Obligations that the legal cap ended before their requirements were met: somebody must look.

@@ -147,7 +147,7 @@ fn an_order_for_a_plan_that_the_new_document_does_not_have_goes_on() {
         at("2022-11-09T10:00:00+08:00"),
         "measureOrdered",
         json!({
-            "resident": "r", "plan": "special", "anchor": "2022-11-08", "basis": "x", "authority": "CDC",
+            "resident": "r", "plan": "special", "anchor": "2022-11-08", "basis": "x",
         }),
     );
     let kept = line(&[(Setting::Home, "2022-11-09 10:00", "2022-11-23 00:00")]);

@@ -1,6 +1,11 @@
 //! One rule book follows another: which holds when, and for people already under a measure.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot set its scene has failed")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot set its scene has failed"
+)]
 
 mod cases;
 mod differences;
@@ -16,30 +21,30 @@ use gridward::quarantine::Setting;
 use gridward::{Engine, EngineConfig};
 use serde_json::{Value, json};
 
-pub fn at(text: &str) -> Instant {
+fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
 /// A small rule book: contacts come under the plan `contact`, stays in high-risk areas under `outflow`.
-pub struct Book {
-    pub id: &'static str,
-    pub zone: String,
-    pub from: String,
-    pub clock: Option<&'static str>,
-    pub running: &'static str,
-    pub running_plans: Value,
-    pub contact: Value,
-    pub outflow: Value,
+struct Book {
+    id: &'static str,
+    zone: String,
+    from: String,
+    clock: Option<&'static str>,
+    running: &'static str,
+    running_plans: Value,
+    contact: Value,
+    outflow: Value,
 }
 
 impl Book {
-    pub fn new(id: &'static str, from: &str, contact: Value) -> Self {
+    fn new(id: &'static str, from: &str, contact: Value) -> Self {
         let outflow = contact.clone();
         let (zone, from) = ("+08:00".to_owned(), from.to_owned());
         Self { id, zone, from, clock: None, running: "keep", running_plans: json!({}), contact, outflow }
     }
 
-    pub fn policy(&self) -> Policy {
+    fn policy(&self) -> Policy {
         let title = json!({"en": self.id, "zh": "某"});
         let named = |id: &str, plan: &Value| {
             let mut plan = plan.clone();
@@ -75,19 +80,19 @@ impl Book {
 }
 
 /// A plan of one stage.
-pub fn plan(setting: &str, days: u16, counting: &str) -> Value {
+fn plan(setting: &str, days: u16, counting: &str) -> Value {
     json!({"stages": [{"setting": setting, "days": days, "counting": counting}]})
 }
 
-pub fn config(policy: Policy, adopted: Vec<Policy>) -> EngineConfig {
+fn config(policy: Policy, adopted: Vec<Policy>) -> EngineConfig {
     EngineConfig { community: "c".parse().unwrap(), replica: "office".parse().unwrap(), policy, adopted }
 }
 
 /// One device with one household and a resident, `r`.
-pub struct Desk(pub Engine);
+struct Desk(Engine);
 
 impl Desk {
-    pub fn new(policy: Policy, adopted: Vec<Policy>) -> Self {
+    fn new(policy: Policy, adopted: Vec<Policy>) -> Self {
         let mut desk = Self(Engine::new(config(policy, adopted)).unwrap());
         let founded = at("2019-12-01T00:00:00Z");
         desk.say(founded, "placeAdded", json!({"place": "b", "kind": "building", "name": "b"}));
@@ -96,14 +101,14 @@ impl Desk {
         desk
     }
 
-    pub fn say(&mut self, at: Instant, kind: &str, data: Value) {
+    fn say(&mut self, at: Instant, kind: &str, data: Value) {
         let entry = json!({"at": at, "by": "w", "fact": {"kind": kind, "data": data}});
         let entry: Entry = serde_json::from_value(entry).unwrap();
         let recorded = self.0.record(entry, at).unwrap();
         assert!(matches!(recorded, Recorded::Receipt(_)), "{kind}: {recorded:?}");
     }
 
-    pub fn contact(&mut self, found: Instant, resident: &str, first: &str, last: &str) {
+    fn contact(&mut self, found: Instant, resident: &str, first: &str, last: &str) {
         let data = json!({
             "resident": resident, "with": "case-7", "setting": "company", "protected": false, "first": first,
             "last": last,
@@ -111,12 +116,12 @@ impl Desk {
         self.say(found, "contactReported", data);
     }
 
-    pub fn resident(&self, as_of: Instant) -> ResidentView {
+    fn resident(&self, as_of: Instant) -> ResidentView {
         self.0.resident(&"r".parse().unwrap(), AsOf::at(as_of)).unwrap()
     }
 
     /// The line of measures as of an instant: setting, from, until as the clock on the wall shows them.
-    pub fn line(&self, as_of: Instant) -> Vec<(Setting, String, String)> {
+    fn line(&self, as_of: Instant) -> Vec<(Setting, String, String)> {
         let zone: Zone = self.0.config().policy.zone;
         let line = self.resident(as_of).timeline.into_iter();
         line.map(|segment| (segment.setting, zone.show(segment.from), zone.show(segment.until))).collect()
