@@ -10,3 +10,7 @@ mod cases;
 mod naive;
 #[path = "areas/people.rs"]
 mod people;
+#[path = "areas/restart.rs"]
+mod restart;
+#[path = "areas/together.rs"]
+mod together;

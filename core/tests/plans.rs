@@ -32,6 +32,7 @@ fn laid_out(drawn: &Drawn, now: Instant) -> Option<Obligation> {
         readings: &readings,
         lab: Some(&lab),
         linked: &|_| Vec::new(),
+        positives: &[],
         zones: &[],
         policy: &drawn.policy,
         zone: drawn.zone,

@@ -8,7 +8,7 @@ use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::{Finding, HealthFile};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
-use crate::quarantine::OrdersFile;
+use crate::quarantine::{OrdersFile, SiteFile};
 use crate::screening::{DocumentSigned, Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
 use serde::Serialize;
 
@@ -323,6 +323,14 @@ impl CaseFile for ZoneFile {
             _ => return,
         };
         push_lean(&mut self.told, stated(event, told));
+    }
+}
+
+impl CaseFile for SiteFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::SitePositive(fact) = &event.fact {
+            push_lean(&mut self.positives, stated(event, fact.clone()));
+        }
     }
 }
 

@@ -168,6 +168,7 @@ impl View<'_> {
         self.findings_of_teams(&mut found);
         self.findings_of_arrivals(&mut found);
         self.findings_of_zones(&mut found);
+        self.findings_of_sites(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

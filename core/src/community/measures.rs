@@ -3,7 +3,9 @@
 use super::files::ResidentFile;
 use super::view::View;
 use crate::base::{Argument, Because, EventId, HouseholdId, Instant, Moment, PartyId, PlanId, ResidentId, Stated};
-use crate::exposure::{AnchorKind, Anchors, ArrivalRegistered, Classifier, Exposure, ReasonKind, StayReported};
+use crate::exposure::{
+    AnchorKind, Anchors, ArrivalRegistered, Classifier, CoResidentsWhile, Exposure, ReasonKind, StayReported,
+};
 use crate::health::{self, Alarm, Patient, Sample, TestResult};
 use crate::policy::Policy;
 use crate::quarantine::{self, Judged, LinkedTest, Obligation, Segment};
@@ -146,6 +148,7 @@ impl View<'_> {
             readings: &file.health.readings,
             lab,
             linked: &|party| self.tests_of(party),
+            positives: &self.by(policy).positives_near(file),
             zones: &self.by(policy).times_in_zones(file),
             policy: plans,
             zone: policy.zone,
@@ -229,6 +232,8 @@ impl View<'_> {
                 class: String::new(),
                 plan: Some(plan.clone()),
                 co_residents: None,
+                co_residents_while: CoResidentsWhile::Always,
+                until: None,
                 reason: ReasonKind::Circumstance,
                 anchors,
                 found: report.at,
@@ -255,10 +260,61 @@ impl View<'_> {
                     .with("resident", Argument::Text(other.to_string()))
                     .since(exposure.because.clone());
                 let linked = PartyId::new(other.as_str()).ok();
-                found.push(Exposure { plan: Some(plan), co_residents: None, linked, because, ..exposure });
+                for (begins, until) in self.concerns(&other_file, &exposure) {
+                    let (plan, linked, because) = (Some(plan.clone()), linked.clone(), because.clone());
+                    let exposure = exposure.clone();
+                    found.push(Exposure {
+                        plan,
+                        co_residents: None,
+                        linked,
+                        found: begins,
+                        until,
+                        because,
+                        ..exposure
+                    });
+                }
             }
         }
         found
+    }
+
+    /// From when until when something concerns those who live with the person that it happened to.
+    fn concerns(&self, file: &ResidentFile, exposure: &Exposure) -> Vec<(Instant, Option<(Instant, Because)>)> {
+        match exposure.co_residents_while {
+            CoResidentsWhile::Always => vec![(exposure.found, None)],
+            CoResidentsWhile::UntilNegative => {
+                let samples = file.health.lab.as_deref().map(health::Lab::samples).unwrap_or_default();
+                let clear = samples.iter().filter(|sample| sample.taken >= exposure.found && sample.is_clear(None));
+                let first = clear.filter_map(|sample| sample.report).min_by_key(|report| report.at);
+                let over = first.map(|report| {
+                    let rule = Because::rule("exposure.testedNegative").with("at", Argument::Instant(report.at));
+                    (report.at, rule.citing(&report.event))
+                });
+                vec![(exposure.found, over)]
+            }
+            CoResidentsWhile::Symptoms => {
+                let mut times: Vec<(Instant, Option<(Instant, Because)>)> = Vec::new();
+                for answer in &file.health.symptoms {
+                    let open = times.last_mut().filter(|(_, until)| until.is_none());
+                    match open {
+                        None if !answer.fact.is_empty() => times.push((answer.at.max(exposure.found), None)),
+                        Some((_, until)) if answer.fact.is_empty() => {
+                            let rule = Because::rule("exposure.symptomsOver").with("at", Argument::Instant(answer.at));
+                            *until = Some((answer.at, rule.citing(&answer.event)));
+                        }
+                        _ => {}
+                    }
+                }
+                // Symptoms that were over before it was found concern nobody.
+                times.retain(|(from, until)| until.as_ref().is_none_or(|(until, _)| from < until));
+                times
+            }
+        }
+    }
+
+    /// What happened to a resident, of one kind, in the order of the facts.
+    pub(super) fn exposures_of(&self, file: &ResidentFile, kind: ReasonKind) -> Vec<Exposure> {
+        self.exposures(file, |_| true).into_iter().filter(|exposure| exposure.reason == kind).collect()
     }
 
     /// True when what happens to one person can concern the whole household.

@@ -13,6 +13,7 @@ mod measures;
 mod merges;
 mod references;
 mod scope;
+mod sites;
 mod store;
 mod view;
 mod zones;

@@ -11,6 +11,7 @@ use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
+use crate::quarantine::SiteFile;
 use crate::screening::RoundFile;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,7 @@ pub(crate) struct Community {
     pub parties: BTreeMap<PartyId, Folder<PartyFile>>,
     pub risk: Folder<RiskMap>,
     pub zones: BTreeMap<Area, Folder<ZoneFile>>,
+    pub sites: BTreeMap<PlaceId, Folder<SiteFile>>,
     pub index: Index,
 }
 
@@ -234,6 +236,7 @@ impl Community {
             Touch::Squad(id) => self.squads.entry(id.clone()).or_default().take(log, place),
             Touch::Area(area) => take(self.areas.entry(area), log, place),
             Touch::Zone(area) => self.zones.entry(area.clone()).or_default().take(log, place),
+            Touch::Site(id) => self.sites.entry(id.clone()).or_default().take(log, place),
             Touch::Round(id) => self.rounds.entry(id.clone()).or_default().take(log, place),
             Touch::Arrival(id) => self.arrivals.entry(id.clone()).or_default().take(log, place),
             Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
@@ -262,6 +265,7 @@ impl Community {
         feed(digest, log, "sighting", &self.sightings);
         feed(digest, log, "party", &self.parties);
         feed(digest, log, "risk", [(&"", &self.risk)]);
+        feed(digest, log, "site", &self.sites);
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

@@ -179,6 +179,8 @@ pub enum EndingKind {
     Converted,
     /// Another rule book took effect, and decides instead.
     Replaced,
+    /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
+    Cleared,
 }
 
 impl ObligationView {
@@ -190,6 +192,7 @@ impl ObligationView {
             Ending::Capped => EndingKind::Capped,
             Ending::Converted => EndingKind::Converted,
             Ending::Replaced => EndingKind::Replaced,
+            Ending::Cleared => EndingKind::Cleared,
         };
         let (from, until) = (obligation.spans.first()?.from, obligation.spans.last()?.until);
         let (plan, track, anchor) = (obligation.plan.clone(), obligation.track, obligation.anchor);

@@ -17,7 +17,7 @@ pub use facts::{
 };
 pub(crate) use file::bears_on;
 pub use file::{ArrivalFile, Ledger, PartyFile, RareReasons, RiskMap, Stays};
-pub use policy::{ClassRow, ExposurePolicy, ImmunityRule, TableFault, When};
+pub use policy::{ClassRow, CoResidentsWhile, ExposurePolicy, ImmunityRule, TableFault, When};
 pub use rules::{Classifier, Exposure};
 pub use situation::{ReasonKind, Situation};
 pub use zone::{

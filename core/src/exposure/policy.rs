@@ -57,6 +57,26 @@ pub struct ImmunityRule {
     pub for_days: Option<u16>,
 }
 
+/// For how long what happens to one person concerns everybody else in the household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum CoResidentsWhile {
+    /// For the whole of their plan.
+    #[default]
+    Always,
+    /// While the person has symptoms: from an answer that names any to the next that names none.
+    Symptoms,
+    /// Until a sample that was taken from the person after it was found is reported as negative.
+    UntilNegative,
+}
+
+impl CoResidentsWhile {
+    fn is_usual(&self) -> bool {
+        *self == Self::Always
+    }
+}
+
 /// One row of the decision table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -74,6 +94,9 @@ pub struct ClassRow {
     /// The plan that everybody else in the household comes under, from the same day on; none where they are free.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub co_residents: Option<PlanId>,
+    /// For how long that concerns them.
+    #[serde(default, skip_serializing_if = "CoResidentsWhile::is_usual")]
+    pub co_residents_while: CoResidentsWhile,
     /// The clause of the source that the row comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,

@@ -2,8 +2,8 @@
 
 use super::file::Graded;
 use super::{
-    AnchorKind, Anchors, ArrivalRegistered, ClassRow, ContactReported, ExposurePolicy, Ledger, ReasonKind, RiskLevel,
-    RiskMap, Situation, StayReported,
+    AnchorKind, Anchors, ArrivalRegistered, ClassRow, CoResidentsWhile, ContactReported, ExposurePolicy, Ledger,
+    ReasonKind, RiskLevel, RiskMap, Situation, StayReported,
 };
 use crate::base::{Argument, Because, CivilDate, EventId, Instant, Moment, PartyId, PlanId, RegionCode, Stated, Zone};
 
@@ -16,6 +16,8 @@ pub struct Exposure {
     pub plan: Option<PlanId>,
     /// The plan that everybody else in the household comes under.
     pub co_residents: Option<PlanId>,
+    /// For how long it concerns them.
+    pub co_residents_while: CoResidentsWhile,
     /// What kind of reason it is.
     pub reason: ReasonKind,
     /// The days that a plan's periods can count from.
@@ -24,6 +26,8 @@ pub struct Exposure {
     pub found: Instant,
     /// Whom the person met: a release can depend on that person's tests.
     pub linked: Option<PartyId>,
+    /// When it is over whatever its plan says, and why.
+    pub until: Option<(Instant, Because)>,
     /// Why.
     pub because: Because,
 }
@@ -191,6 +195,8 @@ fn exposure(row: &ClassRow, case: &Situation, anchors: Anchors, found: Instant, 
         class: row.class.clone(),
         plan: row.plan.clone(),
         co_residents: row.co_residents.clone(),
+        co_residents_while: row.co_residents_while,
+        until: None,
         reason: case.reason,
         anchors,
         found,

@@ -34,7 +34,9 @@ pub(super) fn faults(rows: &[ClassRow]) -> Vec<TableFault> {
 }
 
 fn differs(a: &ClassRow, b: &ClassRow) -> bool {
-    (&a.class, &a.plan, &a.co_residents) != (&b.class, &b.plan, &b.co_residents)
+    let outcome =
+        |row: &ClassRow| (row.class.clone(), row.plan.clone(), row.co_residents.clone(), row.co_residents_while);
+    outcome(a) != outcome(b)
 }
 
 /// Every case that the columns of the table tell apart. Of the categories, those that a row names and one more.

@@ -19,7 +19,7 @@ use crate::place::{
     HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
     SecondHomeStated, TitleStated,
 };
-use crate::quarantine::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
+use crate::quarantine::{MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned, SitePositive};
 use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
@@ -149,6 +149,8 @@ pub enum Fact {
     CheckFailed(CheckFailed),
     /// A resident has entered a place of quarantine.
     QuarantineEntered(QuarantineEntered),
+    /// Somebody or something in a place of quarantine is positive.
+    SitePositive(SitePositive),
     /// An authority has signed for a release.
     ReleaseSigned(ReleaseSigned),
     /// An authority orders a measure.
@@ -178,6 +180,7 @@ pub(crate) enum Touch<'a> {
     Squad(&'a SquadId),
     Area(&'a Area),
     Zone(&'a Area),
+    Site(&'a PlaceId),
     Round(&'a RoundId),
     Arrival(&'a ArrivalId),
     Sighting(&'a SightingId),
@@ -272,6 +275,7 @@ impl Fact {
             Self::TestRefused(fact) => Touch::Resident(&fact.resident),
             Self::CheckFailed(fact) => Touch::Resident(&fact.resident),
             Self::QuarantineEntered(fact) => Touch::Resident(&fact.resident),
+            Self::SitePositive(fact) => Touch::Site(&fact.site),
             Self::ReleaseSigned(fact) => Touch::Resident(&fact.resident),
             Self::MeasureOrdered(fact) => Touch::Resident(&fact.resident),
             Self::MeasureLifted(fact) => Touch::Resident(&fact.resident),

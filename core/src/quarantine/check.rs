@@ -68,6 +68,9 @@ pub enum PlanFaultKind {
     /// Plans that give way to each other in a ring never end.
     #[error("it gives way to plan `{0}`, which leads back to it")]
     Ring(PlanId),
+    /// A restart names a plan that there is not.
+    #[error("it starts plan `{0}` anew, which quarantine.plans does not have")]
+    UnknownRestart(PlanId),
     /// The legal cap ends before the plan does.
     #[error("the cap of {cap} days (its own capDays, else quarantine.capDays) is shorter than its {days} days")]
     CapTooShort {
@@ -101,6 +104,9 @@ impl QuarantinePolicy {
             self.check_stages(plan, &mut faults);
             self.check_ends(plan, &mut faults);
             self.check_giving_way(plan, &mut faults);
+            let anew = plan.restart.as_ref().and_then(|restart| restart.plan.as_ref());
+            let unknown = anew.filter(|anew| self.plan(anew).is_none());
+            faults.extend(unknown.cloned().map(Fault::UnknownRestart));
             found.extend(faults.into_iter().map(|fault| PlanFault { plan: plan.id.clone(), fault }));
         }
         found

@@ -8,6 +8,7 @@ mod layout;
 mod needs;
 mod policy;
 mod rules;
+mod site;
 mod timeline;
 mod zone;
 
@@ -22,5 +23,6 @@ pub use policy::{
 };
 use rules::Reason;
 pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};
+pub use site::{NearPositive, Nearness, Restart, SiteFile, SitePositive, nearness};
 pub use timeline::{Segment, cap_on_whole, measure_at, timeline};
 pub use zone::InZone;

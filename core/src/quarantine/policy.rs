@@ -1,6 +1,6 @@
 //! Plans of quarantine, as policy data.
 
-use super::Requirement;
+use super::{Requirement, Restart};
 use crate::base::{Counting, Label, PlanId, Slots};
 use crate::exposure::AnchorKind;
 use crate::health::TestMethod;
@@ -127,6 +127,9 @@ pub struct Plan {
     /// What makes the last stage longer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Extension>,
+    /// Whose days start anew when somebody near turns out positive; nobody's where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restart: Option<Restart>,
     /// True when the plan ends as soon as the person is found infected: the plan for that takes over.
     #[serde(default, skip_serializing_if = "is_false")]
     pub converts: bool,

@@ -3,12 +3,14 @@
 use super::adoption::{ADOPTED, Edition, ReasonKey};
 use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
+use super::site::NearPositive;
 use super::zone::{self, InZone};
 use super::{CapFrom, CodeColour, OrdersFile, Plan, QuarantinePolicy, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use crate::health::{Alarm, Lab, Reading};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What the rules of quarantine look at for one person.
 #[derive(Clone, Copy)]
@@ -25,6 +27,8 @@ pub struct Inputs<'a> {
     pub lab: Option<&'a Lab>,
     /// Tests of people outside whom the person met, by number.
     pub linked: &'a dyn Fn(&PartyId) -> Vec<LinkedTest>,
+    /// What turned out positive near the person, in the order it was found.
+    pub positives: &'a [NearPositive],
     /// The person's times in zones that hold people.
     pub zones: &'a [InZone],
     /// The section of the policy.
@@ -86,6 +90,8 @@ pub enum Ending {
     Converted,
     /// Another rule book took effect, and decides instead.
     Replaced,
+    /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
+    Cleared,
 }
 
 /// One reason for a measure, laid out in time.
@@ -132,6 +138,8 @@ pub(super) struct Reason<'a> {
     pub anchors: Anchors,
     pub found: Instant,
     pub linked: Option<&'a PartyId>,
+    /// When it is over whatever its plan says, and why.
+    pub until: Option<&'a (Instant, Because)>,
     pub because: Because,
 }
 
@@ -149,6 +157,7 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
             anchors: exposure.anchors,
             found: exposure.found,
             linked: exposure.linked.as_ref(),
+            until: exposure.until.as_ref(),
             because: exposure.because.clone(),
         })
     });
@@ -160,13 +169,47 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
             .with(AnchorKind::Reported, Moment::at(order.at, inputs.zone)),
         found: order.at,
         linked: None,
+        until: None,
         because: Because::rule("quarantine.order")
             .with("basis", Argument::Text(order.fact.basis.clone()))
             .with("at", Argument::Instant(order.at))
             .citing(&order.event),
     });
     let zones = inputs.zones.iter().filter_map(|time| zone::lay_out(time, &inputs));
-    exposed.chain(ordered).filter_map(|reason| lay_out(&reason, &inputs)).chain(zones).collect()
+    let mut found: Vec<Obligation> = exposed.chain(ordered).filter_map(|reason| lay_out(&reason, &inputs)).collect();
+    restart(&mut found, &inputs);
+    found.extend(zones);
+    found
+}
+
+/// Adds a reason for each plan that starts anew because of a positive near the person. What was there stays: a restart
+/// never ends a measure earlier.
+fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
+    for positive in inputs.positives {
+        // On a day of which no hour is known, any part of it counts.
+        let (first, last) = (positive.on.earliest(inputs.zone), positive.on.latest(inputs.zone));
+        let held = |o: &&Obligation| o.holds().is_some_and(|held| held.start <= last && first < held.end);
+        let anew = found.iter().filter(held).filter_map(|obligation| {
+            let restart = inputs.policy.plan(&obligation.plan)?.restart.as_ref()?;
+            restart.reaches(positive).then(|| restart.plan.clone().unwrap_or_else(|| obligation.plan.clone()))
+        });
+        for plan in anew.collect::<BTreeSet<PlanId>>() {
+            let reason = Reason {
+                plan: &plan,
+                track: Track::Exposure,
+                anchors: Anchors::default()
+                    .with(AnchorKind::LastExposure, positive.on)
+                    .with(AnchorKind::Reported, Moment::at(positive.found, inputs.zone)),
+                found: positive.found,
+                linked: None,
+                until: None,
+                because: Because::rule("exposure.site")
+                    .with("on", Argument::Date(positive.on.date()))
+                    .citing(&positive.event),
+            };
+            found.extend(lay_out(&reason, inputs));
+        }
+    }
 }
 
 fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
@@ -198,7 +241,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     }
     spans.retain(|span| span.from < span.until);
     let ends = spans.last()?.until;
-    if ends < stop && matches!(ending, Ending::Lifted(_) | Ending::Converted) {
+    if ends < stop && matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared) {
         ending = Ending::Planned;
     }
 
@@ -258,6 +301,10 @@ pub(super) fn with_ending(
             because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
         }
         Ending::Lifted(_) | Ending::Converted => because.since(stopped_by(reason, inputs, ending)),
+        Ending::Cleared => match reason.until {
+            Some((_, over)) => because.since(over.clone()),
+            None => because,
+        },
     }
 }
 
@@ -296,6 +343,9 @@ pub(super) fn ended_early(
         if let Some(infection) = infection.filter(|infection| infection.found < stop.0) {
             stop = (infection.found, Ending::Converted);
         }
+    }
+    if let Some((until, _)) = reason.until.filter(|(until, _)| *until < stop.0) {
+        stop = (*until, Ending::Cleared);
     }
     stop
 }

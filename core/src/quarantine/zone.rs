@@ -34,6 +34,7 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         anchors: Anchors::default().with(AnchorKind::Stated, time.anchor),
         found: time.from,
         linked: None,
+        until: None,
         because: time.because.clone(),
     };
     let cap = cap(plan, time.anchor, inputs);

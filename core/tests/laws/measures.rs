@@ -7,7 +7,7 @@ use gridward::Engine;
 use gridward::base::{Because, Instant, Moment, ResidentId};
 use gridward::community::AsOf;
 use gridward::engine::SegmentView;
-use gridward::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
+use gridward::exposure::{AnchorKind, Anchors, CoResidentsWhile, Exposure, ReasonKind};
 use gridward::health::{Patient, unwell};
 use gridward::log::{Event, Fact};
 use gridward::quarantine::{Inputs, Obligation, Segment, Setting, obligations, timeline as laid_over};
@@ -61,7 +61,8 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
             let anchors = Anchors::default().with(AnchorKind::LastExposure, Moment::on(stay.fact.until));
             let (plan, class, reason) = (Some(plan.id.clone()), String::new(), ReasonKind::Stay);
             let (co_residents, linked, found) = (None, None, stay.at);
-            Exposure { class, plan, co_residents, reason, anchors, found, linked, because }
+            let (co_residents_while, until) = (CoResidentsWhile::Always, None);
+            Exposure { class, plan, co_residents, co_residents_while, reason, anchors, found, linked, until, because }
         })
         .collect();
     let (quarantine, zone) = (&policy.quarantine, policy.zone);
@@ -74,6 +75,7 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
         readings: &view.file.health.readings,
         lab: None,
         linked: &|_| Vec::new(),
+        positives: &[],
         zones: &[],
         policy: quarantine,
         zone,

@@ -3,7 +3,7 @@
 use gridward::base::{
     Because, Counting, EventId, Instant, Moment, PlanId, ReplicaId, SampleId, Stated, Temperature, Zone,
 };
-use gridward::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
+use gridward::exposure::{AnchorKind, Anchors, CoResidentsWhile, Exposure, ReasonKind};
 use gridward::health::{Alarm, CheckFailure, Finding, Lab, Reading, TestMethod, TestResult};
 use gridward::policy::preset;
 use gridward::quarantine::{
@@ -82,10 +82,12 @@ impl Drawn {
             class: "drawn".to_owned(),
             plan: Some(self.plan().id.clone()),
             co_residents: None,
+            co_residents_while: CoResidentsWhile::Always,
             reason: ReasonKind::Contact,
             anchors,
             found,
             linked: None,
+            until: None,
             because: Because::rule("drawn"),
         }]
     }
@@ -235,6 +237,7 @@ fn plan() -> impl Strategy<Value = Plan> {
             symptom_free_hours,
             early,
             extensions,
+            restart: None,
             converts: false,
             cap_days: Some(cap),
             clause: None,

@@ -285,6 +285,13 @@ impl Case<'_, '_> {
                     self.text("room", room);
                 }
             }
+            Fact::SitePositive(fact) => {
+                self.place(&fact.site);
+                self.not_after(fact.on.date(), at);
+                if let Some(room) = &fact.room {
+                    self.text("room", room);
+                }
+            }
             Fact::ReleaseSigned(fact) => {
                 self.resident(&fact.resident);
                 self.text("authority", &fact.authority);

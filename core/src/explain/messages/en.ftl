@@ -478,3 +478,7 @@ code-keep = they go on as they are
 code-adopt = the new rules from then on
 code-milder = the milder of both from then on
 code-stricter = the stricter of both from then on
+# Places of quarantine, and people who live together.
+exposure-site = Somebody or something near turned out positive in the place of quarantine: the days count anew from { $on }.
+exposure-testedNegative = The person whom it depends on tested negative: reported at { $at }.
+exposure-symptomsOver = The person whom it depends on had no symptoms any more at { $at }.

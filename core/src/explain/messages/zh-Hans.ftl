@@ -451,3 +451,7 @@ code-keep = 按原规则执行完毕
 code-adopt = 自此改按新规则
 code-milder = 自此新旧规则从宽
 code-stricter = 自此新旧规则从严
+# 隔离场所与同住人员
+exposure-site = 隔离场所附近有人员或环境样本阳性，自{ $on }起重新计算天数。
+exposure-testedNegative = 所涉人员检测阴性，{ $at }报告。
+exposure-symptomsOver = 所涉人员至{ $at }已无症状。
