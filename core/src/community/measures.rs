@@ -314,7 +314,7 @@ impl View<'_> {
 
     /// What happened to a resident, of one kind, in the order of the facts.
     pub(super) fn exposures_of(&self, file: &ResidentFile, kind: ReasonKind) -> Vec<Exposure> {
-        self.exposures(file, |_| true).into_iter().filter(|exposure| exposure.reason == kind).collect()
+        self.exposures(self.policy, file, |_| true).into_iter().filter(|exposure| exposure.reason == kind).collect()
     }
 
     /// True when what happens to one person can concern the whole household.
