@@ -1,4 +1,5 @@
 //! Zones of places through the facade, and against a naive model; restarts in a place of quarantine; who lives with whom.
+#![cfg(feature = "presets")]
 
 #[allow(dead_code)]
 #[path = "rows/kit.rs"]

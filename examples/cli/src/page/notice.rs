@@ -74,6 +74,7 @@ fn ending(ending: EndingKind, words: Words) -> &'static str {
         EndingKind::Lifted => words.labels.ended_lifted,
         EndingKind::Capped => words.labels.ended_capped,
         EndingKind::Converted => words.labels.ended_converted,
+        EndingKind::Cleared => words.labels.ended_cleared,
     }
 }
 

@@ -262,6 +262,8 @@ labels! {
     ended_capped: "by the legal limit", "法定最长期限届满";
     /// By a plan for the infected.
     ended_converted: "another plan has taken over", "转入其他方案";
+    /// By the end of what it depended on.
+    ended_cleared: "what it depended on is over", "所依据的情形已结束";
     /// What a measure rests on.
     basis: "Why, and on what it rests", "事由与依据";
     /// The stages of a measure.
