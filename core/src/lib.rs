@@ -18,7 +18,8 @@
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let policy = preset("cn-2021-14")?;
-//! let mut engine = Engine::new(EngineConfig { community: "shennong".parse()?, replica: "phone-1".parse()?, policy })?;
+//! let (community, replica) = ("shennong".parse()?, "phone-1".parse()?);
+//! let mut engine = Engine::new(EngineConfig { community, replica, policy, adopted: Vec::new() })?;
 //! let now = "2021-08-25T09:00:00+08:00".parse()?;
 //!
 //! // Nobody has registered this household: the fact is refused, and the reasons say why.

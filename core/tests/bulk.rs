@@ -55,7 +55,12 @@ fn fact_of(what: &BulkReason) -> Outcome<Fact> {
 fn compare(id: &str, drawn: &[Drawn]) -> Outcome<()> {
     let policy = preset(id)?;
     let config = |replica: &str| -> Outcome<EngineConfig> {
-        Ok(EngineConfig { community: "c".parse()?, replica: replica.parse()?, policy: policy.clone() })
+        Ok(EngineConfig {
+            community: "c".parse()?,
+            replica: replica.parse()?,
+            policy: policy.clone(),
+            adopted: Vec::new(),
+        })
     };
     let grading = |area: &str, level: &str, from: i32| -> Outcome<Fact> {
         let from = day(from)?.to_string();

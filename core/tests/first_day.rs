@@ -12,7 +12,8 @@ use std::error::Error;
 type Outcome = Result<(), Box<dyn Error>>;
 
 fn engine(replica: &str) -> Result<Engine, Box<dyn Error>> {
-    let config = EngineConfig { community: "c".parse()?, replica: replica.parse()?, policy: preset("cn-2021-14")? };
+    let (policy, adopted) = (preset("cn-2021-14")?, Vec::new());
+    let config = EngineConfig { community: "c".parse()?, replica: replica.parse()?, policy, adopted };
     Ok(Engine::new(config)?)
 }
 

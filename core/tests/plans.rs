@@ -9,7 +9,7 @@ mod drawn;
 use clock::Clock;
 use drawn::{Drawn, START, drawn};
 use gridward::base::{Instant, Zone};
-use gridward::quarantine::{Ending, Inputs, Obligation, Setting, obligations};
+use gridward::quarantine::{Edition, Ending, Inputs, Obligation, Setting, obligations};
 use proptest::prelude::*;
 
 /// Hours that are walked, from the first anchor on.
@@ -24,6 +24,7 @@ fn laid_out(drawn: &Drawn, now: Instant) -> Option<Obligation> {
     let lab = drawn.lab_by(now);
     let (exposures, orders) = (drawn.exposures(), drawn.orders_by(now));
     let (alarms, readings) = (drawn.alarms_by(now), drawn.readings_by(now));
+    let edition = Edition { policy: "drawn".parse().ok()?, version: 1, effect: Instant::MIN };
     let inputs = Inputs {
         exposures: &exposures,
         orders: &orders,
@@ -36,6 +37,7 @@ fn laid_out(drawn: &Drawn, now: Instant) -> Option<Obligation> {
         policy: &drawn.policy,
         zone: drawn.zone,
         now,
+        edition: &edition,
     };
     obligations(inputs).into_iter().next()
 }

@@ -20,7 +20,8 @@ const RUNS: usize = 5;
 
 fn engine() -> Result<Engine, Box<dyn Error>> {
     let policy = preset("cn-2021-14")?;
-    let mut engine = Engine::new(EngineConfig { community: "c".parse()?, replica: "a".parse()?, policy })?;
+    let mut engine =
+        Engine::new(EngineConfig { community: "c".parse()?, replica: "a".parse()?, policy, adopted: Vec::new() })?;
     let at: Moment = "2021-07-01T00:00:00Z".parse()?;
     let mut events = Vec::new();
     for number in 0..200_u32 {

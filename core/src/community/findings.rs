@@ -5,6 +5,7 @@ use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
 use crate::duty::{Act, Duty};
 use crate::log::Fact;
+use crate::policy::Policy;
 use crate::quarantine;
 use crate::screening::VisitOutcome;
 use serde::Serialize;
@@ -282,7 +283,8 @@ impl View<'_> {
                 found.push(Finding::new(FindingKind::RecordedBeforeHappened, id.as_str()).citing([&event.id()]));
             }
             for order in &file.orders.ordered {
-                if self.policy.quarantine.plan(&order.fact.plan).is_none() {
+                let known = |policy: &Policy| policy.quarantine.plan(&order.fact.plan).is_some();
+                if !self.books.so_far(self.now()).any(known) {
                     let finding = Finding::new(FindingKind::PlanUnknown, id.as_str());
                     found.push(finding.with("plan", order.fact.plan.as_str()).citing([&order.event]));
                 }

@@ -36,7 +36,7 @@ impl View<'_> {
     /// A resident's line of measures from what was recorded by an instant.
     fn line_known_by(&self, id: &ResidentId, known: Instant) -> Vec<Segment> {
         let known_by = Some(self.as_of.known_by.map_or(known, |known_by| known_by.min(known)));
-        let then = View::new(self.community, self.log, self.policy, AsOf { known_by, ..self.as_of });
+        let then = View::new(self.community, self.log, self.books, AsOf { known_by, ..self.as_of });
         then.resident(id).map(|file| then.measures(&file).timeline).unwrap_or_default()
     }
 

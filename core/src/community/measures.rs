@@ -9,7 +9,8 @@ use crate::exposure::{
     AnchorKind, Anchors, ArrivalRegistered, Classifier, CoResidentsWhile, Exposure, OnsetKind, ReasonKind, StayReported,
 };
 use crate::health::{self, Alarm, Patient, Sample, SymptomAnswer, TestResult};
-use crate::quarantine::{self, LinkedTest, Obligation, Segment};
+use crate::policy::Policy;
+use crate::quarantine::{self, Judged, LinkedTest, Obligation, Segment};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -62,28 +63,37 @@ impl View<'_> {
     /// The classes that everything gave that happened to a resident, in the order it was reported. An arrival tells
     /// nothing new where the same stay was reported with the same class.
     pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
-        let classifier = self.classifier(file);
-        let mut exposures = self.exposures(file, |arrival| {
-            let told = arrival.fact.stay(self.policy.zone.date(arrival.at));
-            let class = classifier.arrival(arrival).map(|exposure| exposure.class);
-            let same = |stay: &&Stated<StayReported>| {
-                let known = classifier.stay(stay).map(|exposure| exposure.class);
-                stay.fact.area == told.area && stay.fact.until == told.until && known == class
-            };
-            file.stays.0.iter().find(same).is_none()
-        });
+        let mut exposures = Vec::new();
+        for policy in self.books.so_far(self.now()) {
+            let classifier = self.classifier(policy, file);
+            let judged = self.exposures(policy, file, |arrival| {
+                let told = arrival.fact.stay(policy.zone.date(arrival.at));
+                let class = classifier.arrival(arrival).map(|exposure| exposure.class);
+                let same = |stay: &&Stated<StayReported>| {
+                    let known = classifier.stay(stay).map(|exposure| exposure.class);
+                    stay.fact.area == told.area && stay.fact.until == told.until && known == class
+                };
+                file.stays.0.iter().find(same).is_none()
+            });
+            exposures.extend(judged.into_iter().filter(|exposure| self.judges(policy, exposure.found)));
+        }
         exposures.sort_by_key(|exposure| exposure.found);
         exposures.into_iter().map(|exposure| exposure.class).collect()
     }
 
-    fn classifier<'f>(&'f self, file: &'f ResidentFile) -> Classifier<'f> {
-        let (policy, zone, ledger) = (&self.policy.exposure, self.policy.zone, &file.ledger);
+    /// True when the rule book is the one in force at `at`: reasons that are found then are judged by it.
+    fn judges(&self, policy: &Policy, at: Instant) -> bool {
+        std::ptr::eq(self.books.in_force(at), policy)
+    }
+
+    fn classifier<'f>(&'f self, policy: &'f Policy, file: &'f ResidentFile) -> Classifier<'f> {
+        let (policy, zone, ledger) = (&policy.exposure, policy.zone, &file.ledger);
         Classifier { policy, risk: self.risk(), zone, ledger }
     }
 
     /// What an arrival of a resident counts as.
     pub fn classify_arrival(&self, file: &ResidentFile, arrival: &Stated<ArrivalRegistered>) -> Option<Exposure> {
-        self.classifier(file).arrival(arrival)
+        self.classifier(self.books.in_force(arrival.at), file).arrival(arrival)
     }
 
     /// What the rules of health know about a resident besides readings and answers.
@@ -110,15 +120,29 @@ impl View<'_> {
 
     /// A resident's obligations and measures over all time, from the facts of the view.
     pub fn measures(&self, file: &ResidentFile) -> Measures {
-        let mut exposures = self.exposures(file, |_| true);
-        exposures.extend(self.exposures_of_household(file));
-        exposures.extend(self.pools(file));
+        let mut books = Vec::new();
+        let mut alarms = Vec::new();
+        for policy in self.books.so_far(self.now()) {
+            let (judged, found) = self.judged(policy, file);
+            books.push(judged);
+            alarms.extend(found.into_iter().filter(|alarm| self.judges(policy, alarm.at)));
+        }
+        let obligations = quarantine::adopted(books);
+        let timeline = quarantine::timeline(&obligations, self.policy.zone);
+        Measures { obligations, timeline, alarms }
+    }
+
+    /// What one rule book alone makes of everything that happened to a resident, and the alarms that it sees.
+    fn judged<'p>(&self, policy: &'p Policy, file: &ResidentFile) -> (Judged<'p>, Vec<Alarm>) {
+        let mut exposures = self.exposures(policy, file, |_| true);
+        exposures.extend(self.exposures_of_household(policy, file));
+        exposures.extend(self.pools(policy, file));
         let written = |event: &EventId| self.written(event);
         let patient = self.patient(file, &written);
-        let alarms = health::alarms(&file.health, &self.policy.health, patient);
-        let unwell = health::unwell(&file.health, &self.policy.health, patient);
+        let alarms = health::alarms(&file.health, &policy.health, patient);
+        let unwell = health::unwell(&file.health, &policy.health, patient);
         let lab = file.health.lab.as_deref();
-        let (policy, zone) = (&self.policy.quarantine, self.policy.zone);
+        let (edition, plans) = (self.books.edition(policy), &policy.quarantine);
         let obligations = quarantine::obligations(quarantine::Inputs {
             exposures: &exposures,
             orders: &file.orders,
@@ -126,26 +150,32 @@ impl View<'_> {
             readings: &file.health.readings,
             lab,
             linked: &|party| self.tests_of(party),
-            positives: &self.positives_near(file),
-            zones: &self.times_in_zones(file),
-            policy,
-            zone,
+            positives: &self.by(policy).positives_near(file),
+            zones: &self.by(policy).times_in_zones(file),
+            policy: plans,
+            zone: policy.zone,
             now: self.now(),
+            edition: &edition,
         });
-        let timeline = quarantine::timeline(&obligations, policy, zone);
-        Measures { obligations, timeline, alarms }
+        let (running, running_plans) = (policy.running, &policy.running_plans);
+        (Judged { edition, running, running_plans, plans, zone: policy.zone, obligations }, alarms)
     }
 
     /// Everything that happened to a resident and has a class; of arrivals, those that are asked for.
-    fn exposures(&self, file: &ResidentFile, counts: impl Fn(&Stated<ArrivalRegistered>) -> bool) -> Vec<Exposure> {
-        let (zone, ledger) = (self.policy.zone, &file.ledger);
-        let classifier = self.classifier(file);
+    fn exposures(
+        &self,
+        policy: &Policy,
+        file: &ResidentFile,
+        counts: impl Fn(&Stated<ArrivalRegistered>) -> bool,
+    ) -> Vec<Exposure> {
+        let (zone, ledger) = (policy.zone, &file.ledger);
+        let classifier = self.classifier(policy, file);
         let stays = file.stays.0.iter().filter_map(|stay| classifier.stay(stay));
         let arrivals = ledger.arrivals.iter().filter(|arrival| counts(arrival));
         let arrivals = arrivals.filter_map(|arrival| classifier.arrival(arrival));
         let contacts = ledger.contacts.iter().filter_map(|contact| classifier.contact(contact));
         let mut exposures: Vec<Exposure> = stays.chain(arrivals).chain(contacts).chain(classifier.rare()).collect();
-        exposures.extend(self.infections(file, &classifier));
+        exposures.extend(self.infections(policy, file, &classifier));
         let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty());
         exposures.extend(ill.filter_map(|answer| {
             let (onset, since) = began(answer, zone);
@@ -161,10 +191,10 @@ impl View<'_> {
 
     /// The person's infections: the first positive sample of each, and the first that confirms it. One that nothing has
     /// confirmed is over with the next negative sample: it was none.
-    fn infections(&self, file: &ResidentFile, classifier: &Classifier<'_>) -> Vec<Exposure> {
+    fn infections(&self, policy: &Policy, file: &ResidentFile, classifier: &Classifier<'_>) -> Vec<Exposure> {
         let Some(lab) = file.health.lab.as_deref() else { return Vec::new() };
-        let zone = self.policy.zone;
-        let episode = i32::from(self.policy.exposure.episode_days).saturating_mul(24);
+        let zone = policy.zone;
+        let episode = i32::from(policy.exposure.episode_days).saturating_mul(24);
         let mut infections = Vec::new();
         let mut current: Option<(Instant, bool)> = None;
         for sample in lab.samples() {
@@ -179,7 +209,7 @@ impl View<'_> {
             }
             let first = going_on.map_or(sample.taken, |(first, _)| first);
             current = Some((first, confirmed));
-            let earliest = zone.date(first).plus_days(-i32::from(self.policy.exposure.onset_days));
+            let earliest = zone.date(first).plus_days(-i32::from(policy.exposure.onset_days));
             let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty() && answer.at <= report.at);
             let mut ill = ill.map(|answer| began(answer, zone));
             let ill = ill.find(|(_, since)| since.date() >= earliest);
@@ -193,8 +223,8 @@ impl View<'_> {
     }
 
     /// Positive pools that the person's swab is in: somebody in them is infected, and nobody knows who (C.4).
-    fn pools(&self, file: &ResidentFile) -> Vec<Exposure> {
-        let Some((plan, lab)) = self.policy.health.pool_plan.as_ref().zip(file.health.lab.as_deref()) else {
+    fn pools(&self, policy: &Policy, file: &ResidentFile) -> Vec<Exposure> {
+        let Some((plan, lab)) = policy.health.pool_plan.as_ref().zip(file.health.lab.as_deref()) else {
             return Vec::new();
         };
         let samples = lab.samples();
@@ -203,12 +233,12 @@ impl View<'_> {
             if !matches!(report.fact.result, TestResult::Positive | TestResult::Weak) {
                 return None;
             }
-            let taken = Moment::at(sample.taken, self.policy.zone);
+            let taken = Moment::at(sample.taken, policy.zone);
             let anchors = Anchors::default()
                 .with(AnchorKind::PositiveSample, taken)
-                .with(AnchorKind::Reported, Moment::at(report.at, self.policy.zone));
+                .with(AnchorKind::Reported, Moment::at(report.at, policy.zone));
             let because = Because::rule("health.pool")
-                .under(self.policy.health.clause.as_deref())
+                .under(policy.health.clause.as_deref())
                 .with("sample", Argument::Text(sample.id.to_string()))
                 .with("at", Argument::Instant(report.at))
                 .citing(&report.event);
@@ -230,8 +260,8 @@ impl View<'_> {
     }
 
     /// What happened to others of the household and, by the policy, concerns everybody in it.
-    fn exposures_of_household(&self, file: &ResidentFile) -> Vec<Exposure> {
-        if !self.propagates() {
+    fn exposures_of_household(&self, policy: &Policy, file: &ResidentFile) -> Vec<Exposure> {
+        if !propagates(policy) {
             return Vec::new();
         }
         let own = file.residence.registered.first().map(|registered| &registered.fact.resident);
@@ -239,7 +269,7 @@ impl View<'_> {
         let mut found = Vec::new();
         for other in self.members(&home).iter().filter(|other| Some(*other) != own) {
             let Some(other_file) = self.resident(other) else { continue };
-            for exposure in self.exposures(&other_file, |_| true) {
+            for exposure in self.exposures(policy, &other_file, |_| true) {
                 let Some(plan) = exposure.co_residents.clone() else { continue };
                 let because = Because::rule("exposure.household")
                     .with("resident", Argument::Text(other.to_string()))
@@ -299,12 +329,12 @@ impl View<'_> {
 
     /// What happened to a resident, of one kind, in the order of the facts.
     pub(super) fn exposures_of(&self, file: &ResidentFile, kind: ReasonKind) -> Vec<Exposure> {
-        self.exposures(file, |_| true).into_iter().filter(|exposure| exposure.reason == kind).collect()
+        self.exposures(self.policy, file, |_| true).into_iter().filter(|exposure| exposure.reason == kind).collect()
     }
 
     /// True when what happens to one person can concern the whole household.
     pub fn propagates(&self) -> bool {
-        self.policy.exposure.table.iter().any(|row| row.co_residents.is_some())
+        self.books.so_far(self.now()).any(propagates)
     }
 
     /// True when the person can be under a measure: by something of their own, or of the household's.
@@ -359,6 +389,11 @@ fn began(answer: &Stated<SymptomAnswer>, zone: Zone) -> (OnsetKind, Moment) {
         Some(day) => (OnsetKind::Known, Moment::on(day)),
         None => (OnsetKind::Unknown, Moment::at(answer.at, zone)),
     }
+}
+
+/// True when the rule book holds whole households.
+fn propagates(policy: &Policy) -> bool {
+    policy.exposure.table.iter().any(|row| row.co_residents.is_some())
 }
 
 fn positive(sample: &Sample<'_>) -> Because {

@@ -37,7 +37,7 @@ impl View<'_> {
     fn keeps(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened, covering: &[&RoundOpened]) -> bool {
         let leavings = self.leavings(id, file, round);
         let was_in = |at: Instant| {
-            let then = View::new(self.community, self.log, self.policy, AsOf { at, ..self.as_of });
+            let then = View::new(self.community, self.log, self.books, AsOf { at, ..self.as_of });
             then.household(id).is_some_and(|file| then.covers(round, &then.around(id, &file)))
         };
         if !leavings.into_iter().any(was_in) || !self.was_open(id, round) {
@@ -102,7 +102,7 @@ impl View<'_> {
             return true;
         }
         let at = round.from.plus_millis(-1).min(self.now());
-        let then = View::new(self.community, self.log, self.policy, AsOf { at, ..self.as_of });
+        let then = View::new(self.community, self.log, self.books, AsOf { at, ..self.as_of });
         let Some(before) = then.household(id) else { return true };
         let members = then.members(id);
         let case = then.case(id, &before, &members);

@@ -12,7 +12,7 @@ use crate::grid::{
 use crate::health::Lab;
 use crate::log::{Event, Log};
 use crate::place::{Area, PlaceAdded, PlaceKind};
-use crate::policy::Policy;
+use crate::policy::{Policy, RuleBooks};
 use crate::screening::{self, RoundOpened};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -54,17 +54,38 @@ pub type PlacePath = Vec<PlaceAdded>;
 pub(crate) struct View<'a> {
     pub community: &'a Community,
     pub log: &'a Log,
+    /// The rule book in force as of the instant.
     pub policy: &'a Policy,
+    /// Every rule book of the community.
+    pub books: RuleBooks<'a>,
     pub as_of: AsOf,
     risk: OnceCell<Cow<'a, RiskMap>>,
     rounds: OnceCell<Vec<RoundOpened>>,
     pub(super) zones: OnceCell<BTreeMap<Area, ZoneLine>>,
+    /// The views of every rule book so far, where there are several.
+    others: OnceCell<Vec<Self>>,
 }
 
 impl<'a> View<'a> {
-    pub fn new(community: &'a Community, log: &'a Log, policy: &'a Policy, as_of: AsOf) -> Self {
-        let (risk, rounds, zones) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { community, log, policy, as_of, risk, rounds, zones }
+    pub fn new(community: &'a Community, log: &'a Log, books: RuleBooks<'a>, as_of: AsOf) -> Self {
+        Self::with(community, log, books, books.in_force(as_of.at), as_of)
+    }
+
+    fn with(community: &'a Community, log: &'a Log, books: RuleBooks<'a>, policy: &'a Policy, as_of: AsOf) -> Self {
+        let (risk, rounds, zones, others) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { community, log, policy, books, as_of, risk, rounds, zones, others }
+    }
+
+    /// The same facts as one of the rule books so far sees them.
+    pub(super) fn by(&self, policy: &Policy) -> &Self {
+        if std::ptr::eq(self.policy, policy) {
+            return self;
+        }
+        let others = self.others.get_or_init(|| {
+            let books = self.books.so_far(self.now());
+            books.map(|policy| Self::with(self.community, self.log, self.books, policy, self.as_of)).collect()
+        });
+        others.iter().find(|other| std::ptr::eq(other.policy, policy)).unwrap_or(self)
     }
 
     pub fn now(&self) -> Instant {
@@ -322,13 +343,12 @@ impl<'a> View<'a> {
         if policy.has(DutyKind::Sampling) {
             let lab = file.health.lab.as_deref();
             let samples = lab.map(Lab::samples).unwrap_or_default();
-            duties.extend(duty::samplings(id, reasons, &samples, &self.policy.quarantine, acts, zone));
+            duties.extend(duty::samplings(id, reasons, &samples, &|reason| self.books.plan_of(reason), acts, zone));
             let again = lab.map(|lab| duty::retests(id, lab, line, &self.policy.health, acts, policy, zone));
             duties.extend(again.into_iter().flatten());
         }
         if policy.has(DutyKind::ReleaseDecision) {
-            let plans = &self.policy.quarantine;
-            duties.extend(duty::release_decisions(id, reasons, line, &file.orders, plans, acts, zone));
+            duties.extend(duty::release_decisions(id, reasons, line, &file.orders, acts, zone));
         }
         duties
     }

@@ -6,6 +6,7 @@ use super::view::{MAX_DEPTH, View};
 use crate::base::{Argument, Because, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::exposure::{OtherZone, ZoneCondition, ZoneFile, ZoneLine, zone_line};
 use crate::place::Area;
+use crate::policy::Policy;
 use crate::quarantine::InZone;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +58,8 @@ impl<'a> View<'a> {
 
     /// True when zones hold people and there are any.
     fn zones_hold(&self) -> bool {
-        !self.community.zones.is_empty() && self.policy.zones.holds_people()
+        let holds = |policy: &Policy| policy.zones.holds_people();
+        !self.community.zones.is_empty() && self.books.so_far(self.now()).any(holds)
     }
 
     /// The resident's times in zones that hold people.
@@ -126,7 +128,11 @@ impl<'a> View<'a> {
 
     /// True when the person can be under a measure by living in a zone.
     pub(super) fn may_live_in_zone(&self, id: &ResidentId) -> bool {
-        self.zones_hold() && self.resident(id).is_some_and(|file| !self.times_in_zones(&file).is_empty())
+        self.zones_hold()
+            && self.resident(id).is_some_and(|file| {
+                let mut books = self.books.so_far(self.now());
+                books.any(|policy| !self.by(policy).times_in_zones(&file).is_empty())
+            })
     }
 
     /// Everybody who ever lived behind a door that stands in a zone, where zones hold people.
@@ -135,7 +141,8 @@ impl<'a> View<'a> {
         if !self.zones_hold() {
             return people;
         }
-        let lines = self.zone_lines().iter().filter(|(_, line)| !line.segments.is_empty());
+        let books = self.books.so_far(self.now()).flat_map(|policy| self.by(policy).zone_lines());
+        let lines = books.filter(|(_, line)| !line.segments.is_empty());
         let households: BTreeSet<HouseholdId> = lines.flat_map(|(area, _)| self.households_in(area)).collect();
         for household in households {
             let merged = self.merged_households(&household);

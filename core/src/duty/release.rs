@@ -3,7 +3,7 @@
 
 use super::{Completion, Duty, DutyFile, DutyKind, Origin, Subject};
 use crate::base::{Argument, Because, Instant, ResidentId, Zone};
-use crate::quarantine::{Ending, Obligation, OrdersFile, QuarantinePolicy, Segment, cap_on_whole, has_basis};
+use crate::quarantine::{Ending, Obligation, OrdersFile, Segment, cap_on_whole, has_basis};
 
 /// How long before a cap a decision is asked for where nothing was waited for, in hours.
 const BEFORE_CAP_HOURS: i32 = 24;
@@ -17,7 +17,6 @@ pub fn release_decisions(
     obligations: &[Obligation],
     timeline: &[Segment],
     orders: &OrdersFile,
-    policy: &QuarantinePolicy,
     acts: &DutyFile,
     zone: Zone,
 ) -> Vec<Duty> {
@@ -39,7 +38,7 @@ pub fn release_decisions(
             }
         };
         for wait in &obligation.waits {
-            let whole = cap_on_whole(timeline, obligations, policy, zone, wait.since);
+            let whole = cap_on_whole(timeline, obligations, zone, wait.since);
             let due = [obligation.cap, capped, whole].into_iter().flatten().min().unwrap_or(wait.since);
             let over = wait.until.filter(|_| capped.is_none());
             decide(wait.stage, wait.since, due.max(wait.since), over, wait.because.clone());

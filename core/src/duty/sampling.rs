@@ -3,20 +3,20 @@
 use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
 use crate::base::{Argument, Because, Instant, ResidentId, Zone};
 use crate::health::{HealthPolicy, Lab, Sample, TestMethod, TestResult};
-use crate::quarantine::{Obligation, QuarantinePolicy, Requirement, ScheduledTest, Segment, TestState, measure_at};
+use crate::quarantine::{Obligation, Plan, Requirement, ScheduledTest, Segment, TestState, measure_at};
 
 /// Within so many hours a test is taken again, where the policy does not say.
 const RETEST_HOURS: i32 = 24;
 
 /// One duty for each scheduled test, open on its day, and longer where the stage needs it; void when the measure ends. A
 /// sample on the day or later that no earlier test has used completes it. A test whose day was over before the person
-/// was found is listed elsewhere and never a duty.
+/// was found is listed elsewhere and never a duty. `plan_of` finds the plan in the rule book that judged the obligation.
 #[must_use]
-pub fn samplings(
+pub fn samplings<'p>(
     resident: &ResidentId,
     obligations: &[Obligation],
     samples: &[Sample<'_>],
-    policy: &QuarantinePolicy,
+    plan_of: &dyn Fn(&Obligation) -> Option<&'p Plan>,
     acts: &DutyFile,
     zone: Zone,
 ) -> Vec<Duty> {
@@ -27,7 +27,7 @@ pub fn samplings(
         for test in obligation.tests.iter().filter(|test| test.state == TestState::Wanted) {
             let (day, due) = (zone.start_of(test.date), zone.start_of(test.date.plus_days(1)));
             let opens = if held.start < due { day.max(held.start) } else { day };
-            let closes = if is_needed(obligation, test, policy) { None } else { Some(due) };
+            let closes = if is_needed(plan_of(obligation), test) { None } else { Some(due) };
             let earlier = left.iter().take_while(|sample| sample.taken < day).count();
             let fits = |sample: &&Sample<'_>| closes.is_none_or(|closes| sample.taken < closes);
             let (wanted, rest) = (usize::from(test.samples.max(1)), left.get(earlier..).unwrap_or_default());
@@ -59,8 +59,8 @@ pub fn samplings(
 }
 
 /// True when the stage cannot end without a negative test.
-fn is_needed(obligation: &Obligation, test: &ScheduledTest, policy: &QuarantinePolicy) -> bool {
-    let stages = policy.plan(&obligation.plan).map(|plan| plan.stages.as_slice()).unwrap_or_default();
+fn is_needed(plan: Option<&Plan>, test: &ScheduledTest) -> bool {
+    let stages = plan.map(|plan| plan.stages.as_slice()).unwrap_or_default();
     let stage = usize::from(test.stage).checked_sub(1).and_then(|at| stages.get(at));
     stage.is_some_and(|stage| {
         let by_test =

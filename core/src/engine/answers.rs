@@ -2,8 +2,8 @@
 
 use super::{AlarmView, ZoneStretch};
 use crate::base::{
-    Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PostKind, RequestId,
-    ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId,
+    Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PolicyId, PostKind,
+    RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -22,6 +22,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct MeasureView {
     /// Where the person stays.
     pub setting: Setting,
+    /// The rule book that judged the reason that decides.
+    pub policy: PolicyId,
+    /// Its version.
+    pub policy_version: u32,
     /// The plan that decides.
     pub plan: PlanId,
     /// What people call the plan.
@@ -140,6 +144,10 @@ impl TestView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ObligationView {
+    /// The rule book that judged it.
+    pub policy: PolicyId,
+    /// Its version.
+    pub policy_version: u32,
     /// The plan.
     pub plan: PlanId,
     /// Where the reason comes from.
@@ -169,6 +177,8 @@ pub enum EndingKind {
     Capped,
     /// The person was found infected: another plan has taken over.
     Converted,
+    /// Another rule book took effect, and decides instead.
+    Replaced,
     /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
     Cleared,
 }
@@ -181,11 +191,13 @@ impl ObligationView {
             Ending::Lifted(_) => EndingKind::Lifted,
             Ending::Capped => EndingKind::Capped,
             Ending::Converted => EndingKind::Converted,
+            Ending::Replaced => EndingKind::Replaced,
             Ending::Cleared => EndingKind::Cleared,
         };
         let (from, until) = (obligation.spans.first()?.from, obligation.spans.last()?.until);
         let (plan, track, anchor) = (obligation.plan.clone(), obligation.track, obligation.anchor);
-        Some(Self { plan, track, anchor, from, until, ending })
+        let (policy, policy_version) = (obligation.edition.policy.clone(), obligation.edition.version);
+        Some(Self { policy, policy_version, plan, track, anchor, from, until, ending })
     }
 }
 

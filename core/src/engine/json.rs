@@ -256,6 +256,8 @@ calls! {
     "releaseNotice" release_notice_value release_notice_text false
         "What is served to somebody whose measure has ended or ends on that day."
         (NoticeQuery) -> super::ReleaseNotice = |engine, q| engine.release_notice(&q)?;
+    "whatIf" what_if_value what_if_text false "What another rule book would change, for whom."
+        (super::WhatIfQuery) -> super::Diff = |engine, q| engine.what_if(&q)?;
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

@@ -105,7 +105,7 @@ fn lines_of(view: &View<'_>, id: &ResidentId, file: &ResidentFile, query: &Arriv
         if query.class.is_some() && query.class != class {
             continue;
         }
-        let rows = &view.policy.exposure.table;
+        let rows = &view.books.in_force(arrival.at).exposure.table;
         let row = class.as_ref().and_then(|class| rows.iter().find(|row| row.class == *class));
         let timeline = view.measures(file).timeline;
         let measure = measure_at(&timeline, view.now());

@@ -11,6 +11,7 @@ mod ledger;
 mod notice;
 mod questions;
 mod validate;
+mod what_if;
 mod workforce;
 mod zones;
 
@@ -28,13 +29,14 @@ pub use json::{CALLS, CallInfo};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
 pub use questions::{About, Question, ReportQuery};
+pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Community, Delivery, View};
 use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
-use crate::policy::Policy;
+use crate::policy::{Policy, RuleBooks};
 use serde::{Deserialize, Serialize};
 
 /// What an engine is opened with.
@@ -46,8 +48,20 @@ pub struct EngineConfig {
     pub community: CommunityId,
     /// This device's copy of the log. Two devices must never share one.
     pub replica: ReplicaId,
-    /// The rule book.
+    /// The rule book; where others were adopted later, the first.
     pub policy: Policy,
+    /// The rule books that followed, in rising order of their effect: as of an instant the last one holds whose effect is
+    /// not after it. What each says about running measures stands in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adopted: Vec<Policy>,
+}
+
+impl EngineConfig {
+    /// The rule books in order.
+    #[must_use]
+    pub fn rule_books(&self) -> RuleBooks<'_> {
+        RuleBooks { first: &self.policy, adopted: &self.adopted }
+    }
 }
 
 /// A fact was recorded.
@@ -124,10 +138,10 @@ impl Engine {
     /// Opens an engine with an empty log.
     ///
     /// # Errors
-    /// [`GridError::BadPolicy`] when the policy has a fault.
+    /// [`GridError::BadPolicy`] when a policy has a fault, or cannot follow the one before it.
     pub fn new(config: EngineConfig) -> Result<Self, GridError> {
-        if let Some(fault) = config.policy.check().into_iter().next() {
-            return Err(GridError::BadPolicy { policy: config.policy.id.to_string(), reason: fault.to_string() });
+        if let Some((policy, fault)) = config.rule_books().fault() {
+            return Err(GridError::BadPolicy { policy: policy.id.to_string(), reason: fault.to_string() });
         }
         Ok(Self {
             config,
@@ -275,6 +289,6 @@ impl Engine {
     }
 
     fn view(&self, as_of: AsOf) -> View<'_> {
-        View::new(&self.community, &self.log, &self.config.policy, as_of)
+        View::new(&self.community, &self.log, self.config.rule_books(), as_of)
     }
 }

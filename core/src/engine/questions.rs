@@ -15,6 +15,7 @@ use crate::explain::Explanation;
 use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
+use crate::policy::Policy;
 use crate::quarantine::{Segment, measure_at};
 use crate::report::{NightlyReport, Share, nightly};
 use crate::screening::ScreeningState;
@@ -278,6 +279,7 @@ impl Engine {
                 next = Some(at);
             }
         };
+        self.config.adopted.iter().map(Policy::effect).for_each(&mut consider);
         for id in view.people_to_watch() {
             let Some(file) = view.resident(&id) else { continue };
             let measures = view.measures(&file);
@@ -305,6 +307,8 @@ fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
     let obligation = measures.obligations.get(segment.obligation)?;
     Some(MeasureView {
         setting: segment.setting,
+        policy: obligation.edition.policy.clone(),
+        policy_version: obligation.edition.version,
         plan: obligation.plan.clone(),
         title: obligation.title.clone(),
         stage: segment.stage,

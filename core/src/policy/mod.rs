@@ -1,20 +1,23 @@
 //! The policy document: the rooms' sections in one file, parsed and checked.
 
+mod adopted;
 mod check;
 mod overlay;
 mod preset;
 
+pub use adopted::{AdoptionFault, RuleBooks};
 pub use check::PolicyFault;
 pub use preset::{preset, presets};
 
-use crate::base::{CivilDate, GridError, Label, PolicyId, Zone};
+use crate::base::{CivilDate, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
 use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
-use crate::quarantine::QuarantinePolicy;
+use crate::quarantine::{QuarantinePolicy, Running};
 use crate::screening::ScreeningPolicy;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A document can be based on another, and that on a third, this deep.
 const MAX_LAYERS: usize = 8;
@@ -36,6 +39,15 @@ pub struct Policy {
     pub zone: Zone,
     /// The first day on which it holds.
     pub from: CivilDate,
+    /// The time on that day at which it takes effect, inclusive.
+    #[serde(default = "midnight", skip_serializing_if = "is_midnight")]
+    pub from_clock: TimeOfDay,
+    /// What becomes of people who are under a measure when it takes effect after another rule book.
+    #[serde(default, skip_serializing_if = "is_keep")]
+    pub running: Running,
+    /// What becomes, instead, of those who are then under one of these plans of an earlier rule book.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub running_plans: BTreeMap<PlanId, Running>,
     /// Where its rules come from.
     pub sources: Vec<Source>,
     /// Posts.
@@ -53,6 +65,18 @@ pub struct Policy {
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,
+}
+
+fn midnight() -> TimeOfDay {
+    TimeOfDay::MIDNIGHT
+}
+
+fn is_midnight(time: &TimeOfDay) -> bool {
+    *time == TimeOfDay::MIDNIGHT
+}
+
+fn is_keep(running: &Running) -> bool {
+    *running == Running::Keep
 }
 
 /// A document that rules come from.

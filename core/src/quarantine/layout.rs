@@ -193,7 +193,9 @@ impl Ground<'_> {
     fn tests(&self, stage: &Stage, number: u8, day: &dyn Fn(u16) -> CivilDate) -> Vec<ScheduledTest> {
         let scheduled = stage.tests.iter().map(|test| {
             let date = day(test.day);
-            let over = self.zone().start_of(date.plus_days(1)) <= self.reason.found;
+            // A rule book asks for nothing before it takes effect.
+            let asked = self.reason.found.max(self.inputs.edition.effect);
+            let over = self.zone().start_of(date.plus_days(1)) <= asked;
             let state = if over { TestState::Missed } else { TestState::Wanted };
             let TestDay { day, method, samples } = test.clone();
             ScheduledTest { stage: number, day, date, method, samples, state }

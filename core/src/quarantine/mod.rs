@@ -1,5 +1,6 @@
 //! Measures: obligations, staged plans, day counting, what a release needs (N3, N5, D5, S11).
 
+mod adoption;
 mod check;
 mod facts;
 mod file;
@@ -11,6 +12,7 @@ mod site;
 mod timeline;
 mod zone;
 
+pub use adoption::{Edition, Judged, ReasonKey, Running, adopted, take_over};
 pub use check::{PlanFault, PlanFaultKind};
 pub use facts::{MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 pub use file::{OrdersFile, QuarantineRecord};

@@ -1,5 +1,6 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
+use super::adoption::{ADOPTED, Edition, ReasonKey};
 use super::layout::{Ground, ScheduledTest, Wait, anchor};
 use super::needs::LinkedTest;
 use super::site::NearPositive;
@@ -36,6 +37,8 @@ pub struct Inputs<'a> {
     pub zone: Zone,
     /// What is missing by now holds the person.
     pub now: Instant,
+    /// The rule book that judges.
+    pub edition: &'a Edition,
 }
 
 /// Where a reason comes from: reasons of one track are of one kind for those who read them.
@@ -85,6 +88,8 @@ pub enum Ending {
     Capped,
     /// The person was found infected: another plan has taken over.
     Converted,
+    /// Another rule book took effect, and decides instead.
+    Replaced,
     /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
     Cleared,
 }
@@ -92,6 +97,12 @@ pub enum Ending {
 /// One reason for a measure, laid out in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obligation {
+    /// The rule book that judged it.
+    pub edition: Edition,
+    /// The fact that it comes from.
+    pub reason: ReasonKey,
+    /// When that was found: no measure holds before.
+    pub found: Instant,
     /// The plan.
     pub plan: PlanId,
     /// What people call the plan.
@@ -102,7 +113,7 @@ pub struct Obligation {
     pub anchor: Moment,
     /// When it would have begun, had the reason been known at once.
     pub begins: Instant,
-    /// Its stages, in order, without gaps.
+    /// Its stages, in order; without gaps, but where another rule book decides for a while.
     pub spans: Vec<Span>,
     /// Its tests, in order of their days.
     pub tests: Vec<ScheduledTest>,
@@ -114,6 +125,8 @@ pub struct Obligation {
     pub outstanding: Vec<Because>,
     /// How it ends.
     pub ending: Ending,
+    /// The rule book's legal cap, in days, on the whole time that a person is held, where it has one.
+    pub merged_cap: Option<u16>,
     /// Why.
     pub because: Because,
 }
@@ -242,6 +255,8 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     let mut because = Because::rule(rule)
         .under(plan.clause.as_deref())
         .with("plan", Argument::Label(plan.title.clone()))
+        .with("policy", Argument::Text(inputs.edition.policy.to_string()))
+        .with("version", Argument::Count(inputs.edition.version))
         .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
@@ -255,7 +270,26 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
-    Some(Obligation { plan: id, title, track, anchor, begins, spans, tests, waits, cap, outstanding, ending, because })
+    let (edition, found) = (inputs.edition.clone(), reason.found);
+    let merged = inputs.policy.cap_from == CapFrom::Merged;
+    Some(Obligation {
+        edition,
+        reason: ReasonKey::of(track, &reason.because),
+        found,
+        plan: id,
+        title,
+        track,
+        anchor,
+        begins,
+        spans,
+        tests,
+        waits,
+        cap,
+        outstanding,
+        ending,
+        merged_cap: merged.then_some(inputs.policy.cap_days),
+        because,
+    })
 }
 
 /// A reason with what ended it before its time.
@@ -268,7 +302,7 @@ pub(super) fn with_ending(
     ending: &Ending,
 ) -> Because {
     match ending {
-        Ending::Planned | Ending::Held => because,
+        Ending::Planned | Ending::Held | Ending::Replaced => because,
         Ending::Capped => {
             let days = u32::from(plan.cap_days.unwrap_or(inputs.policy.cap_days));
             because.since(Because::rule("quarantine.cap").with("days", Argument::Count(days)))
@@ -406,9 +440,14 @@ pub fn has_basis(obligation: &Obligation) -> bool {
         let order = matches!(named, Some(Argument::Text(basis)) if !basis.trim().is_empty());
         because.clause.is_some() || order || because.because.iter().any(cites)
     }
+    // Which rule book decides since when is no basis; below that stands the plan.
+    let mut plan = &obligation.because;
+    while let (ADOPTED, Some(below)) = (plan.rule.as_str(), plan.because.first()) {
+        plan = below;
+    }
     // The first reason below is why the plan holds; the others say how it went on.
-    let own = obligation.track != Track::Order && obligation.because.clause.is_some();
-    own || obligation.because.because.first().is_some_and(cites)
+    let own = obligation.track != Track::Order && plan.clause.is_some();
+    own || plan.because.first().is_some_and(cites)
 }
 
 /// Obligations that the legal cap ended before their requirements were met: somebody must look.

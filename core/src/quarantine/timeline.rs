@@ -1,6 +1,6 @@
 //! The algebra: all obligations of a person laid over each other.
 
-use super::{CapFrom, CodeColour, Ending, Obligation, QuarantinePolicy, Setting, Span};
+use super::{CodeColour, Ending, Obligation, Setting, Span};
 use crate::base::{Instant, Zone};
 
 /// One stretch of time under one setting.
@@ -31,7 +31,7 @@ pub struct Segment {
 /// At each instant the strictest active obligation decides (law 4: the order of the list does not matter, and the same
 /// reason twice is the same as once). A cap on the whole time that somebody is held is kept here.
 #[must_use]
-pub fn timeline(obligations: &[Obligation], policy: &QuarantinePolicy, zone: Zone) -> Vec<Segment> {
+pub fn timeline(obligations: &[Obligation], zone: Zone) -> Vec<Segment> {
     let mut edges: Vec<Instant> =
         obligations.iter().flat_map(|o| o.spans.iter().flat_map(|span| [span.from, span.until])).collect();
     edges.sort_unstable();
@@ -50,7 +50,7 @@ pub fn timeline(obligations: &[Obligation], policy: &QuarantinePolicy, zone: Zon
         segment.lifted = ends_it && matches!(decisive.ending, Ending::Lifted(_));
         segment.held = ends_it && decisive.ending == Ending::Held;
     }
-    if policy.cap_from == CapFrom::Merged { capped(segments, obligations, policy.cap_days, zone) } else { segments }
+    if obligations.iter().any(|o| o.merged_cap.is_some()) { capped(segments, obligations, zone) } else { segments }
 }
 
 fn same_measure(a: &Segment, b: &Segment) -> bool {
@@ -82,16 +82,17 @@ fn decide(obligations: &[Obligation], from: Instant, until: Instant) -> Option<S
 }
 
 /// Segments without what lies beyond the cap, counted for each run of segments without a gap from the first day on which
-/// any of its obligations would have begun.
-fn capped(segments: Vec<Segment>, obligations: &[Obligation], days: u16, zone: Zone) -> Vec<Segment> {
+/// any of its obligations would have begun. Each segment keeps the cap of the rule book that decides in it.
+fn capped(segments: Vec<Segment>, obligations: &[Obligation], zone: Zone) -> Vec<Segment> {
     let mut kept: Vec<Segment> = Vec::new();
     let mut run_end = None;
-    let mut cap = Instant::MAX;
+    let mut begins = Instant::MIN;
     for mut segment in segments {
         if run_end != Some(segment.from) {
-            let begins = run_begins(segment.from, obligations);
-            cap = zone.start_of(zone.date(begins).plus_days(i32::from(days)));
+            begins = run_begins(segment.from, obligations);
         }
+        let days = obligations.get(segment.obligation).and_then(|decisive| decisive.merged_cap);
+        let cap = days.map_or(Instant::MAX, |days| zone.start_of(zone.date(begins).plus_days(i32::from(days))));
         run_end = Some(segment.until);
         if segment.from >= cap {
             continue;
@@ -111,23 +112,15 @@ fn run_begins(from: Instant, obligations: &[Obligation]) -> Instant {
 }
 
 /// When the cap on the whole time ends the run of segments that `t` lies in, whether it is that long or not; none where
-/// the policy caps each reason by itself, or nothing holds at `t`.
+/// the rule book that decides at `t` caps each reason by itself, or nothing holds at `t`.
 #[must_use]
-pub fn cap_on_whole(
-    timeline: &[Segment],
-    obligations: &[Obligation],
-    policy: &QuarantinePolicy,
-    zone: Zone,
-    t: Instant,
-) -> Option<Instant> {
-    if policy.cap_from != CapFrom::Merged {
-        return None;
-    }
+pub fn cap_on_whole(timeline: &[Segment], obligations: &[Obligation], zone: Zone, t: Instant) -> Option<Instant> {
     let at = timeline.iter().position(|segment| (segment.from..segment.until).contains(&t))?;
     let (here, before) = timeline.get(..=at)?.split_last()?;
+    let days = obligations.get(here.obligation)?.merged_cap?;
     let from =
         before.iter().rev().fold(here.from, |from, earlier| if earlier.until == from { earlier.from } else { from });
-    Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(policy.cap_days))))
+    Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(days))))
 }
 
 /// The segment that `t` lies in, and the last of those that follow without a gap: its end is the first free moment.

@@ -1,8 +1,9 @@
 //! Living in a zone as an obligation: it holds as long as the zone does, and ends for everybody at one instant.
 
-use super::Ending;
+use super::adoption::ReasonKey;
 use super::layout::{ScheduledTest, TestState};
 use super::rules::{Inputs, Obligation, Reason, Span, Track, Usual, cap, ended_early, with_ending};
+use super::{CapFrom, Ending};
 use crate::base::{Argument, Because, Instant, Moment, PlanId};
 use crate::exposure::{AnchorKind, Anchors};
 
@@ -65,7 +66,12 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         .since(time.because.clone());
     let rule = time.outstanding.iter().cloned().fold(rule, Because::since);
     let (setting, checks, code) = (stage.setting, stage.checks.clone(), stage.code);
+    let merged = inputs.policy.cap_from == CapFrom::Merged;
     Some(Obligation {
+        edition: inputs.edition.clone(),
+        reason: ReasonKey::of(Track::Zone, &time.because),
+        found: time.from,
+        merged_cap: merged.then_some(inputs.policy.cap_days),
         plan: plan.id.clone(),
         title: plan.title.clone(),
         track: Track::Zone,

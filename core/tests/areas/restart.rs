@@ -166,8 +166,9 @@ fn line(policy: &Policy, exposures: &[Exposure], positives: &[NearPositive], now
         policy: &policy.quarantine,
         zone: policy.zone,
         now,
+        edition: &policy.edition(),
     });
-    timeline(&found, &policy.quarantine, policy.zone)
+    timeline(&found, policy.zone)
 }
 
 proptest! {

@@ -52,7 +52,7 @@ fn question() -> Outcome<QuestionId> {
 
 fn engine(number: usize, rules: Rules) -> Outcome<Engine> {
     let (community, replica) = ("nanqin".parse()?, id("device", number)?);
-    Ok(Engine::new(EngineConfig { community, replica, policy: policy(rules)? })?)
+    Ok(Engine::new(EngineConfig { community, replica, policy: policy(rules)?, adopted: Vec::new() })?)
 }
 
 /// The devices, each with what the office registered on the day before.

@@ -42,7 +42,7 @@ pub fn engine(policy: &Policy, replica: &str) -> Result<Engine, GridError> {
     let id =
         |error: gridward::base::IdError| GridError::BadRequest { call: "open".to_owned(), reason: error.to_string() };
     let (community, replica) = ("c".parse().map_err(id)?, replica.parse().map_err(id)?);
-    Engine::new(EngineConfig { community, replica, policy: policy.clone() })
+    Engine::new(EngineConfig { community, replica, policy: policy.clone(), adopted: Vec::new() })
 }
 
 impl History {

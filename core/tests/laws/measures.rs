@@ -92,6 +92,7 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
         policy: quarantine,
         zone,
         now: minute(57_600),
+        edition: &policy.edition(),
     })
 }
 
@@ -175,7 +176,7 @@ proptest! {
         history in measured_histories(50), keys in prop::collection::vec(any::<u32>(), 1..9),
     ) {
         let engine = history.engine().map_err(fault)?;
-        let over = |list: &[Obligation]| laid_over(list, &history.policy.quarantine, history.policy.zone);
+        let over = |list: &[Obligation]| laid_over(list, history.policy.zone);
         for id in busy_residents() {
             let all = reasons(&history, &engine, &id);
             let turned = |key: u32, at: usize| key.rotate_left(u32::try_from(at).unwrap_or(0));

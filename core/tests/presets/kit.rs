@@ -80,7 +80,8 @@ fn time(text: &str) -> String {
 }
 
 fn community(id: &str) -> Result<Engine, Box<dyn Error>> {
-    let config = EngineConfig { community: "c".parse()?, replica: "office".parse()?, policy: preset(id)? };
+    let config =
+        EngineConfig { community: "c".parse()?, replica: "office".parse()?, policy: preset(id)?, adopted: Vec::new() };
     let mut engine = Engine::new(config)?;
     let founded = "2019-01-01 08:00";
     record(&mut engine, founded, "placeAdded", &json!({"place": "b1", "kind": "building", "name": "b1"}))?;

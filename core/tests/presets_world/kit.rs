@@ -88,7 +88,12 @@ fn instant(policy: &Policy, text: &str) -> Answer<Instant> {
 }
 
 pub fn person(policy: Policy, facts: Vec<Told>, asked: &str) -> Answer<(Policy, ResidentView)> {
-    let config = EngineConfig { community: "c".parse()?, replica: "office".parse()?, policy: policy.clone() };
+    let config = EngineConfig {
+        community: "c".parse()?,
+        replica: "office".parse()?,
+        policy: policy.clone(),
+        adopted: Vec::new(),
+    };
     let mut engine = Engine::new(config)?;
     let founded = "2000-01-01 00:00";
     let first = [

@@ -61,7 +61,8 @@ impl Desk {
     }
 
     pub fn with(policy: Policy) -> Answer<Self> {
-        let config = EngineConfig { community: "c".parse()?, replica: "office".parse()?, policy };
+        let (community, replica) = ("c".parse()?, "office".parse()?);
+        let config = EngineConfig { community, replica, policy, adopted: Vec::new() };
         Ok(Self { engine: Engine::new(config)? })
     }
 

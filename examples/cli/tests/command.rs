@@ -181,6 +181,39 @@ fn the_same_log_can_be_judged_by_another_rule_book() -> Outcome {
 }
 
 #[test]
+fn the_difference_between_two_rule_books_names_whom_it_affects() -> Outcome {
+    let folder = TempDir::new()?;
+    let (log, rules) = (folder.path().join("log.jsonl"), folder.path().join("rules.json"));
+    gridward(&["community", "--report", "N", "--days", "3", "--json", "--log", text(&log)?])?;
+    let asked = |other: &str, more: &[&str]| -> Result<_, Box<dyn Error>> {
+        let mut arguments = vec!["policy", "diff", "cn-2021-14", other, "--log", text(&log)?, "--report", "N"];
+        arguments.extend(more);
+        gridward(&arguments)
+    };
+    // The same document again, from a file, changes nothing for anybody.
+    let same = serde_json::json!({"basedOn": "cn-2021-14", "id": "same", "version": 2});
+    std::fs::write(&rules, same.to_string())?;
+    let ran = asked(text(&rules)?, &["--json"])?;
+    let diff: serde_json::Value = serde_json::from_str(&ran.out)?;
+    assert_eq!(diff.pointer("/people"), Some(&serde_json::json!([])), "{}", ran.err);
+    let held = diff.pointer("/counts/heldBefore").and_then(serde_json::Value::as_u64).ok_or("no count")?;
+    assert!(held > 0 && diff.pointer("/counts/same") == diff.pointer("/counts/heldBefore"), "{diff}");
+
+    let ran = asked("cn-2020-14", &["--json"])?;
+    let diff: serde_json::Value = serde_json::from_str(&ran.out)?;
+    let people = diff.get("people").and_then(serde_json::Value::as_array).ok_or("no people")?;
+    let first = people.first().and_then(|line| line.get("resident")).and_then(serde_json::Value::as_str);
+    let first = first.ok_or("nobody is affected")?;
+    for (language, word) in [("en", "under a measure"), ("zh", "管控中")] {
+        let ran = asked("cn-2020-14", &["--lang", language])?;
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        assert!(ran.out.contains(word) && ran.out.contains(first), "{}", ran.out);
+    }
+    assert_eq!(asked("no-such", &[])?.code, Some(2));
+    Ok(())
+}
+
+#[test]
 fn a_roster_with_faults_fails_the_check_and_lists_them() -> Outcome {
     let folder = TempDir::new()?;
     let file = folder.path().join("roster.csv");

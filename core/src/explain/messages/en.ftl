@@ -474,7 +474,12 @@ quarantine-zone = For living in a zone the plan “{ $plan }” has held since {
 notice-latest = You are free at { $at } at the latest, unless a new reason comes up; then you get a new notice.
 notice-reasons = You can ask why the measure holds, and for the entries on which that rests.
 notice-review = You can ask the authority to look at the measure again; it can lift it at any time.
-
+# One rule book follows another.
+quarantine-adopted = At { $at } the rule book { $later } (version { $laterVersion }) took over from { $earlier } (version { $earlierVersion }); for measures that were running it says: { $running }.
+code-keep = they go on as they are
+code-adopt = the new rules from then on
+code-milder = the milder of both from then on
+code-stricter = the stricter of both from then on
 # Places of quarantine, and people who live together.
 exposure-site = Somebody or something near turned out positive in the place of quarantine: the days count anew from { $on }.
 exposure-testedNegative = The person whom it depends on tested negative: reported at { $at }.

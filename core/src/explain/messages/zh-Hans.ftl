@@ -447,7 +447,12 @@ quarantine-zone = 因居住在管控区域，自{ $since }起适用“{ $plan }�
 notice-latest = 最迟于{ $at }解除；如出现新的事由，将另行书面告知。
 notice-reasons = 您可以询问采取措施的理由，并查询所依据的记录。
 notice-review = 您可以申请主管部门复核；主管部门可随时解除措施。
-
+# 新旧规则的衔接。
+quarantine-adopted = 自{ $at }起，规则{ $later }（第{ $laterVersion }版）取代{ $earlier }（第{ $earlierVersion }版）；对已在管控中的人员：{ $running }。
+code-keep = 按原规则执行完毕
+code-adopt = 自此改按新规则
+code-milder = 自此新旧规则从宽
+code-stricter = 自此新旧规则从严
 # 隔离场所与同住人员
 exposure-site = 隔离场所附近有人员或环境样本阳性，自{ $on }起重新计算天数。
 exposure-testedNegative = 所涉人员检测阴性，{ $at }报告。

@@ -321,6 +321,35 @@ pub enum PolicyCommand {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    /// Show whom another rule book would affect, and how
+    #[command(after_help = "Example: gridward policy diff cn-2020-14 cn-2021-14 --log log.jsonl")]
+    Diff(DiffArguments),
+}
+
+/// `gridward policy diff`.
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The rule book that holds: its id, or a file
+    #[arg(value_name = "A")]
+    pub before: String,
+    /// The other one: its id, or a file
+    #[arg(value_name = "B")]
+    pub after: String,
+    /// The event log, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub log: PathBuf,
+    /// As of when, such as 2021-09-01T12:00:00+08:00 [default: the end of the log's last day]
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<Instant>,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// Print everybody who is affected as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A language, as it is named on the command line.

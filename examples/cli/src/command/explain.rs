@@ -3,8 +3,6 @@
 use super::args::ExplainArguments;
 use super::log;
 use crate::output::{Failure, print, print_json};
-use gridward::Engine;
-use gridward::base::Instant;
 use gridward::community::AsOf;
 use gridward::duty::Subject;
 use gridward::engine::{About, Question};
@@ -15,7 +13,7 @@ pub fn run(arguments: &ExplainArguments) -> Result<(), Failure> {
     let engine = log::open(&arguments.log, arguments.report, None)?;
     let at = match arguments.at {
         Some(at) => at,
-        None => end_of_log(&engine)?,
+        None => log::end(&engine)?,
     };
     let question = Question { about, as_of: AsOf::at(at), language: arguments.lang.into() };
     let answer = engine.explain(&question)?;
@@ -35,9 +33,4 @@ fn about(arguments: &ExplainArguments) -> Result<About, Failure> {
         (None, None, Subject::Household(_)) => Err(Failure::wrong("--household needs --round or --duty")),
         (None, _, Subject::Sighting(_)) => Err(Failure::wrong("a sighting needs --duty")),
     }
-}
-
-fn end_of_log(engine: &Engine) -> Result<Instant, Failure> {
-    let (_, last) = log::days(engine)?;
-    Ok(engine.config().policy.zone.start_of(last.plus_days(1)).plus_millis(-1))
 }

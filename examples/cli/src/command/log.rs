@@ -2,7 +2,7 @@
 
 use crate::demo::FieldReport;
 use crate::output::{Failure, read_text};
-use gridward::base::CivilDate;
+use gridward::base::{CivilDate, Instant};
 use gridward::log::VersionVector;
 use gridward::policy::{Policy, preset, presets};
 use gridward::{Engine, GridError};
@@ -70,4 +70,10 @@ pub fn days(engine: &Engine) -> Result<(CivilDate, CivilDate), Failure> {
         .zip(last)
         .map(|(first, last)| (zone.date(first), zone.date(last)))
         .ok_or_else(|| Failure::wrong("the log holds no event"))
+}
+
+/// The last instant of the log's last day.
+pub fn end(engine: &Engine) -> Result<Instant, Failure> {
+    let (_, last) = days(engine)?;
+    Ok(engine.config().policy.zone.start_of(last.plus_days(1)).plus_millis(-1))
 }

@@ -3,6 +3,7 @@
 mod args;
 mod card;
 mod community;
+mod difference;
 mod explain;
 mod log;
 mod notice;

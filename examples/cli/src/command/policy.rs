@@ -20,6 +20,7 @@ pub fn run(command: &PolicyCommand) -> Result<(), Failure> {
             listed.iter().try_for_each(|policy| print(&format!("{}\t{}\n", policy.id, policy.title.get(language))))
         }
         PolicyCommand::Check { file } => check(file),
+        PolicyCommand::Diff(arguments) => super::difference::run(arguments),
     }
 }
 

@@ -139,6 +139,7 @@ impl FieldReport {
             community: CommunityId::new(self.letter()).map_err(bad)?,
             replica: ReplicaId::new(replica).map_err(bad)?,
             policy: preset(policy)?,
+            adopted: Vec::new(),
         })
     }
 }

@@ -68,7 +68,7 @@ impl Notice {
 
 fn ending(ending: EndingKind, words: Words) -> &'static str {
     match ending {
-        EndingKind::Planned | EndingKind::Held => words.labels.ended_planned,
+        EndingKind::Planned | EndingKind::Held | EndingKind::Replaced => words.labels.ended_planned,
         EndingKind::Lifted => words.labels.ended_lifted,
         EndingKind::Capped => words.labels.ended_capped,
         EndingKind::Converted => words.labels.ended_converted,

@@ -1,9 +1,11 @@
 //! The nightly report for a terminal.
 
 mod card;
+mod diff;
 mod forecast;
 
 pub use card::{buildings, card};
+pub use diff::difference;
 pub use forecast::{Basis, forecast};
 
 use crate::page::{self, Wall};

@@ -174,7 +174,7 @@ impl Vector {
         if let Some(zone) = self.zone {
             policy.zone = zone;
         }
-        let config = EngineConfig { community: id("vectors")?, replica: id(HERE)?, policy };
+        let config = EngineConfig { community: id("vectors")?, replica: id(HERE)?, policy, adopted: Vec::new() };
         let mut events = Vec::new();
         let long_ago: Instant = id(LONG_AGO)?;
         let mut tell = |at, wall: Option<Instant>, by: Option<&WorkerId>, fact| -> Result<(), GridError> {

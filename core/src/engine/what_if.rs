@@ -1,0 +1,219 @@
+//! What would change for whom under another rule book: the same facts, judged twice.
+
+use super::Engine;
+use crate::base::{GridError, HouseholdId, Instant, Label, PlanId, PolicyId, ResidentId};
+use crate::community::{AsOf, View};
+use crate::policy::{Policy, RuleBooks};
+use crate::quarantine::{Setting, measure_at};
+use serde::{Deserialize, Serialize};
+
+/// A question about another rule book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WhatIfQuery {
+    /// The rule book, taken as if it had held from ever.
+    pub policy: Policy,
+    /// As of when.
+    pub as_of: AsOf,
+}
+
+/// A rule book and its edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct EditionView {
+    /// The rule book.
+    pub policy: PolicyId,
+    /// Its version.
+    pub version: u32,
+    /// What people call it.
+    pub title: Label,
+}
+
+impl EditionView {
+    fn of(policy: &Policy) -> Self {
+        Self { policy: policy.id.clone(), version: policy.version, title: policy.title.clone() }
+    }
+}
+
+/// The measure that somebody is under by one of the two rule books.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Standing {
+    /// The plan that decides.
+    pub plan: PlanId,
+    /// What people call the plan.
+    pub title: Label,
+    /// Where the person stays.
+    pub setting: Setting,
+    /// The first free moment, as far as is known; none while something that is missing holds the person.
+    pub free: Option<Instant>,
+    /// The person is free then whatever is missing.
+    pub at_latest: Instant,
+}
+
+/// How somebody's measure would differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Difference {
+    /// Under a measure now, and free by the other rule book.
+    Freed,
+    /// Free now, and under a measure by the other rule book.
+    NewlyHeld,
+    /// Under a measure by both, and longer by the other.
+    Longer,
+    /// Under a measure by both, and shorter by the other.
+    Shorter,
+    /// As long, in a stricter place.
+    Stricter,
+    /// As long, in a milder place.
+    Milder,
+    /// As long and as strict, under another plan.
+    OtherPlan,
+}
+
+/// One person for whom something would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DiffLine {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The household the person lives in.
+    pub household: Option<HouseholdId>,
+    /// How.
+    pub difference: Difference,
+    /// The measure now; none when the person is free.
+    pub before: Option<Standing>,
+    /// The measure by the other rule book; none when the person would be free.
+    pub after: Option<Standing>,
+}
+
+/// How many people there are of each kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DiffCounts {
+    /// Under a measure now.
+    pub held_before: u32,
+    /// Under a measure by the other rule book.
+    pub held_after: u32,
+    /// Would be free.
+    pub freed: u32,
+    /// Would be under a measure.
+    pub newly_held: u32,
+    /// Would be held longer.
+    pub longer: u32,
+    /// Would be held shorter.
+    pub shorter: u32,
+    /// Would be in a stricter place for as long.
+    pub stricter: u32,
+    /// Would be in a milder place for as long.
+    pub milder: u32,
+    /// Would only be under another plan.
+    pub other_plan: u32,
+    /// Under a measure by both, and nothing would change.
+    pub same: u32,
+}
+
+/// What another rule book would change, for whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Diff {
+    /// As of when.
+    pub at: Instant,
+    /// The rule book in force now.
+    pub before: EditionView,
+    /// The other one.
+    pub after: EditionView,
+    /// How many people of each kind.
+    pub counts: DiffCounts,
+    /// Everybody for whom something would change, by id.
+    pub people: Vec<DiffLine>,
+}
+
+impl Engine {
+    /// What would change for whom if another rule book had held from ever: everybody who is under a measure as of the
+    /// instant, or would be. Nothing is recorded.
+    ///
+    /// # Errors
+    /// [`GridError::BadPolicy`] when the other rule book has a fault.
+    pub fn what_if(&self, query: &WhatIfQuery) -> Result<Diff, GridError> {
+        if let Some(fault) = query.policy.check().into_iter().next() {
+            return Err(GridError::BadPolicy { policy: query.policy.id.to_string(), reason: fault.to_string() });
+        }
+        let now = self.view(query.as_of);
+        let other = View::new(&self.community, &self.log, RuleBooks::only(&query.policy), query.as_of);
+        let mut people = now.people_to_watch();
+        people.extend(other.people_to_watch());
+        let (before, after) = (EditionView::of(now.policy), EditionView::of(&query.policy));
+        let mut diff = Diff { at: query.as_of.at, before, after, counts: DiffCounts::default(), people: Vec::new() };
+        for resident in people {
+            let Some(file) = now.resident(&resident) else { continue };
+            let (before, after) = (standing(&now, &file), standing(&other, &file));
+            count(&mut diff.counts.held_before, before.is_some());
+            count(&mut diff.counts.held_after, after.is_some());
+            let difference = difference(before.as_ref(), after.as_ref());
+            count(&mut diff.counts.same, difference.is_none() && before.is_some());
+            let Some(difference) = difference else { continue };
+            count(diff.counts.of(difference), true);
+            diff.people.push(DiffLine { resident, household: now.home(&file), difference, before, after });
+        }
+        Ok(diff)
+    }
+}
+
+impl DiffCounts {
+    fn of(&mut self, difference: Difference) -> &mut u32 {
+        match difference {
+            Difference::Freed => &mut self.freed,
+            Difference::NewlyHeld => &mut self.newly_held,
+            Difference::Longer => &mut self.longer,
+            Difference::Shorter => &mut self.shorter,
+            Difference::Stricter => &mut self.stricter,
+            Difference::Milder => &mut self.milder,
+            Difference::OtherPlan => &mut self.other_plan,
+        }
+    }
+}
+
+fn count(number: &mut u32, one_more: bool) {
+    *number = number.saturating_add(u32::from(one_more));
+}
+
+fn standing(view: &View<'_>, file: &crate::community::ResidentFile) -> Option<Standing> {
+    let measures = view.measures(file);
+    let (segment, last) = measure_at(&measures.timeline, view.now())?;
+    let obligation = measures.obligations.get(segment.obligation)?;
+    Some(Standing {
+        plan: obligation.plan.clone(),
+        title: obligation.title.clone(),
+        setting: segment.setting,
+        free: Some(last.until).filter(|_| !last.held),
+        at_latest: last.until,
+    })
+}
+
+fn difference(before: Option<&Standing>, after: Option<&Standing>) -> Option<Difference> {
+    let (before, after) = match (before, after) {
+        (None, None) => return None,
+        (Some(_), None) => return Some(Difference::Freed),
+        (None, Some(_)) => return Some(Difference::NewlyHeld),
+        (Some(before), Some(after)) => (before, after),
+    };
+    // Who waits for something that is missing is held longer than anybody whose end is known.
+    let end = |standing: &Standing| standing.free.unwrap_or(Instant::MAX);
+    let length = (end(after), after.at_latest).cmp(&(end(before), before.at_latest));
+    let place = after.setting.cmp(&before.setting);
+    match (length, place) {
+        (std::cmp::Ordering::Greater, _) => Some(Difference::Longer),
+        (std::cmp::Ordering::Less, _) => Some(Difference::Shorter),
+        (_, std::cmp::Ordering::Greater) => Some(Difference::Stricter),
+        (_, std::cmp::Ordering::Less) => Some(Difference::Milder),
+        _ => (before.plan != after.plan).then_some(Difference::OtherPlan),
+    }
+}
