@@ -272,7 +272,7 @@ fn excused(policy: &Policy, case: &BulkCase, judged: &BulkJudgement, now: Instan
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Under every rule book that comes along: classes by the table, stages, top-up, early release, what a stage waits
     /// for, what makes it longer, the legal cap, and the tests on their days.

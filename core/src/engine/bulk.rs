@@ -314,6 +314,8 @@ impl Desk<'_> {
             first_test: u32::try_from(answer.tests.len()).unwrap_or(u32::MAX),
             ..BulkJudgement::default()
         };
+        // An infection is a reason of its own, also where the other one is not known yet.
+        judgement.needs_engine = self.take_up(&case.samples, hands);
         if case.found > self.now {
             return judgement;
         }
@@ -324,7 +326,6 @@ impl Desk<'_> {
         let row =
             self.situation(case).and_then(|it| self.policy.exposure.table.iter().position(|row| row.when.holds(&it)));
         judgement.row = row.and_then(|row| u16::try_from(row).ok());
-        judgement.needs_engine = self.take_up(&case.samples, hands);
         let plan = row.and_then(|row| self.plans.get(row).copied().flatten());
         let Some((plan, waits_for_others)) = plan.filter(|_| judgement.needs_engine.is_none()) else {
             return judgement;
