@@ -278,7 +278,7 @@ fn rule_books_are_listed_and_checked() -> Outcome {
     )?;
     let ran = gridward(&["policy", "check", text(&file)?])?;
     assert_eq!(
-        (ran.code, ran.out.contains(":2:58: /quarantine/capDays: invalid type")),
+        (ran.code, ran.out.contains(":2:57: /quarantine/capDays: invalid type")),
         (Some(1), true),
         "{}",
         ran.out

@@ -84,8 +84,6 @@ super::labels::labels! {
     counts_from: "Days count from", "起算日";
     /// Where a measure begins later.
     begins: "Begins", "开始执行";
-    /// How long it lasts.
-    length: "Length", "期限";
     /// Without symptoms.
     symptom_free: "Before the end", "解除前";
     /// What ends it otherwise.
@@ -135,8 +133,6 @@ super::labels::labels! {
     /// The channels.
     channels_about: "Set when a round is opened: at the door first, by phone first, or both.",
         "开展每轮排查时确定：先上门、先电话，或两者兼用。";
-    /// The form.
-    form: "Form", "排查表";
     /// A question.
     question: "Question", "问题";
     /// Whom it is about.

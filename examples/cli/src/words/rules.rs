@@ -179,9 +179,10 @@ kinds! {
     }
     /// What a counter of a zone starts from.
     counter(CounterStart) {
-        LastInfection: "from the last infection on", "自最后一例感染起";
-        KindBegan: "from the beginning of this kind of zone, or an infection since, on", "自本类分区开始或其后感染起";
-        CaseMovedOut: "from when the last infected person has left, and the place is disinfected, on",
+        LastInfection: "counted from the last infection", "自最后一例感染起";
+        KindBegan: "counted from the beginning of this kind of zone, or from an infection since then",
+            "自本类分区开始或其后感染起";
+        CaseMovedOut: "counted from when the last infected person had left and the place was disinfected",
             "自最后一名感染者转出并完成终末消毒起";
     }
 }
@@ -238,6 +239,30 @@ impl Words {
             Counting::Event => self.pick(
                 "the day itself is day 0; from the last day on it ends as soon as what it needs is there".to_owned(),
                 "起算日为第0天；自末日起，条件满足即止".to_owned(),
+            ),
+        }
+    }
+
+    /// How the days of a stage are counted that follows another one.
+    pub fn counting_on(self, counting: Counting) -> String {
+        match counting {
+            Counting::DayZeroExcluded => {
+                self.pick("whole days after the stage before", "前一阶段结束后按整天计").to_owned()
+            }
+            Counting::DayOneIncluded => {
+                self.pick("the day on which the stage before ends is day 1", "前一阶段结束之日为第1天").to_owned()
+            }
+            Counting::ExactHours => self
+                .pick("24 hours a day from the end of the stage before", "自前一阶段结束时刻起每24小时为一天")
+                .to_owned(),
+            Counting::FixedClock(time) => self.pick(
+                format!("days after the stage before; the last one ends at {time}"),
+                format!("前一阶段结束后计日，末日{time}止"),
+            ),
+            Counting::Event => self.pick(
+                "days after the stage before; from the last one on it ends as soon as what it needs is there"
+                    .to_owned(),
+                "前一阶段结束后计日；自末日起，条件满足即止".to_owned(),
             ),
         }
     }

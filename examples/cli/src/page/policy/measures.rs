@@ -105,12 +105,7 @@ impl Names<'_> {
 
     fn stage(self, number: usize, stage: &Stage) -> Vec<String> {
         let words = self.words;
-        let counted = if number == 1 {
-            words.counting(stage.counting)
-        } else {
-            let rule = words.counting(stage.counting);
-            words.pick(format!("whole days after the stage before; {rule}"), format!("前一阶段结束后按整天计；{rule}"))
-        };
+        let counted = if number == 1 { words.counting(stage.counting) } else { words.counting_on(stage.counting) };
         vec![
             number.to_string(),
             words.heading(stage.setting.code()),

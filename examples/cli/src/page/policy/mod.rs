@@ -36,6 +36,13 @@ enum Block {
     Blanks(Vec<String>, usize),
 }
 
+impl Block {
+    /// True where nothing would stand.
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Facts(facts) if facts.is_empty())
+    }
+}
+
 impl PolicyTable {
     /// Lays the page out.
     pub(super) fn new(policy: &Policy, words: Words) -> Self {

@@ -67,8 +67,8 @@ impl Names<'_> {
         let back = words.days(exposure.look_back_days.into());
         let look_back = if exposure.look_back_from_grading {
             words.pick(
-                format!("when the person left the area at most {back} before it was found, or was last graded"),
-                format!("离开该地区至被发现（或该地区最后一次定级）不超过{back}"),
+                format!("when the person left the area at most {back} before it was found, or before the area was last graded where that was earlier"),
+                format!("离开该地区至被发现（该地区最后一次定级更早的，至该次定级）不超过{back}"),
             )
         } else {
             words.pick(

@@ -29,7 +29,7 @@ impl PolicyTable {
                 // Writing to a String cannot fail; so it is further down.
                 let _ = write!(text, "\n{} {}\n", "#".repeat(usize::from(part.level)), escaped(&part.title));
             }
-            part.blocks.iter().for_each(|block| add(&mut text, block));
+            part.blocks.iter().filter(|block| !block.is_empty()).for_each(|block| add(&mut text, block));
         }
         text
     }
