@@ -249,7 +249,8 @@ fn rule_books_are_listed_and_checked() -> Outcome {
     // Two faults, and a field that there is not: each with its line.
     *policy.pointer_mut("/quarantine/capDays").ok_or("no cap")? = 3.into();
     *policy.pointer_mut("/screening/retryHours").ok_or("no hours")? = 0.into();
-    *policy.pointer_mut("/duty").ok_or("no duties")? = serde_json::json!({"kinds": policy["duty"]["kinds"], "kind": 1});
+    let duties = policy.pointer_mut("/duty").and_then(serde_json::Value::as_object_mut).ok_or("no duties")?;
+    duties.insert("kind".to_owned(), 1.into());
     let written = serde_json::to_string_pretty(&policy)?;
     let line_of = |what: &str| written.lines().position(|line| line.contains(what)).map(|at| at + 1);
     std::fs::write(&file, &written)?;

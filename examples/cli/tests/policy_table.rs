@@ -128,7 +128,9 @@ fn own_texts(policy: &Policy) -> Result<Vec<String>, Box<dyn Error>> {
             _ => {}
         }
     }
-    let mut texts = vec![policy.jurisdiction.clone(), policy.id.to_string(), policy.zone.to_string()];
+    let plans = policy.quarantine.plans.iter().map(|plan| plan.id.to_string());
+    let mut texts: Vec<String> = plans.collect();
+    texts.extend([policy.jurisdiction.clone(), policy.id.to_string(), policy.zone.to_string()]);
     collect(&serde_json::to_value(&policy.sources)?, &mut texts);
     fn labels(value: &serde_json::Value, texts: &mut Vec<String>) {
         if let Ok(label) = serde_json::from_value::<Label>(value.clone()) {

@@ -82,6 +82,8 @@ super::labels::labels! {
     rights: "Rights that notices name", "告知书所列权利";
     /// What the days count from.
     counts_from: "Days count from", "起算日";
+    /// The plan's id.
+    ordered_as: "Orders name it", "决定书所用代号";
     /// Where a measure begins later.
     begins: "Begins", "开始执行";
     /// Without symptoms.

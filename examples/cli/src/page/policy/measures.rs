@@ -60,6 +60,7 @@ impl Names<'_> {
         let early = plan.early.iter().map(|early| self.early(early));
         let longer = plan.extensions.iter().map(|extension| self.extension(*extension));
         let facts = vec![
+            (headings.ordered_as, plan.id.to_string()),
             (headings.counts_from, capital(&counts_from)),
             (headings.begins, begins),
             (headings.symptom_free, free),
