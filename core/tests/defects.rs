@@ -5,6 +5,7 @@
 use gridward::policy::{LocatedFault, Policy, Severity, check_text, fault_codes, preset, preset_text, presets};
 use gridward::{Engine, GridError};
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
@@ -134,6 +135,60 @@ fn everything_is_told_at_once() -> Outcome {
     Ok(())
 }
 
+/// Every place of a value, from the outside in.
+fn places(value: &Value, place: String, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, item)| places(item, format!("{place}/{at}"), found));
+        }
+        Value::Object(fields) => fields.iter().for_each(|(name, item)| places(item, format!("{place}/{name}"), found)),
+        _ => {}
+    }
+    found.push(place);
+}
+
+/// Whatever is spoilt, the check names the clause, or what is right around it.
+#[test]
+fn what_is_spoilt_is_named() -> Outcome {
+    for id in ["cn-ed9", "cn-zones-ed9"] {
+        let whole = serde_json::to_value(preset(id)?)?;
+        let mut all = Vec::new();
+        places(&whole, String::new(), &mut all);
+        assert!(all.len() > 300, "{id}: {}", all.len());
+        let mut elsewhere = Vec::new();
+        for place in all.into_iter().step_by(5) {
+            let mut spoilt = whole.clone();
+            // No clause has this shape.
+            *spoilt.pointer_mut(&place).ok_or("no such place")? = json!([[[["spoilt"]]]]);
+            let found = check_text(&serde_json::to_string_pretty(&spoilt)?, &[]);
+            let [fault] = found.faults.as_slice() else { return Err(format!("{place}: {found:?}").into()) };
+            let clause = fault.clause.as_str();
+            // What has a kind is read as a whole: of that, the whole is named.
+            let around = place.strip_prefix(clause).is_some_and(|rest| rest.matches('/').count() <= 1);
+            if !around && !clause.starts_with(&place) {
+                elsewhere.push(format!("{place}: {fault}"));
+            }
+        }
+        assert!(elsewhere.is_empty(), "{id}: {}", elsewhere.join("\n"));
+    }
+    Ok(())
+}
+
+/// A text that breaks off anywhere is told as that, at a place that it has.
+#[test]
+fn a_text_that_breaks_off_is_told_where() -> Outcome {
+    let text = preset_text("cn-2020-14")?.trim_end();
+    for (cut, _) in text.char_indices().step_by(53) {
+        let part = text.get(..cut).ok_or("within a character")?;
+        let found = check_text(part, &[]);
+        let [fault] = found.faults.as_slice() else { return Err(format!("{cut}: {found:?}").into()) };
+        assert_eq!(fault.code, "document.notJson", "{cut}");
+        let last = u32::try_from(part.lines().count().max(1))?;
+        assert!(fault.line == last || fault.line == last + 1, "{cut}: line {} of {last}", fault.line);
+    }
+    Ok(())
+}
+
 /// Who reads a policy without checking its text is told the line, too, also where it is based on another.
 #[test]
 fn a_reader_tells_the_line_of_what_it_cannot_read() -> Outcome {
@@ -146,19 +201,19 @@ fn a_reader_tells_the_line_of_what_it_cannot_read() -> Outcome {
 /// The call in its shapes: with an engine, and without one.
 #[test]
 fn hosts_get_the_same_answer_with_and_without_an_engine() -> Outcome {
-    let request = serde_json::json!({
+    let request = json!({
         "text": "{\"basedOn\": \"cn-2020-14\", \"from\": \"2019-01-01\"}", "after": [preset("cn-2020-14")?],
     });
-    let config = serde_json::json!({"community": "c", "replica": "r", "policy": preset("cn-2020-14")?});
+    let config = json!({"community": "c", "replica": "r", "policy": preset("cn-2020-14")?});
     let mut engine = Engine::from_json(&config.to_string())?;
     let value = engine.check_policy_value(request.clone())?;
     let text = engine.call("checkPolicy", &request.to_string())?;
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&text)?, value);
+    assert_eq!(serde_json::from_str::<Value>(&text)?, value);
     assert_eq!(gridward::engine::check_policy_text(&request.to_string())?, text);
-    let expected = serde_json::json!({
+    let expected = json!({
         "severity": "error", "code": "adoption.notLater", "clause": "/from", "line": 1, "column": 35,
     });
-    let fault = value.pointer("/faults/0").and_then(serde_json::Value::as_object).ok_or("no fault")?;
+    let fault = value.pointer("/faults/0").and_then(Value::as_object).ok_or("no fault")?;
     for (field, wanted) in expected.as_object().ok_or("no object")? {
         assert_eq!(fault.get(field), Some(wanted), "{value}");
     }

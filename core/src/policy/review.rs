@@ -249,20 +249,22 @@ fn culprit(whole: &Value, line: usize, message: &str) -> Pointer {
     let at = line.saturating_sub(1);
     let here = places.get(at).cloned().unwrap_or_default();
     let closing = places.iter().take(at).any(|place| *place == here);
-    let before = match whole.pointer(here.as_str()) {
+    let wrong_without = |place: &Pointer| {
+        let mut rest = whole.clone();
+        leave_out(&mut rest, place);
+        read_value(&rest).is_err_and(|error| bare(&error) == message)
+    };
+    let last = match whole.pointer(here.as_str()) {
         Some(Value::Array(items)) if closing => items.len().checked_sub(1).map(|last| here.then(&[&last])),
         Some(Value::Object(fields)) if closing && !message.starts_with("missing field") => {
             fields.keys().next_back().map(|name| here.then(&[name]))
         }
-        Some(_) if !closing => earlier_item(whole, &here),
         _ => None,
     };
-    let guilty = |place: &Pointer| {
-        let mut rest = whole.clone();
-        leave_out(&mut rest, place);
-        read_value(&rest).map_or_else(|error| bare(&error) != message, |_| true)
-    };
-    before.filter(guilty).unwrap_or(here)
+    if let Some(last) = last {
+        return if wrong_without(&last) { here } else { last };
+    }
+    earlier_item(whole, &here).filter(|_| !closing && wrong_without(&here)).unwrap_or(here)
 }
 
 /// The item before the one at that place.

@@ -84,8 +84,9 @@ impl Names<'_> {
     fn head(self) -> Part {
         let (policy, words, headings) = (self.policy, self.words, self.headings);
         let exceptions = policy.running_plans.iter().map(|(plan, running)| {
+            // Most are plans of earlier rule books, whose titles are not in this one.
             let plan =
-                self.policy.quarantine.plan(plan).map_or_else(|| words.given_name(plan.as_str()), |_| self.plan(plan));
+                self.policy.quarantine.plan(plan).map_or_else(|| format!("“{plan}”"), |known| self.plan(&known.id));
             format!("{plan}: {}", words.running(*running))
         });
         let facts = vec![
