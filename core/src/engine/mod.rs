@@ -28,7 +28,7 @@ pub use bulk::{
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;
-pub use json::{CALLS, CallInfo};
+pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
 pub use questions::{About, Question, ReportQuery};
