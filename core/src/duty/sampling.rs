@@ -88,7 +88,8 @@ pub fn retests(
         let report = sample.report?;
         let rapid = |sample: &Sample<'_>| method(lab, sample).is_some_and(|method| health.confirm.contains(&method));
         let positive = matches!(report.fact.result, TestResult::Positive | TestResult::Weak);
-        let unconfirmed = positive && !report.fact.pooled && rapid(sample);
+        let unsure = rapid(sample) || sample.is_unconfirmed(health.confirm_from);
+        let unconfirmed = positive && !report.fact.pooled && unsure;
         let why = match report.fact.result {
             TestResult::Invalid | TestResult::Indeterminate => "duty.retestInvalid",
             _ if positive && report.fact.pooled => "duty.retestPool",

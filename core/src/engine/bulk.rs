@@ -1,6 +1,6 @@
 //! Very many people at once: classes and stages by the policy alone, for triage and planning.
 //!
-//! What holds one person longer or frees one earlier (tests, symptoms, orders, other reasons) is not looked at: that is
+//! What holds one person longer or frees one earlier (age, tests, symptoms, orders, other reasons) is not looked at: that is
 //! what [`Engine::resident`] is for. Nothing is allocated for a person.
 
 use super::Engine;
@@ -129,7 +129,7 @@ impl Engine {
         let policy = &view.policy;
         let nothing = Ledger::default();
         let (exposure, zone) = (&policy.exposure, policy.zone);
-        let classifier = Classifier { policy: exposure, risk: view.risk(), zone, ledger: &nothing };
+        let classifier = Classifier { policy: exposure, risk: view.risk(), zone, ledger: &nothing, birth_year: None };
         let rows: Vec<Option<&Plan>> =
             exposure.table.iter().map(|row| row.plan.as_ref().and_then(|plan| policy.quarantine.plan(plan))).collect();
         let mut answer = BulkAnswer {

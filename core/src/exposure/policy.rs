@@ -152,6 +152,13 @@ pub struct When {
     /// Whether the person counts as immune on the day of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub immune: Option<bool>,
+    /// At least so old, in years: the year of the reason less the year of birth. Who has no known year of birth is in no
+    /// band of ages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u16>,
+    /// Younger than that, in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_below: Option<u16>,
 }
 
 /// What is wrong with a decision table.

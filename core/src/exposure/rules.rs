@@ -45,6 +45,8 @@ pub struct Classifier<'a> {
     pub zone: Zone,
     /// What makes the person immune.
     pub ledger: &'a Ledger,
+    /// The person's year of birth, where it is known.
+    pub birth_year: Option<u16>,
 }
 
 impl Classifier<'_> {
@@ -176,7 +178,8 @@ impl Classifier<'_> {
     }
 
     pub(crate) fn situation(&self, reason: ReasonKind, on: CivilDate) -> Situation {
-        Situation { immune: self.immune(on), ..Situation::of(reason) }
+        let age = self.birth_year.map(|born| on.year().saturating_sub(born));
+        Situation { immune: self.immune(on), age, ..Situation::of(reason) }
     }
 
     fn anchors(&self, found: Instant) -> Anchors {

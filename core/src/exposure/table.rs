@@ -90,6 +90,12 @@ fn cases(rows: &[ClassRow]) -> Vec<Situation> {
     }
     let immune: Vec<Situation> = cases.iter().map(|case| Situation { immune: true, ..case.clone() }).collect();
     cases.extend(immune);
+    // On both sides of every limit; nobody's age decides where no row asks for it.
+    let limits = rows.iter().flat_map(|row| row.when.age_from.into_iter().chain(row.when.age_below));
+    let ages: BTreeSet<u16> = limits.flat_map(|limit| [limit.saturating_sub(1), limit]).collect();
+    let of_age = |age: u16| cases.iter().map(move |case| Situation { age: Some(age), ..case.clone() });
+    let aged: Vec<Situation> = ages.into_iter().flat_map(of_age).collect();
+    cases.extend(aged);
     cases
 }
 
@@ -106,5 +112,6 @@ fn describe(case: &Situation) -> String {
     column("onset", case.onset.map(|onset| format!("{onset:?}")));
     column("confirmed", case.confirmed.map(|confirmed| confirmed.to_string()));
     column("immune", Some(case.immune.to_string()));
+    column("age", case.age.map(|age| age.to_string()));
     parts.join(", ")
 }

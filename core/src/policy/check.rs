@@ -89,6 +89,9 @@ pub enum PolicyFault {
     /// A paper is to be signed twice by the same.
     #[error("screening.documents: {0:?} is there twice for the same signatory")]
     DocumentTwice(DocumentKind),
+    /// An exemption is for a class that no row gives.
+    #[error("screening.exemptions: no row of exposure.table gives class `{0}`")]
+    ExemptsNobody(String),
     /// Let homes would owe a report at every moment.
     #[error("screening.tenancy: reportEveryDays and withinDays must be at least 1")]
     NoReportTime,
@@ -119,6 +122,9 @@ impl Policy {
                 faults.push(PolicyFault::DocumentTwice(rule.document));
             }
         }
+        let classes = || self.exposure.table.iter().map(|row| &row.class);
+        let nobody = self.screening.exemptions.iter().filter(|rule| classes().all(|class| *class != rule.class));
+        faults.extend(nobody.map(|rule| PolicyFault::ExemptsNobody(rule.class.clone())));
         if self.screening.tenancy.is_some_and(|rule| rule.report_every_days == 0 || rule.within_days == 0) {
             faults.push(PolicyFault::NoReportTime);
         }
@@ -179,8 +185,13 @@ impl Policy {
             let unknown = rule.posts.iter().filter(|post| self.grid.post(post).is_none());
             faults.extend(unknown.map(|post| PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() }));
         }
-        for kind in [DutyKind::ReferralFollowUp, DutyKind::HealthVisit, DutyKind::SightingCheck, DutyKind::NoticeVisit]
-        {
+        for kind in [
+            DutyKind::ReferralFollowUp,
+            DutyKind::HealthVisit,
+            DutyKind::SightingCheck,
+            DutyKind::NoticeVisit,
+            DutyKind::ReleaseMessage,
+        ] {
             if self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
                 faults.push(PolicyFault::NoHours { kind });
             }
@@ -197,8 +208,8 @@ impl Policy {
         match kind {
             DutyKind::SignDocument => !self.screening.documents.is_empty(),
             DutyKind::ChangeReport => self.screening.tenancy.is_some(),
-            // A document without them asks for no samples and no decisions.
-            DutyKind::Sampling | DutyKind::ReleaseDecision => false,
+            // A document without them asks for no samples, decisions and messages.
+            DutyKind::Sampling | DutyKind::ReleaseDecision | DutyKind::ReleaseMessage => false,
             _ => true,
         }
     }

@@ -416,6 +416,7 @@ quarantine-needs-noSignOff = No authority has signed for the release yet.
 # Samples, decisions about releases, pools.
 code-sampling = sample to be taken
 code-releaseDecision = decision about a release
+code-releaseMessage = message that measures are over
 code-oropharyngeal = throat swab
 code-nasopharyngeal = nose swab
 code-antigen = rapid test
@@ -426,11 +427,13 @@ duty-test = The plan “{ $plan }” wants it on day { $day } of stage { $stage 
 }.
 duty-retestInvalid = The sample { $sample } gave no answer; it counts as not taken.
 duty-retestPool = The pooled sample { $sample } was positive; nobody in it is clear until tested alone.
-duty-retestPositive = The sample { $sample } was positive and has to be confirmed by another kind of test.
+duty-retestPositive = The sample { $sample } was positive and has to be confirmed by another test.
 duty-releaseDecision = An authority has to decide about a release between { $opens } and { $due }.
+duty-releaseMessage = Somebody has to tell the person between { $opens } and { $due } that the measure is over.
 duty-release = It is about the plan “{ $plan }”.
 duty-releaseCap = The legal limit ends it at { $cap }, before what it needs is there.
 duty-releaseNoBasis = It names no legal basis.
+screening-exempt = Until { $until } (not including it) the person need not take part in tests of the whole community.
 finding-noBasis = { GIVEN($plan) ->
     [yes] { $subject } is under the plan { $plan }, for which no legal basis is named.
    *[no] { $subject } is under a measure for which no legal basis is named.
