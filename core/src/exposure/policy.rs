@@ -69,6 +69,9 @@ pub struct ImmunityRule {
     /// It holds for so many days from then on; none for ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_days: Option<u16>,
+    /// True when it also ends what a contact has led to, as soon as it is stated: it shows that the person was immune.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub releases: bool,
 }
 
 /// For how long what happens to one person concerns everybody else in the household.

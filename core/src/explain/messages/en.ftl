@@ -384,6 +384,7 @@ exposure-circumstance = A circumstance of { $on }: this counts as “{ $class }�
 exposure-positive = Known to be infected since { $at }: this counts as “{ $class }”.
 exposure-symptoms = Symptoms reported at { $at }: this counts as “{ $class }”.
 exposure-household = By the rules this concerns everybody who lives together with { $resident }.
+exposure-shownImmune = At { $at } it was shown that the person is immune.
 health-positive = A sample taken at { $taken } was positive.
 quarantine-measureHeld = The measure now is { $setting }, stage { $stage } of the plan “{ $plan }”, since { $since }. Its days are over, and something that it needs is missing: the person is free as soon as that is there, and at { $free } at the latest.
 quarantine-held = Under the plan “{ $plan }” the days count from { $anchor }. They are over, and something is missing; the legal limit is { $free }.

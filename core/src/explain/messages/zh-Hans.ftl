@@ -366,6 +366,7 @@ exposure-circumstance = { $on }的情况，判定为“{ $class }”。
 exposure-positive = { $at }确认感染，判定为“{ $class }”。
 exposure-symptoms = { $at }报告症状，判定为“{ $class }”。
 exposure-household = 按规定，与{ $resident }同住的人员一并适用。
+exposure-shownImmune = { $at }已证实本人具有免疫力。
 health-positive = { $taken }采集的样本为阳性。
 quarantine-measureHeld = 目前为{ $setting }，属“{ $plan }”第{ $stage }阶段，自{ $since }起。天数已满，但解除所需条件尚缺：条件一经满足即解除，最迟{ $free }。
 quarantine-held = 按照“{ $plan }”，自{ $anchor }起计算天数。天数已满，条件尚缺；法定期限：{ $free }。
