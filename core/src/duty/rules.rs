@@ -262,9 +262,7 @@ impl Duty {
         if let Some(done) = self.completed.as_ref().filter(|done| done.at <= t) {
             return if done.at < self.due { DutyStatus::Done } else { DutyStatus::LateDone };
         }
-        // What was missed when its window closed stays missed, whatever ends later.
-        let in_time = |void: Instant| self.closes.is_none_or(|closes| void <= closes);
-        if self.void_from.is_some_and(|void| void <= t && in_time(void)) {
+        if self.void_from.is_some_and(|void| void <= t) {
             return DutyStatus::Void;
         }
         if t < self.opens {

@@ -47,7 +47,9 @@ pub fn samplings<'p>(
             duty.because = duty.because.since(plan);
             duty.closes = closes;
             // A test for which the measure ends too early is void from the beginning.
-            duty.void_from = Some(if opens < held.end { held.end } else { Instant::MIN });
+            let void = if opens < held.end { held.end } else { Instant::MIN };
+            // What was missed when its day was over stays missed when the measure ends later.
+            duty.void_from = Some(void).filter(|void| closes.is_none_or(|closes| *void <= closes));
             duty.completed = last.map(completion);
             // The same plan from the same day, for two reasons, is one test.
             if duties.iter().all(|known| known.origin != duty.origin || known.day != duty.day) {
