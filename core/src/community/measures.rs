@@ -32,7 +32,7 @@ pub struct Measures {
 pub struct ReleaseDue {
     /// Since when nothing else is missing.
     pub since: Instant,
-    /// The legal cap, or the end that is known: free then, whoever has signed.
+    /// The legal cap: free then, whoever has signed.
     pub at_latest: Instant,
     /// The person.
     pub resident: ResidentId,
@@ -47,11 +47,12 @@ impl View<'_> {
     /// The plans of a resident that wait for nothing but a signature, where nothing else holds the person.
     pub fn releases_due(&self, id: &ResidentId, file: &ResidentFile, measures: &Measures) -> Vec<ReleaseDue> {
         let now = self.now();
-        let Some((_, last)) = quarantine::measure_at(&measures.timeline, now) else { return Vec::new() };
+        let latest = quarantine::free_at_latest(&measures.timeline, &measures.obligations, self.policy.zone, now);
+        let Some(latest) = latest else { return Vec::new() };
         let due = quarantine::due_for_release(&measures.obligations, now).into_iter().filter_map(|obligation| {
             Some(ReleaseDue {
                 since: obligation.unsigned(now)?.unsigned_since?,
-                at_latest: last.until,
+                at_latest: latest,
                 resident: id.clone(),
                 household: self.home(file),
                 plan: obligation.plan.clone(),
@@ -88,7 +89,8 @@ impl View<'_> {
 
     fn classifier<'f>(&'f self, policy: &'f Policy, file: &'f ResidentFile) -> Classifier<'f> {
         let (policy, zone, ledger) = (&policy.exposure, policy.zone, &file.ledger);
-        Classifier { policy, risk: self.risk(), zone, ledger }
+        let birth_year = file.residence.current().and_then(|registered| registered.birth_year);
+        Classifier { policy, risk: self.risk(), zone, ledger, birth_year }
     }
 
     /// What an arrival of a resident counts as.
@@ -162,7 +164,7 @@ impl View<'_> {
     }
 
     /// Everything that happened to a resident and has a class; of arrivals, those that are asked for.
-    fn exposures(
+    pub(super) fn exposures(
         &self,
         policy: &Policy,
         file: &ResidentFile,
@@ -202,7 +204,7 @@ impl View<'_> {
                 current = None;
             }
             let Some(report) = sample.report.filter(|_| sample.is_positive(None)) else { continue };
-            let confirmed = !sample.is_unconfirmed();
+            let confirmed = !sample.is_unconfirmed(policy.health.confirm_from);
             let going_on = current.filter(|(first, _)| sample.taken < first.plus_hours(episode));
             if going_on.is_some_and(|(_, known)| known || !confirmed) {
                 continue;

@@ -1,7 +1,7 @@
 //! Decisions that an authority owes: a person is held beyond the days of the plan, up to the legal cap, or without a
 //! legal basis. The cap is as loud as a missed check.
 
-use super::{Completion, Duty, DutyFile, DutyKind, Origin, Subject};
+use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
 use crate::base::{Argument, Because, Instant, ResidentId, Zone};
 use crate::quarantine::{Ending, Obligation, OrdersFile, Segment, cap_on_whole, has_basis};
 
@@ -55,6 +55,33 @@ pub fn release_decisions(
         }
     }
     duties
+}
+
+/// One message for each time that measures end before `before`, as far as the end is known; due within the policy's hours, and
+/// open until somebody has said it.
+#[must_use]
+pub fn release_messages(
+    resident: &ResidentId,
+    timeline: &[Segment],
+    acts: &DutyFile,
+    policy: &DutyPolicy,
+    zone: Zone,
+    before: Instant,
+) -> Vec<Duty> {
+    let hours = policy.hours(DutyKind::ReleaseMessage);
+    let ends = timeline.chunk_by(|a, b| a.until == b.from).filter_map(<[Segment]>::last);
+    let known = ends.filter(|last| !last.held && last.until < before).map(|last| last.until);
+    let messages = known.map(|end| {
+        let (subject, day) = (Subject::Resident(resident.clone()), zone.date(end));
+        let due = end.plus_hours(hours);
+        Duty::new(DutyKind::ReleaseMessage, subject, day, Origin::Over, end, due).with_acts(acts)
+    });
+    let mut told: Vec<Duty> = messages.collect();
+    // Two ends on one day are told once, after the last.
+    told.reverse();
+    told.dedup_by_key(|duty| duty.day);
+    told.reverse();
+    told
 }
 
 /// The first signature or lifting since the measure began.

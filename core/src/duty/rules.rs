@@ -43,11 +43,13 @@ pub enum DutyKind {
     Sampling,
     /// Decide whether somebody is released who is held beyond the days of the plan, to the cap, or without a basis.
     ReleaseDecision,
+    /// Tell somebody that measures are over.
+    ReleaseMessage,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
         Self::ReferralFollowUp,
@@ -61,6 +63,7 @@ impl DutyKind {
         Self::ChangeReport,
         Self::Sampling,
         Self::ReleaseDecision,
+        Self::ReleaseMessage,
     ];
 
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
@@ -88,6 +91,7 @@ impl DutyKind {
             Self::ChangeReport => "changeReport",
             Self::Sampling => "sampling",
             Self::ReleaseDecision => "releaseDecision",
+            Self::ReleaseMessage => "releaseMessage",
         }
     }
 }
@@ -180,6 +184,8 @@ pub enum Origin {
         /// The stage, from 1.
         stage: u8,
     },
+    /// Measures that are over.
+    Over,
 }
 
 /// A fact that completed a duty.
@@ -245,6 +251,7 @@ impl Duty {
                 print.part(method.code())
             }
             Origin::Retest(sample) => print.part("retest").part(sample.as_str()),
+            Origin::Over => print.part("over"),
             Origin::Release { plan, stage } => print.part(plan.as_str()).part(&stage.to_string()),
         };
         DutyId::new(&print.finish()).ok()

@@ -47,7 +47,9 @@ pub fn samplings<'p>(
             duty.because = duty.because.since(plan);
             duty.closes = closes;
             // A test for which the measure ends too early is void from the beginning.
-            duty.void_from = Some(if opens < held.end { held.end } else { Instant::MIN });
+            let void = if opens < held.end { held.end } else { Instant::MIN };
+            // What was missed when its day was over stays missed when the measure ends later.
+            duty.void_from = Some(void).filter(|void| closes.is_none_or(|closes| *void <= closes));
             duty.completed = last.map(completion);
             // The same plan from the same day, for two reasons, is one test.
             if duties.iter().all(|known| known.origin != duty.origin || known.day != duty.day) {
@@ -88,7 +90,8 @@ pub fn retests(
         let report = sample.report?;
         let rapid = |sample: &Sample<'_>| method(lab, sample).is_some_and(|method| health.confirm.contains(&method));
         let positive = matches!(report.fact.result, TestResult::Positive | TestResult::Weak);
-        let unconfirmed = positive && !report.fact.pooled && rapid(sample);
+        let unsure = rapid(sample) || sample.is_unconfirmed(health.confirm_from);
+        let unconfirmed = positive && !report.fact.pooled && unsure;
         let why = match report.fact.result {
             TestResult::Invalid | TestResult::Indeterminate => "duty.retestInvalid",
             _ if positive && report.fact.pooled => "duty.retestPool",

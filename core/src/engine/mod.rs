@@ -18,8 +18,8 @@ mod zones;
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
-    DocumentView, DutyView, EndingKind, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
-    SegmentView, TestProgress, TestView,
+    DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView,
+    ResidentView, SegmentView, TestProgress, TestView,
 };
 pub use bulk::{
     BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,

@@ -1,13 +1,13 @@
 //! The questions of the facade, typed.
 
 use super::answers::{
-    DocumentView, DutyView, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView, SegmentView,
-    TestView,
+    DocumentView, DutyView, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
+    SegmentView, TestView,
 };
 use super::{Agenda, AgendaQuery, Engine, ZoneStretch};
 use crate::base::{
     Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
-    RoundId,
+    RoundId, Zone,
 };
 use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Duty, Subject};
@@ -16,7 +16,7 @@ use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
 use crate::policy::Policy;
-use crate::quarantine::{Segment, measure_at};
+use crate::quarantine::{Segment, free_at_latest, measure_at};
 use crate::report::{NightlyReport, Share, nightly};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
@@ -105,16 +105,24 @@ impl Engine {
         let current = file.residence.current();
         let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
         let taken: Vec<Instant> = samples.iter().filter(|sample| sample.counts()).map(|sample| sample.taken).collect();
+        let exempt = view.exemption(&file);
+        let since = view.remembered_since();
+        let reasons = || measures.obligations.iter().filter(|o| o.holds().is_some_and(|held| held.end > since));
+        let obligations: Vec<ObligationView> =
+            reasons().filter_map(|obligation| ObligationView::of(obligation, &file.orders, as_of.at)).collect();
+        let segments = measures.timeline.iter().filter(|segment| segment.until > since);
         Ok(ResidentView {
             resident: id.clone(),
             household: view.home(&file),
             birth_year: current.and_then(|fact| fact.birth_year),
             sex: current.and_then(|fact| fact.sex),
             classes: view.classes(&file),
-            measure: measure_view(&measures, as_of.at),
-            timeline: measures.timeline.iter().map(SegmentView::of).collect(),
-            obligations: measures.obligations.iter().filter_map(ObligationView::of).collect(),
-            tests: measures.obligations.iter().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
+            measure: measure_view(&measures, view.policy.zone, as_of.at),
+            timeline: segments.map(SegmentView::of).collect(),
+            follow_up: FollowUp::of_all(&obligations),
+            obligations,
+            exempt,
+            tests: reasons().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),
             alarms: u32::try_from(measures.alarms.iter().filter(|alarm| !alarm.was_a_mistake()).count())
                 .unwrap_or(u32::MAX),
@@ -302,7 +310,7 @@ impl Engine {
     }
 }
 
-fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
+fn measure_view(measures: &Measures, zone: Zone, at: Instant) -> Option<MeasureView> {
     let (segment, last) = measure_at(&measures.timeline, at)?;
     let obligation = measures.obligations.get(segment.obligation)?;
     Some(MeasureView {
@@ -315,7 +323,7 @@ fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
         since: segment.from,
         stage_ends: segment.until,
         free: Some(last.until).filter(|_| !last.held),
-        at_latest: last.until,
+        at_latest: free_at_latest(&measures.timeline, &measures.obligations, zone, at)?,
         code: segment.code,
         outstanding: measures.obligations.iter().flat_map(|o| o.outstanding.iter().cloned()).collect(),
         because: measure_because(measures, segment, last),

@@ -69,6 +69,9 @@ pub struct ImmunityRule {
     /// It holds for so many days from then on; none for ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_days: Option<u16>,
+    /// True when it also ends what a contact has led to, as soon as it is stated: it shows that the person was immune.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub releases: bool,
 }
 
 /// For how long what happens to one person concerns everybody else in the household.
@@ -152,6 +155,13 @@ pub struct When {
     /// Whether the person counts as immune on the day of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub immune: Option<bool>,
+    /// At least so old, in years: the year of the reason less the year of birth. Who has no known year of birth is in no
+    /// band of ages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u16>,
+    /// Younger than that, in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_below: Option<u16>,
 }
 
 /// What is wrong with a decision table, or with what it rests on.

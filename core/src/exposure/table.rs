@@ -92,6 +92,12 @@ fn cases(rows: &[ClassRow]) -> Vec<Situation> {
     }
     let immune: Vec<Situation> = cases.iter().map(|case| Situation { immune: true, ..case.clone() }).collect();
     cases.extend(immune);
+    // On both sides of every limit; nobody's age decides where no row asks for it.
+    let limits = rows.iter().flat_map(|row| row.when.age_from.into_iter().chain(row.when.age_below));
+    let ages: BTreeSet<u16> = limits.flat_map(|limit| [limit.saturating_sub(1), limit]).collect();
+    let of_age = |age: u16| cases.iter().map(move |case| Situation { age: Some(age), ..case.clone() });
+    let aged: Vec<Situation> = ages.into_iter().flat_map(of_age).collect();
+    cases.extend(aged);
     cases
 }
 
@@ -108,6 +114,8 @@ fn describe(case: Situation) -> String {
         onset: case.onset.map(|onset| vec![onset]),
         confirmed: case.confirmed,
         immune: Some(case.immune),
+        age_from: case.age,
+        age_below: case.age.map(|age| age.saturating_add(1)),
     };
     serde_json::to_string(&when).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! When a reading or a symptom alarms, whom, and when an alarm is over.
 
-use super::{Symptom, TestMethod};
+use super::{CycleThreshold, Symptom, TestMethod};
 use crate::base::{FaultAt, PlanId, Temperature, fault_codes};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,10 @@ pub struct HealthPolicy {
     /// Positive samples of these kinds have to be confirmed by a sample of another kind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confirm: Vec<TestMethod>,
+    /// Positive samples from this cycle threshold on have to be confirmed: so little may be left of an infection that is
+    /// over. They clear nobody either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirm_from: Option<CycleThreshold>,
     /// The plan under which members of a positive pool are held until they are tested alone; none where nobody is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_plan: Option<PlanId>,

@@ -102,6 +102,9 @@ pub enum PolicyFault {
     /// A paper is to be signed twice by the same.
     #[error("{} is there twice for the same signatory", .0.code())]
     DocumentTwice(DocumentKind),
+    /// An exemption is for a class that no row gives.
+    #[error("no row of exposure.table gives class `{0}`")]
+    ExemptsNobody(String),
     /// Let homes would owe a report at every moment.
     #[error("reportEveryDays and withinDays must be at least 1")]
     NoReportTime,
@@ -128,6 +131,7 @@ fault_codes! {
         NoHours { .. } => "duty.noHours",
         QuestionTwice(_) => "screening.questionTwice",
         DocumentTwice(_) => "screening.documentTwice",
+        ExemptsNobody(_) => "screening.exemptsNobody",
         NoReportTime => "screening.noReportTime",
         NoRetryTime => "screening.noRetryTime",
     } or {
@@ -233,6 +237,12 @@ impl Policy {
                 faults.add(PolicyFault::DocumentTwice(rule.document), &[&"screening", &"documents", &at]);
             }
         }
+        for (at, rule) in self.screening.exemptions.iter().enumerate() {
+            if self.exposure.table.iter().all(|row| row.class != rule.class) {
+                let fault = PolicyFault::ExemptsNobody(rule.class.clone());
+                faults.add(fault, &[&"screening", &"exemptions", &at, &"class"]);
+            }
+        }
         if self.screening.tenancy.is_some_and(|rule| rule.report_every_days == 0 || rule.within_days == 0) {
             faults.add(PolicyFault::NoReportTime, &[&"screening", &"tenancy"]);
         }
@@ -263,9 +273,11 @@ impl Policy {
     /// True for a kind of duty that is raised by what happens and has no other end than its hours.
     fn has_a_time(&self, kind: DutyKind) -> bool {
         match kind {
-            DutyKind::ReferralFollowUp | DutyKind::HealthVisit | DutyKind::SightingCheck | DutyKind::NoticeVisit => {
-                true
-            }
+            DutyKind::ReferralFollowUp
+            | DutyKind::HealthVisit
+            | DutyKind::SightingCheck
+            | DutyKind::NoticeVisit
+            | DutyKind::ReleaseMessage => true,
             DutyKind::SignDocument => self.screening.documents.iter().any(|rule| rule.of == AskedOf::Resident),
             _ => false,
         }
@@ -276,8 +288,8 @@ impl Policy {
         match kind {
             DutyKind::SignDocument => !self.screening.documents.is_empty(),
             DutyKind::ChangeReport => self.screening.tenancy.is_some(),
-            // A document without them asks for no samples and no decisions.
-            DutyKind::Sampling | DutyKind::ReleaseDecision => false,
+            // A document without them asks for no samples, decisions and messages.
+            DutyKind::Sampling | DutyKind::ReleaseDecision | DutyKind::ReleaseMessage => false,
             _ => true,
         }
     }

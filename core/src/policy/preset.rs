@@ -45,6 +45,7 @@ const CHINA: &[(&str, &str)] = &documents![
 
 /// Zones in China: what closes a place, and what opens it again.
 const ZONES: &[(&str, &str)] = &documents![
+    "cn-grades-2020",
     "cn-zones-2020",
     "cn-zones-ed8",
     "cn-zones-beijing-2022",

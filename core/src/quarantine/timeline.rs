@@ -123,6 +123,17 @@ pub fn cap_on_whole(timeline: &[Segment], obligations: &[Obligation], zone: Zone
     Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(days))))
 }
 
+/// When the person who is held at `t` is free at the latest, whatever is missing or moves an end: the legal cap of every
+/// reason that still holds, or comes without a gap. Only a new reason can move it; none where nothing holds at `t`.
+#[must_use]
+pub fn free_at_latest(timeline: &[Segment], obligations: &[Obligation], zone: Zone, t: Instant) -> Option<Instant> {
+    let (_, last) = measure_at(timeline, t)?;
+    let here = |o: &&Obligation| o.holds().is_some_and(|held| held.end > t && held.start < last.until);
+    let each = || obligations.iter().filter(here).filter_map(|obligation| obligation.cap).max();
+    let cap = cap_on_whole(timeline, obligations, zone, t).or_else(each);
+    Some(cap.map_or(last.until, |cap| cap.max(last.until)))
+}
+
 /// The segment that `t` lies in, and the last of those that follow without a gap: its end is the first free moment.
 #[must_use]
 pub fn measure_at(timeline: &[Segment], t: Instant) -> Option<(&Segment, &Segment)> {

@@ -132,7 +132,7 @@ impl Drawn {
                     orders.record.get_or_insert_default().signed.push(Stated { at, event: event(number), fact });
                 }
                 Happening::Lifted => {
-                    let fact = MeasureLifted { resident, plan: None, authority, reason };
+                    let fact = MeasureLifted { resident, plan: None, authority, reason, lost: false };
                     orders.lifted.push(Stated { at, event: event(number), fact });
                 }
                 _ => {}

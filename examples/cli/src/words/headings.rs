@@ -52,6 +52,8 @@ super::labels::labels! {
     confirmed: "Confirmed", "已复核确认";
     /// Whether the person is immune.
     immune: "Immune", "具有免疫";
+    /// How old the person is.
+    age: "Age", "年龄";
     /// What the person then counts as.
     class: "Counts as", "判定类别";
     /// Which plan follows.
@@ -147,6 +149,12 @@ super::labels::labels! {
     sign: "Papers to be signed", "须签署的文书";
     /// Let homes.
     let_homes: "Let homes", "出租房";
+    /// Who need not take part in tests of everybody.
+    spared: "Exempt from tests of the whole community", "免于社区筛查";
+    /// Positive samples that have to be confirmed.
+    weak: "Weak positives", "弱阳性";
+    /// For how long ended reasons are shown.
+    forget: "Ended reasons", "已结束的事由";
     /// Zones.
     zones: "Zones", "分区管控";
     /// How strict a zone is.

@@ -17,6 +17,10 @@ impl Names<'_> {
                 format!("{}：{title}，{}起", at + 1, slot.starts),
             )
         });
+        let forget = section.forget_after_days.map_or_else(String::new, |days| {
+            let days = words.days(days.into());
+            words.pick(format!("left out of answers {days} after their end"), format!("结束{days}后不再显示"))
+        });
         let facts = vec![
             (
                 headings.cap,
@@ -26,6 +30,7 @@ impl Names<'_> {
                 ),
             ),
             (headings.slots, lines(slots)),
+            (headings.forget, forget),
             (headings.rights, lines(section.rights.iter().map(|right| right.get(words.language).to_owned()))),
         ];
         let mut parts = vec![self.part(headings.plans, vec![self.facts(facts)])];

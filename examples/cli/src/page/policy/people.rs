@@ -4,7 +4,7 @@ use super::{Block, Names, Part, lines};
 use crate::words::capital;
 use gridward::exposure::{ClassRow, ImmunityRule};
 use gridward::health::Threshold;
-use gridward::screening::FormQuestion;
+use gridward::screening::{ExemptionRule, FormQuestion};
 
 impl Names<'_> {
     /// The decision table, with every column that a row asks for.
@@ -22,6 +22,7 @@ impl Names<'_> {
             headings.onset,
             headings.confirmed,
             headings.immune,
+            headings.age,
             headings.class,
             headings.plan,
             headings.household,
@@ -54,6 +55,7 @@ impl Names<'_> {
             any(words(when.onset.as_ref(), |onset| words_of.onset(onset))),
             yes_no(when.confirmed),
             yes_no(when.immune),
+            capital(&self.age(when.age_from, when.age_below)),
             row.title.get(words_of.language).to_owned(),
             row.plan.as_ref().map_or_else(no_plan, |plan| self.plan(plan)),
             household,
@@ -151,9 +153,16 @@ impl Names<'_> {
             ),
             first_symptom.or_else(|| said(true, "every answer with a symptom alarms", "每次报告症状均报警")),
         ];
+        let weak = health.confirm_from.map(|threshold| {
+            words.pick(
+                format!("a positive sample with a cycle threshold of {threshold} or more must be confirmed"),
+                format!("Ct值{threshold}及以上的阳性结果须复核"),
+            )
+        });
         let facts = vec![
             (headings.fever, words.pick(format!("from {fever} °C on"), format!("{fever} °C及以上"))),
             (headings.how, lines(how.into_iter().flatten())),
+            (headings.weak, weak.unwrap_or_default()),
             (headings.confirm, words.list(health.confirm.iter().map(|method| words.code(method.code())))),
             (headings.pool, health.pool_plan.as_ref().map_or_else(String::new, |plan| self.plan(plan))),
             (headings.source, self.cited(health.clause.as_ref())),
@@ -168,14 +177,7 @@ impl Names<'_> {
 
     fn threshold(self, row: &Threshold) -> Vec<String> {
         let (words, when, from) = (self.words, row.when, row.from);
-        let age = match (when.age_from, when.age_below) {
-            (Some(from), Some(below)) => {
-                words.pick(format!("aged {from} to below {below}"), format!("{from}岁至未满{below}岁"))
-            }
-            (Some(from), None) => words.pick(format!("aged {from} or more"), format!("{from}岁及以上")),
-            (None, Some(below)) => words.pick(format!("younger than {below}"), format!("未满{below}岁")),
-            (None, None) => String::new(),
-        };
+        let age = self.age(when.age_from, when.age_below);
         let whom = [words.person(when.subject).to_owned(), age];
         let threshold = if row.above {
             words.pick(format!("above {from} °C"), format!("高于{from} °C"))
@@ -184,6 +186,18 @@ impl Names<'_> {
         };
         let whom = words.list(whom.into_iter().filter(|part| !part.is_empty()));
         vec![capital(&whom), threshold, self.cited(row.clause.as_ref())]
+    }
+
+    fn age(self, from: Option<u16>, below: Option<u16>) -> String {
+        let words = self.words;
+        match (from, below) {
+            (Some(from), Some(below)) => {
+                words.pick(format!("aged {from} to below {below}"), format!("{from}岁至未满{below}岁"))
+            }
+            (Some(from), None) => words.pick(format!("aged {from} or more"), format!("{from}岁及以上")),
+            (None, Some(below)) => words.pick(format!("younger than {below}"), format!("未满{below}岁")),
+            (None, None) => String::new(),
+        }
     }
 
     /// How households are screened.
@@ -212,6 +226,7 @@ impl Names<'_> {
             (headings.channels, headings.channels_about.to_owned()),
             (headings.sign, lines(documents)),
             (headings.let_homes, tenancy),
+            (headings.spared, lines(screening.exemptions.iter().map(|rule| self.exempt(rule)))),
             (headings.source, self.cited(screening.clause.as_ref())),
         ];
         let mut blocks = vec![self.facts(facts)];
@@ -221,6 +236,21 @@ impl Names<'_> {
             blocks.push(self.table(&head, questions.iter().map(|question| self.question(question)).collect()));
         }
         self.part(headings.screening, blocks)
+    }
+
+    fn exempt(self, rule: &ExemptionRule) -> String {
+        let words = self.words;
+        let named = self.policy.exposure.table.iter().find(|row| row.class == rule.class);
+        let class = named.map_or(rule.class.as_str(), |row| row.title.get(words.language));
+        let from = words.list(rule.from.iter().map(|anchor| words.anchor(*anchor)));
+        let from = if from.is_empty() { words.pick("the reason's own day", "事由当日").to_owned() } else { from };
+        let months = rule.months;
+        let cited = self.cited(rule.clause.as_ref());
+        let cited = if cited.is_empty() { cited } else { words.pick(format!(" ({cited})"), format!("（{cited}）")) };
+        words.pick(
+            format!("{class}: for {months} months of the calendar, counted from {from}{cited}"),
+            format!("{class}：自{from}起{months}个月{cited}"),
+        )
     }
 
     fn question(self, question: &FormQuestion) -> Vec<String> {

@@ -128,6 +128,7 @@ impl Names<'_> {
         let words = self.words;
         let what = match counted.count {
             CountOf::Cases => words.pick("infected people", "感染者"),
+            CountOf::OfUnknownSource => words.pick("infected people of unknown source", "感染来源不明的感染者"),
             CountOf::Clusters => words.pick("clusters", "聚集性疫情"),
         };
         let least = counted.at_least;
