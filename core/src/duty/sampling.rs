@@ -24,6 +24,8 @@ pub fn samplings<'p>(
     for obligation in obligations {
         let Some(held) = obligation.holds() else { continue };
         let mut left = samples;
+        // What earlier tests have used is not there for later ones.
+        let mut counted = obligation.because.all_facts();
         for test in obligation.tests.iter().filter(|test| test.state == TestState::Wanted) {
             let (day, due) = (zone.start_of(test.date), zone.start_of(test.date.plus_days(1)));
             let opens = if held.start < due { day.max(held.start) } else { day };
@@ -33,6 +35,7 @@ pub fn samplings<'p>(
             let (wanted, rest) = (usize::from(test.samples.max(1)), left.get(earlier..).unwrap_or_default());
             let used = rest.iter().take_while(fits).take(wanted).count();
             let last = rest.get(wanted - 1).filter(|_| used == wanted);
+            counted.extend(rest.iter().take(used).map(|sample| sample.event.clone()));
             left = rest.get(used..).unwrap_or_default();
 
             let method = test.method;
@@ -44,7 +47,7 @@ pub fn samplings<'p>(
                 .with("stage", Argument::Count(u32::from(test.stage)))
                 .with("day", Argument::Count(u32::from(test.day)))
                 .with("count", Argument::Count(u32::from(test.samples)));
-            duty.because = duty.because.since(plan);
+            duty.because = duty.because.since(counted.iter().fold(plan, Because::citing));
             duty.closes = closes;
             // A test for which the measure ends too early is void from the beginning.
             duty.void_from = Some(if opens < held.end { held.end } else { Instant::MIN });
@@ -100,7 +103,7 @@ pub fn retests(
         let (opens, due) = (report.at, report.at.plus_hours(hours));
         let mut duty = Duty::new(DutyKind::Sampling, subject, zone.date(opens), origin, opens, due);
         let why = Because::rule(why).with("sample", Argument::Text(sample.id.to_string()));
-        duty.because = duty.because.since(why.citing(&report.event));
+        duty.because = duty.because.since(why.citing(sample.event).citing(&report.event));
         duty.void_from = measure_at(timeline, opens).map(|(_, last)| last.until);
         let next = samples.iter().find(|next| {
             let alone = next.report.is_none_or(|report| !report.fact.pooled);

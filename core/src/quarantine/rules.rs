@@ -1,7 +1,7 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
 use super::adoption::{ADOPTED, Edition, ReasonKey};
-use super::layout::{Ground, ScheduledTest, Wait, anchor};
+use super::layout::{Ground, ScheduledTest, Wait, anchor, anchored_by};
 use super::needs::LinkedTest;
 use super::site::NearPositive;
 use super::zone::{self, InZone};
@@ -260,6 +260,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
+    because = anchored_by(plan, reason, inputs).into_iter().fold(because, Because::citing);
     for below in switched.into_iter().chain(layout.because) {
         because = because.since(below);
     }

@@ -123,6 +123,31 @@ pub fn cap_on_whole(timeline: &[Segment], obligations: &[Obligation], zone: Zone
     Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(days))))
 }
 
+/// The segments that follow each other without a gap up to `last`, from the first of them on.
+#[must_use]
+pub fn run_of<'a>(timeline: &'a [Segment], last: &Segment) -> &'a [Segment] {
+    let until = timeline.iter().position(|segment| segment == last).map_or(0, |at| at + 1);
+    let before = timeline.get(..until).unwrap_or_default();
+    let gap = before.windows(2).rposition(|pair| matches!(pair, [a, b] if a.until < b.from));
+    before.get(gap.map_or(0, |at| at + 1)..).unwrap_or_default()
+}
+
+/// The obligations by which a cap on the whole time is counted at `t`: that with which the run of segments begins that `t`
+/// lies in, and those that decide in it from then on to `t`.
+#[must_use]
+pub fn counted_on_whole<'o>(timeline: &[Segment], obligations: &'o [Obligation], t: Instant) -> Vec<&'o Obligation> {
+    let Some(here) = timeline.iter().find(|segment| (segment.from..segment.until).contains(&t)) else {
+        return Vec::new();
+    };
+    let run = run_of(timeline, here);
+    let mut counted: Vec<&Obligation> = run.iter().filter_map(|other| obligations.get(other.obligation)).collect();
+    if let Some(first) = run.first() {
+        let there = |o: &&Obligation| o.holds().is_some_and(|held| held.contains(&first.from));
+        counted.extend(obligations.iter().filter(there).min_by_key(|obligation| obligation.begins));
+    }
+    counted
+}
+
 /// The segment that `t` lies in, and the last of those that follow without a gap: its end is the first free moment.
 #[must_use]
 pub fn measure_at(timeline: &[Segment], t: Instant) -> Option<(&Segment, &Segment)> {

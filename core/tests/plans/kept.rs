@@ -1,0 +1,1 @@
+//! Cases that chance has found, made small and kept.
