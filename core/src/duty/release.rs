@@ -44,7 +44,8 @@ pub fn release_decisions(
             let over = wait.until.filter(|_| capped.is_none());
             let mut why = wait.because.clone();
             if whole == Some(due) || merged.is_some() {
-                why.push(on_whole(obligations, timeline, wait.since, due));
+                let counted = capped.map_or(wait.since, |cap| cap.plus_millis(-1));
+                why.push(on_whole(obligations, timeline, counted, due));
             }
             decide(wait.stage, wait.since, due.max(wait.since), over, why);
         }

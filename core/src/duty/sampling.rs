@@ -1,7 +1,7 @@
 //! Samples to be taken: the tests that plans schedule, and those that have to be taken again.
 
 use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
-use crate::base::{Argument, Because, Instant, ResidentId, Zone};
+use crate::base::{Argument, Because, ResidentId, Zone};
 use crate::health::{HealthPolicy, Lab, Sample, TestMethod, TestResult};
 use crate::quarantine::{Obligation, Plan, Requirement, ScheduledTest, Segment, TestState, measure_at};
 
@@ -49,8 +49,8 @@ pub fn samplings<'p>(
                 .with("count", Argument::Count(u32::from(test.samples)));
             duty.because = duty.because.since(counted.iter().fold(plan, Because::citing));
             duty.closes = closes;
-            // A test for which the measure ends too early is void from the beginning.
-            duty.void_from = Some(if opens < held.end { held.end } else { Instant::MIN });
+            // Not before the end of the measure: until then it may still turn out to last longer, and need the test.
+            duty.void_from = Some(held.end).filter(|end| closes.is_none_or(|closes| *end < closes));
             duty.completed = last.map(completion);
             // The same plan from the same day, for two reasons, is one test.
             if duties.iter().all(|known| known.origin != duty.origin || known.day != duty.day) {

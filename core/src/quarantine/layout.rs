@@ -390,6 +390,8 @@ impl Ground<'_> {
         layout.because.push(because);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
+        // Whatever the stages behind it would have asked for, nobody comes to ask.
+        layout.tests.retain(|test| self.zone().start_of(test.date) < end);
         layout.planned_end = end;
         layout.held = false;
         layout.waits.retain(|wait| wait.since < end);

@@ -1,7 +1,7 @@
 //! The algebra: all obligations of a person laid over each other.
 
 use super::{CodeColour, Ending, Obligation, Setting, Span};
-use crate::base::{Instant, Zone};
+use crate::base::{Argument, Because, Instant, Zone};
 
 /// One stretch of time under one setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +109,35 @@ fn run_begins(from: Instant, obligations: &[Obligation]) -> Instant {
     let first = |o: &&Obligation| o.spans.first().is_some_and(|first| first.from <= from);
     let here = obligations.iter().filter(first).filter(|o| o.spans.last().is_some_and(|last| last.until > from));
     here.map(|obligation| obligation.begins).fold(from, Instant::min)
+}
+
+/// The obligations, where those that only a cap on the whole time ends say when it does: reasons are laid out one by one,
+/// and none of them knows that alone.
+#[must_use]
+pub fn with_known_ends(obligations: Vec<Obligation>, timeline: &[Segment], zone: Zone) -> Vec<Obligation> {
+    let end_of = |obligation: &Obligation| {
+        let held = obligation.holds().filter(|held| held.end == Instant::MAX)?;
+        cap_on_whole(timeline, &obligations, zone, held.start)
+    };
+    let ends: Vec<Option<Instant>> = obligations.iter().map(end_of).collect();
+    let known = obligations.into_iter().zip(ends).map(|(mut obligation, end)| {
+        let Some(end) = end else { return obligation };
+        for span in obligation.spans.iter_mut().filter(|span| span.until == Instant::MAX) {
+            span.until = end;
+        }
+        obligation.because = with_end(obligation.because, end);
+        obligation
+    });
+    known.collect()
+}
+
+fn with_end(mut because: Because, end: Instant) -> Because {
+    let open = |value: &&mut Argument| **value == Argument::Instant(Instant::MAX);
+    if let Some(free) = because.arguments.get_mut("free").filter(open) {
+        *free = Argument::Instant(end);
+    }
+    because.because = because.because.into_iter().map(|below| with_end(below, end)).collect();
+    because
 }
 
 /// When the cap on the whole time ends the run of segments that `t` lies in, whether it is that long or not; none where
