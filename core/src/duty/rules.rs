@@ -255,16 +255,14 @@ impl Duty {
         if let Some(done) = self.completed.as_ref().filter(|done| done.at <= t) {
             return if done.at < self.due { DutyStatus::Done } else { DutyStatus::LateDone };
         }
-        // What was missed before nobody needed it any more stays missed.
-        let missed = self.closes.filter(|closes| self.void_from.is_none_or(|void| *closes < void));
-        if missed.is_some_and(|closes| closes <= t) {
-            return DutyStatus::Missed;
-        }
         if self.void_from.is_some_and(|void| void <= t) {
             return DutyStatus::Void;
         }
         if t < self.opens {
             return DutyStatus::Upcoming;
+        }
+        if self.closes.is_some_and(|closes| closes <= t) {
+            return DutyStatus::Missed;
         }
         match &self.claim {
             Some((_, since)) if *since <= t => DutyStatus::Claimed,

@@ -1,7 +1,9 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
-use super::{EarlyRelease, Extension, Inputs, Plan, QuarantineEntered, Reason, Requirement, Span, Stage, TestDay};
+use super::{
+    EarlyRelease, Extension, Inputs, Plan, QuarantineEntered, Reason, Remainder, Requirement, Span, Stage, TestDay,
+};
 use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
@@ -390,8 +392,6 @@ impl Ground<'_> {
         layout.because.push(because);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
-        // Whatever the stages behind it would have asked for, nobody comes to ask.
-        layout.tests.retain(|test| self.zone().start_of(test.date) < end);
         layout.planned_end = end;
         layout.held = false;
         layout.waits.retain(|wait| wait.since < end);
@@ -399,7 +399,16 @@ impl Ground<'_> {
             (wait.until, wait.unsigned_since) = (Some(end), None);
         }
         layout.outstanding.clear();
-        let Some(then) = &early.then else { return };
+        if let Some(then) = &early.then {
+            self.go_on(plan, then, end, layout);
+        }
+        // Whatever the stages would have asked for after that, nobody comes to ask.
+        let end = layout.planned_end;
+        layout.tests.retain(|test| self.zone().start_of(test.date) < end);
+    }
+
+    /// What holds after an early release at `end`.
+    fn go_on(&self, plan: &Plan, then: &Remainder, end: Instant, layout: &mut Layout) {
         let until = Counting::DayZeroExcluded.ends(self.anchor, then.to_days, self.zone());
         if until > end {
             let number = u8::try_from(plan.stages.len() + 1).unwrap_or(u8::MAX);
