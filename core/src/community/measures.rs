@@ -211,7 +211,8 @@ impl View<'_> {
             let before = going_on.map(|(first, _)| first);
             current = Some((before.unwrap_or(sample), confirmed));
             let first = before.map_or(sample.taken, |first| first.taken);
-            let begun_by = before.iter().flat_map(|first| [Some(first.event), first.report.map(|report| &report.event)]);
+            let begun_by =
+                before.iter().flat_map(|first| [Some(first.event), first.report.map(|report| &report.event)]);
             let begun_by = begun_by.flatten();
             let earliest = zone.date(first).plus_days(-i32::from(policy.exposure.onset_days));
             let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty() && answer.at <= report.at);

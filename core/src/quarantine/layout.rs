@@ -332,8 +332,8 @@ impl Ground<'_> {
                         continue;
                     }
                     latest = latest.max(end);
-                    let rule = Because::rule("quarantine.lastCheckFailed")
-                        .with("days", Argument::Count(u32::from(*by_days)));
+                    let rule =
+                        Because::rule("quarantine.lastCheckFailed").with("days", Argument::Count(u32::from(*by_days)));
                     because.push(tries.into_iter().fold(rule, Because::citing));
                 }
             }

@@ -141,7 +141,8 @@ impl Requirement {
             taken.extend(left.by_ref().filter(|sample| sample.taken >= *from).take(usize::from(*samples)));
         }
         let positive = evidence.samples.iter().rfind(|sample| sample.is_positive(weak_from));
-        let cleared = positive.and_then(|found| clear().rfind(|sample| (sample.taken, sample.id) > (found.taken, found.id)));
+        let cleared =
+            positive.and_then(|found| clear().rfind(|sample| (sample.taken, sample.id) > (found.taken, found.id)));
         // Whoever had a positive one is not clear before a later one is.
         let told = |met: Met| {
             let also = |because: Because| positive.into_iter().chain(cleared).fold(because, citing_report);
@@ -151,10 +152,10 @@ impl Requirement {
                 otherwise => otherwise,
             }
         };
-        if taken.len() == wanted && (positive.is_none() || cleared.is_some()) {
-            told(met_by(self.code(), &taken))
-        } else {
-            told(self.no(&taken, wanted))
+        match (taken.len() == wanted, positive.is_none() || cleared.is_some()) {
+            (false, _) => self.no(&taken, wanted),
+            (true, false) => told(self.no(&taken, wanted)),
+            (true, true) => told(met_by(self.code(), &taken)),
         }
     }
 

@@ -122,10 +122,8 @@ fn stage(plans: usize, at: usize, slots: u8) -> impl Strategy<Value = Stage> {
             tests.into_iter().map(|(day, samples)| (if free { day } else { day.min(days) }, samples)).collect();
         let wanted = usize::from(counting == Counting::Event);
         let needs = prop::collection::vec(need(plans, at, !tests.is_empty()), wanted..3);
-        let tests: Vec<TestDay> = tests
-            .into_iter()
-            .map(|(day, samples)| TestDay { day, method: TestMethod::Antigen, samples })
-            .collect();
+        let tests: Vec<TestDay> =
+            tests.into_iter().map(|(day, samples)| TestDay { day, method: TestMethod::Antigen, samples }).collect();
         let checks: Vec<u8> = (0..slots).filter(|slot| (checks >> slot) & 1 == 1).collect();
         needs.prop_map(move |needs| {
             let (checks, tests) = (checks.clone(), tests.clone());
@@ -140,12 +138,8 @@ fn early(plans: usize, at: usize) -> impl Strategy<Value = EarlyRelease> {
     let needs = prop::collection::vec(need(plans, at, false), 0..2);
     (1..6_u16, counting(), needs, prop::bool::weighted(0.3), then).prop_map(
         |(days, counting, needs, without_symptoms, then)| {
-            let then = then.map(|(setting, more, code)| Remainder {
-                setting,
-                to_days: days + more,
-                checks: vec![0],
-                code,
-            });
+            let then =
+                then.map(|(setting, more, code)| Remainder { setting, to_days: days + more, checks: vec![0], code });
             EarlyRelease { days, counting, needs, without_symptoms, then }
         },
     )

@@ -69,8 +69,14 @@ fn seed() -> impl Strategy<Value = Seed> {
     let hour = prop::sample::select(vec![0_u16, 6, 8, 9, 12, 16, 20, 23]);
     let kind = prop_oneof![2 => 0..8_usize, 3 => 8..KINDS];
     let who = prop::sample::select(vec![0, 0, 0, 1_usize]);
-    (0..DAYS, hour, kind, who, 0..60_usize, 0..60_usize)
-        .prop_map(|(day, hour, kind, who, a, b)| Seed { day, hour, kind, who, a, b })
+    (0..DAYS, hour, kind, who, 0..60_usize, 0..60_usize).prop_map(|(day, hour, kind, who, a, b)| Seed {
+        day,
+        hour,
+        kind,
+        who,
+        a,
+        b,
+    })
 }
 
 /// Seeds of a history: mostly something that exposes the person soon, and then whatever comes.

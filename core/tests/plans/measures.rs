@@ -26,8 +26,12 @@ pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
         let found = view.timeline.iter().find(|segment| segment.from <= *t && *t < segment.until);
         let expected = held.as_ref().map(|held| (held.setting, held.code));
         prop_assert_eq!(
-            found.map(|segment| (segment.setting, segment.code)), expected,
-            "at {} as of {}: {:#?}", zone.show(*t), zone.show(now), view.obligations
+            found.map(|segment| (segment.setting, segment.code)),
+            expected,
+            "at {} as of {}: {:#?}",
+            zone.show(*t),
+            zone.show(now),
+            view.obligations
         );
     }
     let held = walk.at(now);
@@ -47,9 +51,8 @@ pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
     // Nobody passes the cap in silence.
     for capped in view.obligations.iter().filter(|one| one.ending == EndingKind::Capped && asks) {
         let mut duties = view.duties.iter();
-        let told = duties.any(|duty| {
-            duty.kind == DutyKind::ReleaseDecision && duty.plan.as_ref() == Some(&capped.plan)
-        });
+        let told =
+            duties.any(|duty| duty.kind == DutyKind::ReleaseDecision && duty.plan.as_ref() == Some(&capped.plan));
         prop_assert!(told, "{:?} is capped, and nobody is asked: {:#?}", capped, view.duties);
     }
     Ok(())

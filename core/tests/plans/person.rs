@@ -74,12 +74,13 @@ fn classes<'a>(seen: &Seen<'a>) -> Vec<Class<'a>> {
     use AnchorKind as A;
     let zone = seen.story.policy.zone;
     let mut all = Vec::new();
-    let mut add = |case: Value, found: Instant, anchors: &[(A, Option<Moment>)], more: (Option<String>, Option<bool>)| {
-        let Some(row) = row(seen.story, &case) else { return };
-        let reported = [(A::Reported, Some(Moment::at(found, zone)))];
-        let anchors = anchors.iter().chain(&reported).filter_map(|(kind, day)| Some((*kind, (*day)?))).collect();
-        all.push(Class { row, anchors, found, linked: more.0, infection: more.1 });
-    };
+    let mut add =
+        |case: Value, found: Instant, anchors: &[(A, Option<Moment>)], more: (Option<String>, Option<bool>)| {
+            let Some(row) = row(seen.story, &case) else { return };
+            let reported = [(A::Reported, Some(Moment::at(found, zone)))];
+            let anchors = anchors.iter().chain(&reported).filter_map(|(kind, day)| Some((*kind, (*day)?))).collect();
+            all.push(Class { row, anchors, found, linked: more.0, infection: more.1 });
+        };
     let on = |day: CivilDate| Some(Moment::on(day));
     for event in &seen.events {
         let at = event.at;
@@ -185,8 +186,7 @@ fn whys(seen: &Seen<'_>) -> Vec<Why> {
     let policy = &seen.story.policy;
     let zone = policy.zone;
     let own = classes(seen);
-    let mut whys: Vec<Why> =
-        own.iter().filter_map(|class| Some(class.why(class.row.plan.as_ref()?))).collect();
+    let mut whys: Vec<Why> = own.iter().filter_map(|class| Some(class.why(class.row.plan.as_ref()?))).collect();
     for (at, order) in seen.pick(|fact| match fact {
         Fact::MeasureOrdered(order) if seen.me(&order.resident) => Some(order),
         _ => None,
@@ -279,8 +279,7 @@ impl<'a> Person<'a> {
         let start = seen.story.hour(0);
         let step = step(seen.story);
         let ticks: Vec<Instant> = (0..WALKED * 24 * 60 / step).map(|tick| start.plus_minutes(tick * step)).collect();
-        let mut reasons: Vec<Reason<'a>> =
-            whys(seen).into_iter().filter_map(|why| walked(seen, why, &ticks)).collect();
+        let mut reasons: Vec<Reason<'a>> = whys(seen).into_iter().filter_map(|why| walked(seen, why, &ticks)).collect();
         let stops: Vec<Instant> = reasons.iter().map(|reason| stop(seen, reason, &reasons)).collect();
         for (reason, stop) in reasons.iter_mut().zip(&stops) {
             for (t, held) in ticks.iter().zip(&mut reason.line) {

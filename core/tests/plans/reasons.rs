@@ -19,10 +19,8 @@ use serde_json::Value;
 fn knows_only(story: &Story, because: &Because) -> Engine {
     let cited = because.all_facts();
     story.engine_of(|event| {
-        let scene = matches!(
-            event.fact,
-            Fact::PlaceAdded(_) | Fact::HouseholdRegistered(_) | Fact::ResidentRegistered(_)
-        );
+        let scene =
+            matches!(event.fact, Fact::PlaceAdded(_) | Fact::HouseholdRegistered(_) | Fact::ResidentRegistered(_));
         scene || cited.contains(&event.id())
     })
 }

@@ -158,7 +158,8 @@ impl<'a> Seen<'a> {
             }
         }
         // A resident's samples count up to the first that is still out.
-        let samples = if party.starts_with('r') { Seen::new(self.story, party_of(party), self.now).samples(t) } else { vec![] };
+        let samples =
+            if party.starts_with('r') { Seen::new(self.story, party_of(party), self.now).samples(t) } else { vec![] };
         for (sample, number) in samples.iter().take_while(|sample| sample.report.is_some()).zip(1..) {
             say(number, sample.clear(None));
         }

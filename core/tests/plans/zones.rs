@@ -27,9 +27,10 @@ fn told(story: &Story, day: i32) -> Vec<String> {
     let Some(view) = person(&story.engine(), zone.instant(today, noon)) else { return Vec::new() };
     let show = |at: Instant| civil(zone, at);
     let line = view.timeline.iter().map(|s| format!("{:?} {:?} {} {}", s.setting, s.code, show(s.from), show(s.until)));
-    let reasons = view.obligations.iter().map(|o| {
-        format!("{} {:?} {} {} {}", o.plan, o.ending, o.anchor.date(), show(o.from), show(o.until))
-    });
+    let reasons = view
+        .obligations
+        .iter()
+        .map(|o| format!("{} {:?} {} {} {}", o.plan, o.ending, o.anchor.date(), show(o.from), show(o.until)));
     let tests = view.tests.iter().map(|test| format!("{} {} {:?}", test.plan, test.date, test.progress));
     let checks = view.duties.iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck && duty.day == today);
     let rules = story.policy.quarantine.slots.rules();
