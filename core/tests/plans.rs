@@ -13,8 +13,6 @@ mod books;
 mod checks;
 #[path = "plans/clock.rs"]
 mod clock;
-#[path = "plans/kept.rs"]
-mod kept;
 #[path = "plans/life.rs"]
 mod life;
 #[path = "plans/measures.rs"]

@@ -127,7 +127,7 @@ fn everything_has_words(story: &Story, now: Instant) -> Law {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(48))]
 
     /// Law 12 for measures of every ending, and for being free.
     #[test]

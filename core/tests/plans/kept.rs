@@ -1,1 +1,0 @@
-//! Cases that chance has found, made small and kept.
