@@ -21,7 +21,10 @@ pub use answers::{
     DocumentView, DutyView, EndingKind, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
     SegmentView, TestProgress, TestView,
 };
-pub use bulk::{BulkAnswer, BulkCase, BulkJudgement, BulkReason, BulkStage};
+pub use bulk::{
+    BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
+    BulkTest, NeedsEngine,
+};
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;

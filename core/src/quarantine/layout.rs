@@ -1,10 +1,8 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
-use super::{
-    EarlyRelease, Extension, Inputs, Plan, QuarantineEntered, Reason, Remainder, Requirement, Span, Stage, TestDay,
-};
-use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Stated, Zone};
+use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Remainder, Requirement, Span, Stage, TestDay};
+use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
 
@@ -113,22 +111,47 @@ impl Stage {
 
 /// The day that the plan counts from.
 pub(super) fn anchor(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Moment> {
-    let entered = entered(reason, inputs).map(|entry| Moment::at(entry.at, inputs.zone));
-    reason.anchors.with(AnchorKind::Entered, entered).first_of(&plan.anchors)
+    let entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
+    counted_from(plan, &reason.anchors, entries.map(|entry| entry.at), inputs.zone)
 }
 
-/// Where the person entered a place of quarantine for the reason: the first entry that was not before the reason's day.
-fn entered<'a>(reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a Stated<QuarantineEntered>> {
+/// The day that the plan counts from, for somebody who entered places of quarantine at these instants, in their order.
+pub(super) fn counted_from(
+    plan: &Plan,
+    anchors: &Anchors,
+    entries: impl IntoIterator<Item = Instant>,
+    zone: Zone,
+) -> Option<Moment> {
+    let since = zone.start_of(anchors.first_of(&[])?.date());
+    let entered = entries.into_iter().find(|at| *at >= since);
+    let anchors = anchors.with(AnchorKind::Entered, entered.map(|at| Moment::at(at, zone)));
+    anchors.first_of(&plan.anchors)
+}
+
+/// The entry that the plan counts from, where it counts from one: the first that was not before the reason's day.
+pub(super) fn anchored_by<'a>(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a EventId> {
     let since = inputs.zone.start_of(reason.anchors.first_of(&[])?.date());
     let mut entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
-    entries.find(|entry| entry.at >= since)
-}
-
-/// The entry that the plan counts from, where it counts from one.
-pub(super) fn anchored_by<'a>(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a EventId> {
-    let entry = entered(reason, inputs)?;
+    let entry = entries.find(|entry| entry.at >= since)?;
     let without = reason.anchors.first_of(&plan.anchors);
     (anchor(plan, reason, inputs) != without).then_some(&entry.event)
+}
+
+/// The date of a numbered day of a stage; `anchor` is that of the plan, for its first stage only.
+pub(super) fn day_of(
+    stage: &Stage,
+    anchors: &Anchors,
+    anchor: Option<Moment>,
+    from: Instant,
+    number: u16,
+    zone: Zone,
+) -> CivilDate {
+    let own = stage.test_anchor.and_then(|kind| anchors.get(kind));
+    match (own, anchor) {
+        (Some(own), _) => own.date().plus_days(i32::from(number)),
+        (None, Some(anchor)) => stage.counting.day(anchor.date(), number),
+        (None, None) => stage.counting.day_after(from, number, zone),
+    }
 }
 
 impl Ground<'_> {
@@ -200,12 +223,7 @@ impl Ground<'_> {
 
     /// The date of a numbered day of a stage.
     fn day_of(&self, stage: &Stage, first: bool, from: Instant, number: u16) -> CivilDate {
-        let own = stage.test_anchor.and_then(|kind| self.reason.anchors.get(kind));
-        match own {
-            Some(anchor) => anchor.date().plus_days(i32::from(number)),
-            None if first => stage.counting.day(self.anchor.date(), number),
-            None => stage.counting.day_after(from, number, self.zone()),
-        }
+        day_of(stage, &self.reason.anchors, first.then_some(self.anchor), from, number, self.zone())
     }
 
     fn tests(&self, stage: &Stage, number: u8, day: &dyn Fn(u16) -> CivilDate) -> Vec<ScheduledTest> {

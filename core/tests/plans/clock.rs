@@ -354,8 +354,8 @@ impl<'a, 'w> Clock<'a, 'w> {
                         }
                     }
                 }
-                let decided = samples.iter().filter(|s| s.clear(*weak_from) || s.positive(*weak_from));
-                all && !decided.last().is_some_and(|sample| sample.positive(*weak_from))
+                let mut decided = samples.iter().filter(|s| s.clear(*weak_from) || s.positive(*weak_from));
+                all && !decided.next_back().is_some_and(|sample| sample.positive(*weak_from))
             }
             Requirement::Negatives { count, apart_hours, from_day, within_hours, weak_from } => {
                 let from = if *from_day == 0 { Instant::MIN } else { day(*from_day) };

@@ -198,7 +198,7 @@ impl Teller<'_> {
         // Of some moments the hour is known.
         let moment = |choice: usize, date: CivilDate| {
             let exact = gridward::base::Moment::at(self.zone.instant(date, TimeOfDay::new(9, 0).unwrap()), self.zone);
-            if choice % 3 == 0 { exact.to_string() } else { date.to_string() }
+            if choice.is_multiple_of(3) { exact.to_string() } else { date.to_string() }
         };
         let plans = &self.policy.quarantine.plans;
         // Where nobody is held any more no plan can be ordered.
