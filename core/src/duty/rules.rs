@@ -462,6 +462,11 @@ pub fn health_visits(
         let (subject, due) = (Subject::Resident(resident.clone()), first.at.plus_hours(hours));
         let mut duty = Duty::new(DutyKind::HealthVisit, subject, zone.date(first.at), Origin::Alarm, first.at, due);
         duty.because = duty.because.since(first.because.clone());
+        if resolved_is_void {
+            let others = of_day.iter().skip(1).flat_map(|alarm| alarm.because.all_facts());
+            let resolved = of_day.iter().filter_map(|alarm| alarm.resolved.as_ref()).map(|by| by.event.clone());
+            duty.because = others.chain(resolved).fold(duty.because, |because, event| because.citing(&event));
+        }
         let ends = of_day.iter().map(|alarm| alarm.resolved.as_ref().map(|resolved| resolved.at));
         let ends: Option<Vec<Instant>> = ends.collect();
         duty.void_from = ends.filter(|_| resolved_is_void).and_then(|ends| ends.into_iter().max());

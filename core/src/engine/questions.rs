@@ -16,7 +16,7 @@ use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
 use crate::policy::Policy;
-use crate::quarantine::{Segment, free_at_latest, measure_at};
+use crate::quarantine::{Obligation, Segment, counted_on_whole, free_at_latest, measure_at, run_of};
 use crate::report::{NightlyReport, Share, nightly};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
@@ -346,7 +346,41 @@ fn measure_because(measures: &Measures, segment: &Segment, last: &Segment) -> Be
     if let Some(obligation) = decisive {
         because = because.with("plan", Argument::Label(obligation.title.clone()));
     }
-    decisive.into_iter().chain(others).fold(because, |because, other| because.since(other.because.clone()))
+    let because =
+        decisive.into_iter().chain(others).fold(because, |because, other| because.since(other.because.clone()));
+    citing_the_rest(because, measures, segment, last)
+}
+
+/// A reason that also cites what decides later, up to the first free moment; and where a cap on the whole time sets
+/// that, what held before: the whole time is what it counts.
+fn citing_the_rest(because: Because, measures: &Measures, segment: &Segment, last: &Segment) -> Because {
+    let said = because.all_facts();
+    let ahead = run_of(&measures.timeline, last).iter().filter(|other| other.from > segment.from);
+    let mut deciders: Vec<&Obligation> = ahead.filter_map(|other| measures.obligations.get(other.obligation)).collect();
+    if last.capped {
+        deciders.extend(counted_on_whole(&measures.timeline, &measures.obligations, last.from));
+    }
+    let facts = deciders.into_iter().flat_map(|obligation| obligation.because.all_facts());
+    let because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
+    with_shared_facts(because, measures)
+}
+
+/// A fact can be evidence for one reason and a reason of its own, as a positive sample is: whoever is told of it is told
+/// what else it means, too.
+fn with_shared_facts(mut because: Because, measures: &Measures) -> Because {
+    let mut left: Vec<&Obligation> = measures.obligations.iter().collect();
+    loop {
+        let said = because.all_facts();
+        let (shared, others): (Vec<_>, Vec<_>) = left
+            .into_iter()
+            .partition(|obligation| obligation.reason.fact.as_ref().is_some_and(|fact| said.contains(fact)));
+        if shared.is_empty() {
+            return because;
+        }
+        let facts = shared.into_iter().flat_map(|obligation| obligation.because.all_facts());
+        because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
+        left = others;
+    }
 }
 
 fn none_because(measures: &Measures, now: Instant) -> Because {
@@ -356,7 +390,7 @@ fn none_because(measures: &Measures, now: Instant) -> Because {
         Some(segment) => {
             let over = Because::rule("quarantine.over").with("ended", Argument::Instant(segment.until));
             match measures.obligations.get(segment.obligation) {
-                Some(obligation) => over.since(obligation.because.clone()),
+                Some(obligation) => citing_the_rest(over.since(obligation.because.clone()), measures, segment, segment),
                 None => over,
             }
         }

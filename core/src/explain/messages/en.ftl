@@ -126,6 +126,7 @@ finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }: the legal limit ends the plan { $plan } before its requirements are met. Please look at this person.
    *[no] { $subject }: the legal limit ends the measure before its requirements are met. Please look at this person.
 }
+finding-correctedTwice = One entry about { $subject } was corrected twice, and both corrections hold. Please check which is right.
 finding-recordedBeforeHappened = { $subject }: an entry was recorded before the time at which it is said to have happened. Please check the clock of the device.
 finding-residentHomeless = { GIVEN($household) ->
     [yes] The resident { $subject } is said to live in household { $household }, which was never registered.

@@ -114,6 +114,7 @@ finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }：{ $plan }方案已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
    *[no] { $subject }：措施已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
 }
+finding-correctedTwice = 关于{ $subject }的同一条记录被更正了两次，两条更正均有效。请核对以哪条为准。
 finding-recordedBeforeHappened = { $subject }：有一条记录的登记时间早于所称的发生时间，请核对设备的时钟。
 finding-residentHomeless = { GIVEN($household) ->
     [yes] 居民{ $subject }登记在{ $household }户，但该户从未登记。
