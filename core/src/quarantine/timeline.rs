@@ -98,6 +98,12 @@ fn capped(segments: Vec<Segment>, obligations: &[Obligation], zone: Zone) -> Vec
             continue;
         }
         segment.capped = segment.until > cap;
+        // Whoever waits when the cap comes is held up to it, whatever would have changed after it.
+        let waits = |o: &Obligation| {
+            let waiting = o.spans.last().filter(|_| o.ending == Ending::Held);
+            waiting.is_some_and(|span| span.from <= segment.from && cap < span.until)
+        };
+        segment.held |= segment.capped && obligations.get(segment.obligation).is_some_and(waits);
         segment.until = segment.until.min(cap);
         kept.push(segment);
     }

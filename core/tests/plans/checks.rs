@@ -1,7 +1,8 @@
 //! Laws 8 and 9: exactly the rule book's checks, each in one slot; every duty in one state, along the arrows.
 
 use super::books::{books, zones};
-use super::life::{PERSON, Story, stories};
+use super::aims::stories;
+use super::life::{PERSON, Story};
 use super::person::{Person, WALKED};
 use super::seen::Seen;
 use super::{Law, cases, person};
@@ -124,7 +125,8 @@ proptest! {
     ) {
         let some = hours.iter().map(|(hour, millis)| story.hour(*hour).plus_millis(*millis));
         let just = story.events.iter().map(|event| event.at).filter(|at| *at > story.hour(0));
-        for now in some.chain(just.step_by(3)) {
+        let aimed = story.events.iter().rev().take(3).map(|event| event.at).filter(|at| *at > story.hour(0));
+        for now in some.chain(just.step_by(3)).chain(aimed) {
             checks_are_those_of_the_walk(&story, now)?;
         }
     }

@@ -1,6 +1,7 @@
 //! The naive model of one reason: a clock that is walked tick by tick, and at each tick a look at what is known by then.
 //! What is still to come goes as planned: needs hold nobody whose days are not over yet.
 
+use super::person::Ticks;
 use super::seen::Seen;
 use gridward::base::{CivilDate, Counting, Instant, Moment, PlanId, TimeOfDay};
 use gridward::exposure::AnchorKind;
@@ -80,7 +81,7 @@ pub struct Clock<'a, 'w> {
     pub instead: Option<PlanId>,
     /// The stage that waits, at the last tick.
     pub waiting: Option<Waiting>,
-    step: i32,
+    ticks: &'w Ticks,
     stage: usize,
     began: Instant,
     days_end: Option<Instant>,
@@ -93,7 +94,7 @@ pub struct Clock<'a, 'w> {
 
 impl<'a, 'w> Clock<'a, 'w> {
     /// Before the first tick; none when there is no such plan.
-    pub fn new(seen: &'a Seen<'a>, why: &'w Why, plan: &PlanId, step: i32) -> Option<Self> {
+    pub fn new(seen: &'a Seen<'a>, why: &'w Why, plan: &PlanId, ticks: &'w Ticks) -> Option<Self> {
         let policy = &seen.story.policy;
         let plan = policy.quarantine.plans.iter().find(|known| known.id == *plan)?;
         let zone = policy.zone;
@@ -125,7 +126,7 @@ impl<'a, 'w> Clock<'a, 'w> {
             over: None,
             instead: None,
             waiting: None,
-            step,
+            ticks,
             stage: 0,
             began: begins,
             days_end: None,
@@ -264,7 +265,7 @@ impl<'a, 'w> Clock<'a, 'w> {
     fn end_of(&self, stage: &Stage, last: bool) -> Instant {
         let mut end = self.began;
         while !self.days_are_over(stage, end) {
-            end = end.plus_minutes(self.step);
+            end = self.ticks.after(end);
         }
         if last { self.extended(end) } else { end }
     }

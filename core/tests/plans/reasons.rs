@@ -2,7 +2,8 @@
 //! languages.
 
 use super::books::{books, zones};
-use super::life::{PERSON, Story, stories};
+use super::aims::stories;
+use super::life::{PERSON, Story};
 use super::{Law, cases, person};
 use gridward::Engine;
 use gridward::base::{Because, Instant, Language, Zone};
