@@ -169,6 +169,17 @@ pub fn free_at_latest(timeline: &[Segment], obligations: &[Obligation], zone: Zo
     Some(cap.map_or(last.until, |cap| cap.max(last.until)))
 }
 
+/// The obligations by which it is known when the person who is held at `t` is free at the latest.
+#[must_use]
+pub fn counted_at_latest<'o>(timeline: &[Segment], obligations: &'o [Obligation], t: Instant) -> Vec<&'o Obligation> {
+    let Some((here, last)) = measure_at(timeline, t) else { return Vec::new() };
+    if obligations.get(here.obligation).is_some_and(|decisive| decisive.merged_cap.is_some()) {
+        return counted_on_whole(timeline, obligations, t);
+    }
+    let holds = |o: &&Obligation| o.holds().is_some_and(|held| held.end > t && held.start < last.until);
+    obligations.iter().filter(holds).max_by_key(|obligation| obligation.cap).into_iter().collect()
+}
+
 /// The segments that follow each other without a gap up to `last`, from the first of them on.
 #[must_use]
 pub fn run_of<'a>(timeline: &'a [Segment], last: &Segment) -> &'a [Segment] {

@@ -39,7 +39,8 @@ fn aims() -> impl Strategy<Value = Vec<Aim>> {
 /// the person is tested day after day at the same hour.
 fn chain() -> impl Strategy<Value = Vec<Seed>> {
     let hour = || prop::sample::select(vec![0_u16, 8, 9, 20]);
-    let party = (0..6_i32, hour(), 0..60_usize, 0..60_usize, prop::collection::vec((0..9_i32, hour(), 0..60_usize), 1..5));
+    let party =
+        (0..6_i32, hour(), 0..60_usize, 0..60_usize, prop::collection::vec((0..9_i32, hour(), 0..60_usize), 1..5));
     let party = party.prop_map(|(day, hour, a, b, tests)| {
         // Met is the one whose tests are told, or the housemate, who has samples.
         let with = [a / 3 * 3, a / 3 * 3, a / 3 * 3 + 2][b % 3];

@@ -152,6 +152,9 @@ impl<'a, 'w> Clock<'a, 'w> {
     /// Where the person is held by the stages alone at `t`.
     pub fn held(&mut self, t: Instant) -> Option<Held> {
         if t < self.begins {
+            if t == self.seen.now {
+                self.look_ahead(t);
+            }
             return None;
         }
         self.walk(t);
@@ -192,19 +195,19 @@ impl<'a, 'w> Clock<'a, 'w> {
             return;
         }
         if t == self.seen.now && self.waiting.is_none() {
-            // Who was met turns out positive: whatever stage asks for that, the other plan holds.
-            let plan = self.plan;
-            for stage in plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()) {
-                for need in &stage.needs {
-                    if let Requirement::LinkedNegatives { first, otherwise } = need
-                        && self.linked(usize::from(*first), t) == Some(false)
-                    {
-                        self.instead = Some(otherwise.clone());
-                        return;
-                    }
-                }
-            }
+            self.look_ahead(t);
         }
+    }
+
+    /// Who was met turns out positive: whatever stage asks for that, the other plan holds, also before this one begins.
+    fn look_ahead(&mut self, t: Instant) {
+        let plan = self.plan;
+        let needs = plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()).flat_map(|s| &s.needs);
+        let mut found = needs.filter_map(|need| match need {
+            Requirement::LinkedNegatives { first, otherwise } => Some((usize::from(*first), otherwise)),
+            _ => None,
+        });
+        self.instead = found.find(|(first, _)| self.linked(*first, t) == Some(false)).map(|(_, other)| other.clone());
     }
 
     fn stages(&mut self, t: Instant) {
