@@ -167,7 +167,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(40))]
 
     /// Law 8: at any instant the person has the checks that the rule book wants and no other, each in one slot of one day,
     /// also where slots lie across midnight or the clock is changed in one; a reading completes the check of its slot.
