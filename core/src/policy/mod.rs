@@ -10,6 +10,7 @@ pub use check::PolicyFault;
 pub use preset::{preset, presets};
 
 use crate::base::{CivilDate, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
+use crate::dispatch::DispatchPolicy;
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
 use crate::grid::GridPolicy;
@@ -62,6 +63,9 @@ pub struct Policy {
     pub quarantine: QuarantinePolicy,
     /// Duties.
     pub duty: DutyPolicy,
+    /// Who is sent.
+    #[serde(default, skip_serializing_if = "DispatchPolicy::is_default")]
+    pub dispatch: DispatchPolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,
