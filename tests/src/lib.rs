@@ -1,5 +1,7 @@
 //! Shared helpers of the workspace-wide tests and benches.
 
+pub mod bulk;
+
 use gridward::base::{CivilDate, Instant, WorkerId};
 use gridward::community::AsOf;
 use gridward::{Engine, EngineConfig, GridError};

@@ -3,7 +3,7 @@
 use super::files::HouseholdFile;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
-use crate::duty::{Act, Duty};
+use crate::duty::{Act, Deed, Duty};
 use crate::log::Fact;
 use crate::policy::Policy;
 use crate::quarantine;
@@ -40,6 +40,8 @@ pub enum FindingKind {
     PlanUnknown,
     /// A deed names a duty that does not exist.
     DutyUnknown,
+    /// A deed says that a duty is done which is closed only by saying what came of it, and nobody has said.
+    OutcomeMissing,
     /// Two different events claim one name.
     EventClash,
     /// The legal cap ended a measure before its requirements were met.
@@ -97,6 +99,7 @@ impl FindingKind {
             Self::PostNotHeld => "finding.postNotHeld",
             Self::PlanUnknown => "finding.planUnknown",
             Self::DutyUnknown => "finding.dutyUnknown",
+            Self::OutcomeMissing => "finding.outcomeMissing",
             Self::EventClash => "finding.eventClash",
             Self::CapReached => "finding.capReached",
             Self::NoBasis => "finding.noBasis",
@@ -236,7 +239,7 @@ impl View<'_> {
             self.findings_of_visits(id, &file, found);
             if !file.duty.acts.is_empty() {
                 let duties = self.duties_of_household(id, &file);
-                unknown_duties(id.as_str(), &file.duty.acts, &duties, found);
+                idle_deeds(id.as_str(), &file.duty.acts, &duties, found);
             }
         }
     }
@@ -305,7 +308,7 @@ impl View<'_> {
             if !file.duty.acts.is_empty() {
                 let measures = self.measures(&file);
                 let duties = self.duties_of_resident(id, &file, &measures, Instant::MIN..Instant::MAX);
-                unknown_duties(id.as_str(), &file.duty.acts, &duties, found);
+                idle_deeds(id.as_str(), &file.duty.acts, &duties, found);
             }
         }
     }
@@ -358,10 +361,17 @@ fn twice<T: PartialEq>(subject: &str, stated: &[Stated<T>], found: &mut Vec<Find
     }
 }
 
-fn unknown_duties(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Finding>) {
+/// Deeds about duties that do not exist, and about those that nobody has said the outcome of.
+fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Finding>) {
     let known: BTreeSet<_> = duties.iter().filter_map(Duty::id).collect();
     for act in acts.iter().filter(|act| !known.contains(&act.duty)) {
         let finding = Finding::new(FindingKind::DutyUnknown, subject).with("duty", act.duty.as_str());
+        found.push(finding.citing([&act.event]));
+    }
+    let open = duties.iter().filter(|duty| duty.kind.needs_outcome() && duty.completed.is_none());
+    let open: BTreeSet<_> = open.filter_map(Duty::id).collect();
+    for act in acts.iter().filter(|act| act.deed == Deed::Done && open.contains(&act.duty)) {
+        let finding = Finding::new(FindingKind::OutcomeMissing, subject).with("duty", act.duty.as_str());
         found.push(finding.citing([&act.event]));
     }
 }

@@ -1,10 +1,10 @@
 //! What could not have been known in time was not missed: a check whose slot was over before anything that makes it due had
 //! been recorded is void. An area that is graded anew, or an order that is typed in late, reaches back in judgements, but
-//! nobody could have taken a temperature for it.
+//! nobody could have taken a temperature for it. The time for a paper runs from when its measure was known.
 
 use super::files::ResidentFile;
 use super::view::{AsOf, View};
-use crate::base::{Because, Instant, ResidentId};
+use crate::base::{Argument, Because, Instant, ResidentId};
 use crate::duty::{Duty, Origin};
 use crate::log::{Event, Fact};
 use crate::quarantine::Segment;
@@ -29,6 +29,36 @@ impl View<'_> {
             if !line.iter().any(was_due) {
                 duty.void_from = Some(duty.due);
                 duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
+            }
+        }
+    }
+
+    /// Puts off a resident's papers whose measure was known only after it had begun: nobody can have a paper signed for a
+    /// measure of which nobody knows, so the time for it runs from when the first recording showed one.
+    pub(super) fn put_off_unknowable(&self, id: &ResidentId, file: &ResidentFile, papers: &mut [Duty], hours: i32) {
+        if papers.is_empty() {
+            return;
+        }
+        let recorded = self.deciding(id, file);
+        let Some(last) = recorded.last().copied() else { return };
+        let mut lines: BTreeMap<Instant, Vec<Segment>> = BTreeMap::new();
+        for duty in papers.iter_mut().filter(|duty| duty.opens < last) {
+            let over = duty.void_from.unwrap_or(Instant::MAX);
+            let mut known: Option<Instant> = None;
+            // What was recorded before the measure began can have shown it from its beginning.
+            let before = recorded.iter().rev().find(|wall| **wall <= duty.opens);
+            for wall in before.into_iter().chain(recorded.iter().filter(|wall| **wall > duty.opens)) {
+                if known.is_some_and(|known| known <= *wall) {
+                    break;
+                }
+                let line = lines.entry(*wall).or_insert_with(|| self.line_known_by(id, *wall));
+                let shown = line.iter().find(|segment| segment.from < over && duty.opens < segment.until);
+                let from = shown.map(|segment| segment.from.max(*wall));
+                known = known.into_iter().chain(from).min();
+            }
+            let due = known.map_or(duty.due, |known| known.plus_hours(hours));
+            if let Some(known) = known.filter(|_| due > duty.due) {
+                duty.put_off(due, Because::rule("duty.knownLater").with("at", Argument::Instant(known)));
             }
         }
     }

@@ -5,7 +5,7 @@
 use super::files::HouseholdFile;
 use super::findings::{Finding, FindingKind};
 use super::view::{AsOf, View};
-use crate::base::{Because, GridId, HouseholdId, Instant, ResidentId};
+use crate::base::{Because, EventId, GridId, HouseholdId, Instant, PlaceId, ResidentId};
 use crate::duty::DutyKind;
 use crate::log::{Event, Fact};
 use crate::place::Area;
@@ -35,12 +35,7 @@ impl View<'_> {
 
     /// True for a round that has lost the household from its scope and no other has taken it over.
     fn keeps(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened, covering: &[&RoundOpened]) -> bool {
-        let leavings = self.leavings(id, file, round);
-        let was_in = |at: Instant| {
-            let then = View::new(self.community, self.log, self.books, AsOf { at, ..self.as_of });
-            then.household(id).is_some_and(|file| then.covers(round, &then.around(id, &file)))
-        };
-        if !leavings.into_iter().any(was_in) || !self.was_open(id, round) {
+        if !self.has_lost(id, file, round) || !self.was_open(id, round) {
             return false;
         }
         let meets = |other: &&&RoundOpened| other.from < round.until && round.from < other.until;
@@ -48,8 +43,28 @@ impl View<'_> {
         !taken_over || self.standing(id, file, &self.members(id), round).state.is_final()
     }
 
+    /// True where the household was in the round's scope just before something that can have taken it out of there.
+    fn has_lost(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> bool {
+        self.leavings(id, file, round).into_iter().any(|at| {
+            let then = View::new(self.community, self.log, self.books, AsOf { at, ..self.as_of });
+            then.household(id).is_some_and(|file| then.covers(round, &then.around(id, &file)))
+        })
+    }
+
+    /// The households that a round still has although they have left its scope, of those that left a part of it.
+    pub fn kept_from(&self, part: &[Area], round: &RoundOpened) -> Vec<HouseholdId> {
+        let part = RoundOpened { scope: part.to_vec(), ..round.clone() };
+        let kept = self.households().filter(|(id, file)| {
+            let around = self.around(id, file);
+            let out = !self.covers(&part, &around) && !self.covers(round, &around);
+            let in_round = || self.rounds_for(id, file, &around).iter().any(|other| other.round == round.round);
+            out && self.has_lost(id, file, &part) && in_round()
+        });
+        kept.map(|(id, _)| id.clone()).collect()
+    }
+
     /// The last instants of the round before something happened that can have taken the household out of its scope: it
-    /// got another door or ended, or a grid was redrawn. Mostly there are none.
+    /// got another door or ended, a place around it was closed or moved, or a grid was redrawn. Mostly there are none.
     fn leavings(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> BTreeSet<Instant> {
         let mut found = BTreeSet::new();
         let mut leaves = |event: &Event| {
@@ -62,6 +77,9 @@ impl View<'_> {
             let events = folder.into_iter().flat_map(|folder| folder.events(self.log));
             events.filter(|event| places_household(&event.fact)).for_each(&mut leaves);
         }
+        let places = self.places_ever_around(file);
+        let folders = places.iter().filter_map(|place| self.community.places.get(place));
+        folders.flat_map(|folder| folder.events(self.log)).for_each(&mut leaves);
         if round.scope.iter().any(|area| matches!(area, Area::Grid(_))) {
             let grids = self.grids_ever_around(id, file);
             let folders = grids.iter().filter_map(|grid| self.community.grids.get(grid));
@@ -72,17 +90,46 @@ impl View<'_> {
 
     /// The grids that ever held the household, or a place around a door that it had.
     fn grids_ever_around(&self, id: &HouseholdId, file: &HouseholdFile) -> BTreeSet<GridId> {
-        let doors = file.address.doors.iter().map(|door| &door.fact.place).collect::<BTreeSet<_>>();
-        let places = doors.into_iter().flat_map(|place| self.path_from(place.clone()));
-        let areas = places.map(|place| Area::Place(place.place)).chain([Area::Household(id.clone())]);
+        let areas = self.places_ever_around(file).into_iter().map(Area::Place).chain([Area::Household(id.clone())]);
         let index = &self.community.index.grids_over;
         areas.flat_map(|area| index.get(&area).cloned().unwrap_or_default()).collect()
+    }
+
+    /// The places that ever stood around a door that the household had.
+    fn places_ever_around(&self, file: &HouseholdFile) -> BTreeSet<PlaceId> {
+        let mut found = BTreeSet::new();
+        let mut next: Vec<PlaceId> = file.address.doors.iter().map(|door| door.fact.place.clone()).collect();
+        while let Some(id) = next.pop() {
+            if found.contains(&id) {
+                continue;
+            }
+            if let Some(folder) = self.community.places.get(&id) {
+                let place = folder.as_of(self.log, &self.as_of);
+                next.extend(place.added.iter().filter_map(|added| added.fact.parent.clone()));
+                next.extend(place.changed.iter().filter_map(|changed| changed.fact.parent.clone()));
+            }
+            found.insert(id);
+        }
+        found
+    }
+
+    /// What was last said about a place around the household that moved it or closed it.
+    fn places_gone(&self, file: &HouseholdFile) -> Vec<EventId> {
+        let folders = self.places_ever_around(file).into_iter().filter_map(|id| self.community.places.get(&id));
+        let files = folders.map(|folder| folder.as_of(self.log, &self.as_of));
+        let last = files.flat_map(|place| {
+            let moved = place.changed.iter().rfind(|changed| changed.fact.parent.is_some() || changed.fact.top_level);
+            let closed = place.closed.last().map(|closed| closed.event.clone());
+            [moved.map(|moved| moved.event.clone()), closed]
+        });
+        last.flatten().collect()
     }
 
     /// Households that have left a round's scope before they were settled, and that no other round has taken over.
     pub(super) fn findings_of_scope(&self, id: &HouseholdId, file: &HouseholdFile, found: &mut Vec<Finding>) {
         let by_grid = || self.rounds().iter().flat_map(|round| &round.scope).any(|area| matches!(area, Area::Grid(_)));
-        if file.address.current().is_none() || (file.address.doors.len() < 2 && !by_grid()) {
+        let stays = || file.address.doors.len() < 2 && !by_grid() && self.places_gone(file).is_empty();
+        if file.address.current().is_none() || stays() {
             return;
         }
         let around = self.around(id, file);
@@ -90,7 +137,8 @@ impl View<'_> {
             let left = !self.covers(round, &around);
             if left && !self.standing(id, file, &self.members(id), round).state.is_final() {
                 let finding = Finding::new(FindingKind::ScopeLeft, id.as_str()).with("round", &round.name);
-                found.push(finding.citing(file.address.doors.last().map(|door| &door.event)));
+                let gone = self.places_gone(file);
+                found.push(finding.citing(file.address.doors.last().map(|door| &door.event)).citing(&gone));
             }
         }
     }
@@ -125,6 +173,7 @@ impl View<'_> {
         if !self.covers(round, &self.around(id, file)) {
             let moved = file.address.doors.last().filter(|_| file.address.doors.len() > 1);
             let left = moved.iter().fold(Because::rule("screening.leftScope"), |left, door| left.citing(&door.event));
+            let left = self.places_gone(file).iter().fold(left, Because::citing);
             status.because = status.because.since(left);
         }
         status

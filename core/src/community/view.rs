@@ -355,7 +355,9 @@ impl<'a> View<'a> {
         duties.extend(duty::health_visits(id, alarms, &file.duty, rules, zone, resolved_is_void));
         let (line, rules) = (&measures.timeline, &self.policy.screening.documents);
         let policy = &self.policy.duty;
-        duties.extend(duty::papers_of_resident(id, line, &file.papers, rules, &file.duty, policy, zone));
+        let mut papers = duty::papers_of_resident(id, line, &file.papers, rules, &file.duty, policy, zone);
+        self.put_off_unknowable(id, file, &mut papers, policy.hours(DutyKind::SignDocument));
+        duties.extend(papers);
         let (reasons, acts) = (&measures.obligations, &file.duty);
         if policy.has(DutyKind::Sampling) {
             let lab = file.health.lab.as_deref();

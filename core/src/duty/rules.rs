@@ -66,8 +66,9 @@ impl DutyKind {
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
     #[must_use]
     pub fn needs_outcome(self) -> bool {
-        let screening = matches!(self, Self::ReferralFollowUp | Self::SightingCheck | Self::WatchContact);
-        screening || matches!(self, Self::SignDocument | Self::Sampling | Self::ReleaseDecision)
+        let screening = matches!(self, Self::ScreeningVisit | Self::ScreeningRetry | Self::ReferralFollowUp);
+        let asked = matches!(self, Self::SightingCheck | Self::WatchContact);
+        screening || asked || matches!(self, Self::SignDocument | Self::Sampling | Self::ReleaseDecision)
     }
 
     /// The kind's code in JSON and message files.
@@ -276,6 +277,12 @@ impl Duty {
         self.due <= t && matches!(self.status_at(t), DutyStatus::Open | DutyStatus::Claimed)
     }
 
+    /// The duty with a later end of the time in which doing it is in time.
+    pub(crate) fn put_off(&mut self, due: Instant, because: Because) {
+        self.due = due;
+        self.because = self.because.clone().with("due", Argument::Instant(due)).since(because);
+    }
+
     /// The instants at which the state changes by itself.
     pub(crate) fn edges(&self) -> impl Iterator<Item = Instant> {
         [Some(self.opens), Some(self.due), self.closes, self.void_from].into_iter().flatten()
@@ -327,7 +334,7 @@ impl Duty {
             Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
                 self.claim = None;
             }
-            // A sighting needs an explanation, a listed or referred household an outcome: a deed alone settles none.
+            // A sighting needs an explanation, a household of a round what was found there: a deed alone settles none.
             Deed::Done if self.kind.needs_outcome() => {}
             Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
                 self.completed = Some(Completion { at: act.at, event: act.event.clone() });

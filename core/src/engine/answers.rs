@@ -3,7 +3,7 @@
 use super::{AlarmView, ZoneStretch};
 use crate::base::{
     Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PolicyId, PostKind,
-    RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId,
+    RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId, Zone,
 };
 use crate::community::{HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -90,6 +90,23 @@ pub enum TestProgress {
     Taken,
 }
 
+impl TestProgress {
+    /// How far a test is; it uses up samples of `left`, which are there by the time they were taken.
+    pub(super) fn of(test: &ScheduledTest, left: &mut impl Iterator<Item = Instant>, zone: Zone, now: Instant) -> Self {
+        let opens = zone.start_of(test.date);
+        let mut enough = || {
+            let wanted = usize::from(test.samples);
+            left.by_ref().filter(|taken| *taken >= opens).take(wanted).count() == wanted
+        };
+        match test.state {
+            TestState::Missed => Self::Missed,
+            TestState::Wanted if enough() => Self::Taken,
+            TestState::Wanted if opens > now => Self::Upcoming,
+            TestState::Wanted => Self::Due,
+        }
+    }
+}
+
 /// A scheduled test of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -117,22 +134,12 @@ impl TestView {
     pub(super) fn all_of(obligation: &Obligation, taken: &[Instant], view: &View<'_>) -> Vec<Self> {
         let (zone, now) = (view.policy.zone, view.now());
         let end = obligation.spans.last().map_or(Instant::MAX, |last| last.until);
-        let mut left = taken.iter();
+        let mut left = taken.iter().copied();
         let tests = obligation.tests.iter().filter(|test| zone.start_of(test.date) < end);
         tests
             .map(|test| {
-                let ScheduledTest { stage, day, date, method, samples, state } = test.clone();
-                let opens = zone.start_of(date);
-                let mut enough = || {
-                    let wanted = usize::from(samples);
-                    left.by_ref().filter(|taken| **taken >= opens).take(wanted).count() == wanted
-                };
-                let progress = match state {
-                    TestState::Missed => TestProgress::Missed,
-                    TestState::Wanted if enough() => TestProgress::Taken,
-                    TestState::Wanted if opens > now => TestProgress::Upcoming,
-                    TestState::Wanted => TestProgress::Due,
-                };
+                let progress = TestProgress::of(test, &mut left, zone, now);
+                let ScheduledTest { stage, day, date, method, samples, .. } = test.clone();
                 Self { plan: obligation.plan.clone(), stage, day, date, method, samples, progress }
             })
             .collect()

@@ -1,13 +1,18 @@
-//! Very many people at once: classes and stages by the policy alone, for triage and planning.
+//! Very many people at once: class, stages and tests of everybody, for triage and planning.
 //!
-//! What holds one person longer or frees one earlier (tests, symptoms, orders, other reasons) is not looked at: that is
-//! what [`Engine::resident`] is for. Nothing is allocated for a person.
+//! The answer is the one that [`Engine::resident`] gives for somebody of whom nothing else is recorded; where a case holds
+//! more than can be judged here, it says so and gives no stages. Nothing is allocated for a person.
 
-use super::Engine;
+use super::{Engine, TestProgress};
 use crate::base::{CategoryId, CivilDate, Instant, Moment, PlanId, RegionCode, Zone};
 use crate::community::AsOf;
-use crate::exposure::{AnchorKind, Anchors, Classifier, ContactSetting, IndexKind, Ledger, ReasonKind, Situation};
-use crate::quarantine::{Plan, Setting};
+use crate::exposure::{
+    AnchorKind, Anchors, Classifier, ContactSetting, ExposurePolicy, ImmunitySource, IndexKind, Ledger, ReasonKind,
+    Situation,
+};
+use crate::health::{TestMethod, TestResult};
+use crate::policy::Policy;
+use crate::quarantine::{Brief, BriefSpan, Person, Plan, Setting};
 use serde::{Deserialize, Serialize};
 
 /// What happened to one person.
@@ -56,18 +61,102 @@ pub enum BulkReason {
     },
 }
 
-/// One person.
+/// A sample of the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BulkSample {
+    /// When it was taken.
+    pub taken: Instant,
+    /// What the laboratory says; none while the result is pending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<BulkReport>,
+}
+
+/// The last report on a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BulkReport {
+    /// When the person was told; not before the sample was taken.
+    pub at: Instant,
+    /// What was found.
+    pub result: TestResult,
+}
+
+/// Something that was shown and can make the person immune by the policy's rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BulkImmunity {
+    /// What.
+    pub source: ImmunitySource,
+    /// Its day.
+    pub on: CivilDate,
+}
+
+/// An authority lets the measure last longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BulkExtension {
+    /// When it was ordered.
+    pub at: Instant,
+    /// The last day, inclusive.
+    pub through: CivilDate,
+}
+
+/// One person with one reason. What is later than the instant that is asked about counts as not known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct BulkCase {
-    /// When this became known: no measure holds before.
+    /// When the reason became known: no measure holds before.
     pub found: Instant,
-    /// Whether the person counts as immune.
-    #[serde(default)]
-    pub immune: bool,
     /// What happened.
     pub what: BulkReason,
+    /// What can make the person immune.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub immunity: Option<BulkImmunity>,
+    /// Samples, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<BulkSample>,
+    /// When the person entered the place of quarantine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Instant>,
+    /// When an authority signed for the release.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Instant>,
+    /// When the person refused a test.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Instant>,
+    /// An order that lets the measure last longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extended: Option<BulkExtension>,
+}
+
+impl BulkCase {
+    /// Somebody of whom nothing is known but the reason.
+    #[must_use]
+    pub fn new(found: Instant, what: BulkReason) -> Self {
+        let (immunity, samples) = (None, Vec::new());
+        Self { found, what, immunity, samples, entered: None, signed: None, refused: None, extended: None }
+    }
+}
+
+/// Why somebody cannot be judged among many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum NeedsEngine {
+    /// The reason was found before the rule book in force took effect: each book has its say.
+    EarlierRules,
+    /// A sample of the person, or a pool that it is in, was not negative: that is a reason of its own.
+    Infection,
+    /// The plan depends on the tests of somebody else.
+    TestsOfOthers,
+    /// A sample was reported before it was taken.
+    SampleOrder,
 }
 
 /// What the policy says about one person.
@@ -75,12 +164,20 @@ pub struct BulkCase {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BulkJudgement {
-    /// The row of the decision table, from 0; none where no row or no window covers the case.
+    /// The row of the decision table, from 0; none where no row or no window covers the case, and where the reason is not
+    /// known yet.
     pub row: Option<u16>,
     /// The place of the person's first stage in the list of stages.
     pub first_stage: u32,
     /// How many stages there are; 0 for no measure.
     pub stages: u16,
+    /// The place of the person's first test in the list of tests.
+    pub first_test: u32,
+    /// How many tests there are.
+    pub tests: u16,
+    /// Why the person has to be asked about alone, in an engine that has everything: no stages and no tests are given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs_engine: Option<NeedsEngine>,
 }
 
 /// One stage of one person: `from` inclusive, `until` exclusive.
@@ -92,8 +189,27 @@ pub struct BulkStage {
     pub setting: Setting,
     /// From when.
     pub from: Instant,
-    /// Until when.
+    /// Until when; where something is missing, at the latest.
     pub until: Instant,
+}
+
+/// One scheduled test of one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct BulkTest {
+    /// The stage of the plan, from 1.
+    pub stage: u8,
+    /// The number of the day, as the plan has it.
+    pub day: u16,
+    /// Its date.
+    pub date: CivilDate,
+    /// How it is taken.
+    pub method: TestMethod,
+    /// How many samples at once.
+    pub samples: u8,
+    /// How far it is.
+    pub progress: TestProgress,
 }
 
 /// The answer for everybody, in the order of the cases.
@@ -105,6 +221,8 @@ pub struct BulkAnswer {
     pub judgements: Vec<BulkJudgement>,
     /// Stages of everybody, one person after the other.
     pub stages: Vec<BulkStage>,
+    /// Tests of everybody, one person after the other.
+    pub tests: Vec<BulkTest>,
     /// The plan of each row of the decision table; none for rows without a measure.
     pub plans: Vec<Option<PlanId>>,
     /// The class of each row.
@@ -115,65 +233,191 @@ impl BulkAnswer {
     /// The stages of one person.
     #[must_use]
     pub fn stages_of(&self, judgement: &BulkJudgement) -> &[BulkStage] {
-        let first = usize::try_from(judgement.first_stage).unwrap_or(usize::MAX);
-        let last = first.saturating_add(usize::from(judgement.stages));
-        self.stages.get(first..last).unwrap_or_default()
+        part(&self.stages, judgement.first_stage, judgement.stages)
     }
+
+    /// The tests of one person.
+    #[must_use]
+    pub fn tests_of(&self, judgement: &BulkJudgement) -> &[BulkTest] {
+        part(&self.tests, judgement.first_test, judgement.tests)
+    }
+}
+
+fn part<T>(all: &[T], first: u32, count: u16) -> &[T] {
+    let first = usize::try_from(first).unwrap_or(usize::MAX);
+    all.get(first..first.saturating_add(usize::from(count))).unwrap_or_default()
 }
 
 impl Engine {
-    /// Classes and stages of very many people by the policy alone, with the levels of areas of the engine's log.
+    /// Class, stages and tests of very many people, with the levels of areas of the engine's log. What `as_of` says about
+    /// recording holds for the log only: the cases count as recorded.
     #[must_use]
     pub fn judge_all(&self, cases: &[BulkCase], as_of: AsOf) -> BulkAnswer {
-        let view = self.view(as_of);
-        let policy = &view.policy;
-        let nothing = Ledger::default();
-        let (exposure, zone) = (&policy.exposure, policy.zone);
-        let classifier = Classifier { policy: exposure, risk: view.risk(), zone, ledger: &nothing };
-        let rows: Vec<Option<&Plan>> =
-            exposure.table.iter().map(|row| row.plan.as_ref().and_then(|plan| policy.quarantine.plan(plan))).collect();
-        let mut answer = BulkAnswer {
-            judgements: Vec::with_capacity(cases.len()),
-            stages: Vec::with_capacity(cases.len()),
-            plans: exposure.table.iter().map(|row| row.plan.clone()).collect(),
-            classes: exposure.table.iter().map(|row| row.class.clone()).collect(),
-        };
-        for case in cases {
-            let row = situation(&classifier, case)
-                .and_then(|situation| exposure.table.iter().position(|row| row.when.holds(&situation)));
-            let first = answer.stages.len();
-            if let Some(plan) = row.and_then(|row| rows.get(row).copied().flatten()) {
-                let cap = plan.cap_days.unwrap_or(policy.quarantine.cap_days);
-                lay_out(plan, case, cap, zone, &mut answer.stages);
-            }
-            answer.judgements.push(BulkJudgement {
-                row: row.and_then(|row| u16::try_from(row).ok()),
-                first_stage: u32::try_from(first).unwrap_or(u32::MAX),
-                stages: u16::try_from(answer.stages.len() - first).unwrap_or(u16::MAX),
-            });
-        }
+        let mut answer = BulkAnswer::default();
+        self.judge_all_into(cases, as_of, &mut answer);
         answer
+    }
+
+    /// The same into an answer whose lists are used again: whoever asks about one share of a city after the other needs
+    /// the memory of one share.
+    pub fn judge_all_into(&self, cases: &[BulkCase], as_of: AsOf, answer: &mut BulkAnswer) {
+        let view = self.view(as_of);
+        let policy = view.policy;
+        let nothing = Ledger::default();
+        let table = &policy.exposure.table;
+        let plans = table.iter().map(|row| row.plan.as_ref().and_then(|plan| policy.quarantine.plan(plan)));
+        let desk = Desk {
+            policy,
+            effect: view.books.edition(policy).effect,
+            now: view.now(),
+            classifier: Classifier { policy: &policy.exposure, risk: view.risk(), zone: policy.zone, ledger: &nothing },
+            plans: plans.map(|plan| plan.map(|plan| (plan, plan.waits_for_others()))).collect(),
+        };
+        answer.judgements.clear();
+        answer.stages.clear();
+        answer.tests.clear();
+        answer.judgements.reserve(cases.len());
+        answer.stages.reserve(cases.len());
+        answer.plans = table.iter().map(|row| row.plan.clone()).collect();
+        answer.classes = table.iter().map(|row| row.class.clone()).collect();
+        let mut hands = Hands::default();
+        for case in cases {
+            let judgement = desk.judge(case, &mut hands, answer);
+            answer.judgements.push(judgement);
+        }
     }
 }
 
-/// The case as the decision table sees it; `None` when it lies outside the look-back window.
-fn situation(classifier: &Classifier<'_>, case: &BulkCase) -> Option<Situation> {
-    let situation = match &case.what {
-        BulkReason::Stay { area, from, until } => classifier.situation_of_stay(area, (*from, *until), case.found)?.0,
-        BulkReason::Contact { of, setting, protected, .. } => Situation {
-            contact_of: Some(*of),
-            setting: Some(*setting),
-            protected: Some(*protected),
-            ..Situation::of(ReasonKind::Contact)
-        },
-        BulkReason::Journey { category, .. } => {
-            Situation { category: Some(category.clone()), ..Situation::of(ReasonKind::Journey) }
+/// What everybody is judged with.
+struct Desk<'a> {
+    policy: &'a Policy,
+    /// When the rule book took effect.
+    effect: Instant,
+    now: Instant,
+    classifier: Classifier<'a>,
+    /// The plan of each row, and whether it depends on somebody else's tests.
+    plans: Vec<Option<(&'a Plan, bool)>>,
+}
+
+/// Lists that serve one person after the other.
+#[derive(Default)]
+struct Hands {
+    brief: Brief,
+    /// When samples were taken that could be tested.
+    taken: Vec<Instant>,
+}
+
+impl Desk<'_> {
+    fn judge(&self, case: &BulkCase, hands: &mut Hands, answer: &mut BulkAnswer) -> BulkJudgement {
+        let mut judgement = BulkJudgement {
+            first_stage: u32::try_from(answer.stages.len()).unwrap_or(u32::MAX),
+            first_test: u32::try_from(answer.tests.len()).unwrap_or(u32::MAX),
+            ..BulkJudgement::default()
+        };
+        // An infection is a reason of its own, also where the other one is not known yet.
+        judgement.needs_engine = self.take_up(&case.samples, hands);
+        if case.found > self.now {
+            return judgement;
         }
-        BulkReason::Circumstance { category, .. } => {
-            Situation { category: Some(category.clone()), ..Situation::of(ReasonKind::Circumstance) }
+        if case.found < self.effect {
+            judgement.needs_engine = Some(NeedsEngine::EarlierRules);
+            return judgement;
         }
-    };
-    Some(Situation { immune: case.immune, ..situation })
+        let row =
+            self.situation(case).and_then(|it| self.policy.exposure.table.iter().position(|row| row.when.holds(&it)));
+        judgement.row = row.and_then(|row| u16::try_from(row).ok());
+        let plan = row.and_then(|row| self.plans.get(row).copied().flatten());
+        let Some((plan, waits_for_others)) = plan.filter(|_| judgement.needs_engine.is_none()) else {
+            return judgement;
+        };
+        if waits_for_others {
+            judgement.needs_engine = Some(NeedsEngine::TestsOfOthers);
+            return judgement;
+        }
+        let zone = self.policy.zone;
+        let brief = &mut hands.brief;
+        brief.lay_out(plan, &self.policy.quarantine, zone, &self.person(case));
+        let spans = brief.spans.iter();
+        answer.stages.extend(spans.map(|BriefSpan { setting, from, until }| BulkStage {
+            setting: *setting,
+            from: *from,
+            until: *until,
+        }));
+        let mut left = hands.taken.iter().copied();
+        answer.tests.extend(brief.tests.iter().map(|test| BulkTest {
+            stage: test.stage,
+            day: test.day,
+            date: test.date,
+            method: test.method,
+            samples: test.samples,
+            progress: TestProgress::of(test, &mut left, zone, self.now),
+        }));
+        judgement.stages = u16::try_from(brief.spans.len()).unwrap_or(u16::MAX);
+        judgement.tests = u16::try_from(brief.tests.len()).unwrap_or(u16::MAX);
+        judgement
+    }
+
+    /// Takes up the samples that are known by now; says where they are more than can be judged here.
+    fn take_up(&self, samples: &[BulkSample], hands: &mut Hands) -> Option<NeedsEngine> {
+        let (negatives, taken) = (&mut hands.brief.negatives, &mut hands.taken);
+        negatives.clear();
+        taken.clear();
+        for sample in samples {
+            let report = sample.report.filter(|report| report.at <= self.now);
+            match report {
+                Some(report) if report.at < sample.taken => return Some(NeedsEngine::SampleOrder),
+                None if sample.taken > self.now => continue,
+                Some(BulkReport { result: TestResult::Positive | TestResult::Weak, .. }) => {
+                    return Some(NeedsEngine::Infection);
+                }
+                Some(BulkReport { result: TestResult::Invalid | TestResult::Indeterminate, .. }) => continue,
+                Some(BulkReport { result: TestResult::Negative, at }) => negatives.push((sample.taken, at)),
+                None => {}
+            }
+            taken.push(sample.taken);
+        }
+        negatives.sort_unstable();
+        taken.sort_unstable();
+        None
+    }
+
+    fn person(&self, case: &BulkCase) -> Person {
+        let known = |at: Option<Instant>| at.filter(|at| *at <= self.now);
+        let extended = case.extended.filter(|extended| extended.at <= self.now);
+        Person {
+            anchors: anchors(case, self.policy.zone),
+            found: case.found,
+            now: self.now,
+            entered: known(case.entered),
+            signed: known(case.signed),
+            refused: known(case.refused),
+            extended: extended.map(|extended| (extended.at, extended.through)),
+        }
+    }
+
+    /// The case as the decision table sees it; `None` when it lies outside the look-back window.
+    fn situation(&self, case: &BulkCase) -> Option<Situation> {
+        let (situation, on) = match &case.what {
+            BulkReason::Stay { area, from, until } => {
+                (self.classifier.situation_of_stay(area, (*from, *until), case.found)?.0, *until)
+            }
+            BulkReason::Contact { of, setting, protected, last, .. } => {
+                let (contact_of, setting, protected) = (Some(*of), Some(*setting), Some(*protected));
+                (Situation { contact_of, setting, protected, ..Situation::of(ReasonKind::Contact) }, *last)
+            }
+            BulkReason::Journey { category, arrived, .. } => {
+                let category = Some(category.clone());
+                (Situation { category, ..Situation::of(ReasonKind::Journey) }, arrived.date())
+            }
+            BulkReason::Circumstance { category, on } => {
+                let category = Some(category.clone());
+                (Situation { category, ..Situation::of(ReasonKind::Circumstance) }, on.date())
+            }
+        };
+        let rules: &ExposurePolicy = &self.policy.exposure;
+        let immune = case.immunity.is_some_and(|shown| rules.is_immune(shown.source, shown.on, on));
+        Some(Situation { immune, ..situation })
+    }
 }
 
 fn anchors(case: &BulkCase, zone: Zone) -> Anchors {
@@ -189,21 +433,5 @@ fn anchors(case: &BulkCase, zone: Zone) -> Anchors {
             anchors.with(AnchorKind::Arrived, *arrived).with(AnchorKind::Departed, *departed)
         }
         BulkReason::Circumstance { on, .. } => anchors.with(AnchorKind::Stated, *on),
-    }
-}
-
-/// The stages of one person by their days alone: nothing before the reason was found, nothing after the cap.
-fn lay_out(plan: &Plan, case: &BulkCase, cap_days: u16, zone: Zone, stages: &mut Vec<BulkStage>) {
-    let anchors = anchors(case, zone);
-    let Some(anchor) = anchors.first_of(&plan.anchors) else { return };
-    let cap = zone.start_of(anchor.date().plus_days(i32::from(cap_days) + 1));
-    let mut from = plan.begins(anchor, &anchors, zone);
-    for (at, stage) in plan.stages.iter().enumerate() {
-        let until = stage.ends((at == 0).then_some(anchor), from, zone).max(from);
-        let (held_from, held_until) = (from.max(case.found), until.min(cap));
-        if held_from < held_until {
-            stages.push(BulkStage { setting: stage.setting, from: held_from, until: held_until });
-        }
-        from = until;
     }
 }

@@ -13,7 +13,9 @@ impl Engine {
     pub fn plan_campaign(&self, request: &CampaignRequest, as_of: AsOf) -> Forecast {
         let view = self.view(as_of);
         let round = request.round.as_ref().and_then(|id| view.round(id));
-        let scope: BTreeSet<HouseholdId> = request.scope.iter().flat_map(|area| view.households_in(area)).collect();
+        let mut scope: BTreeSet<HouseholdId> = request.scope.iter().flat_map(|area| view.households_in(area)).collect();
+        // Whoever left in the middle of the round is still to be visited, wherever the door is now.
+        scope.extend(round.iter().flat_map(|round| view.kept_from(&request.scope, round)));
         let mut stairwells: BTreeSet<PlaceId> = BTreeSet::new();
         let mut settled = 0_u32;
         let mut days: BTreeMap<CivilDate, DayDone> = BTreeMap::new();

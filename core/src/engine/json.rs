@@ -53,7 +53,7 @@ requests! {
     JudgeAllRequest {
         /// The people.
         cases: Vec<BulkCase>,
-        /// As of when levels of areas are taken.
+        /// As of when.
         as_of: AsOf,
     }
     /// A question about a resident.
@@ -222,7 +222,7 @@ calls! {
         (Nothing) -> VersionVector = |engine, _q| engine.version();
     "digest" digest_value digest_text false "What two replicas compare to know that they agree."
         (Nothing) -> super::DigestAnswer = |engine, _q| engine.digest();
-    "judgeAll" judge_all_value judge_all_text false "Classes and stages of very many people at once, by the policy alone."
+    "judgeAll" judge_all_value judge_all_text false "Class, stages and tests of very many people at once."
         (JudgeAllRequest) -> super::BulkAnswer = |engine, q| engine.judge_all(&q.cases, q.as_of);
     "resident" resident_value resident_text false "A resident as of an instant."
         (ResidentRequest) -> super::ResidentView = |engine, q| engine.resident(&q.resident, q.as_of)?;

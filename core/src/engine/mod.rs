@@ -23,7 +23,10 @@ pub use answers::{
     SegmentView, TestProgress, TestView,
 };
 pub use assign::{AssignRequest, AssignmentView, DispatchPlan, LeftOverView, StopView};
-pub use bulk::{BulkAnswer, BulkCase, BulkJudgement, BulkReason, BulkStage};
+pub use bulk::{
+    BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
+    BulkTest, NeedsEngine,
+};
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;

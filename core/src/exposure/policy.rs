@@ -1,7 +1,7 @@
 //! Which reasons lead to which measure, as one decision table.
 
 use super::{ContactSetting, Document, ImmunitySource, IndexKind, OnsetKind, ReasonKind, RiskLevel, Situation, table};
-use crate::base::{CategoryId, Label, PlanId};
+use crate::base::{CategoryId, CivilDate, Label, PlanId};
 use serde::{Deserialize, Serialize};
 
 /// The exposure section of a policy.
@@ -184,6 +184,14 @@ pub enum TableFault {
 }
 
 impl ExposurePolicy {
+    /// True when somebody counts as immune on `on` by what was shown of the day `shown`.
+    pub(crate) fn is_immune(&self, source: ImmunitySource, shown: CivilDate, on: CivilDate) -> bool {
+        self.immunity.iter().filter(|rule| rule.source == source).any(|rule| {
+            let from = shown.plus_days(i32::from(rule.after_days) + 1);
+            from <= on && rule.for_days.is_none_or(|days| on < from.plus_days(i32::from(days)))
+        })
+    }
+
     /// The row that decides, and its place in the table.
     pub(crate) fn row(&self, situation: &Situation) -> Option<&ClassRow> {
         self.table.iter().find(|row| row.when.holds(situation))

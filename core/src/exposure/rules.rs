@@ -186,15 +186,8 @@ impl Classifier<'_> {
     /// True when the person counts as immune on that day.
     #[must_use]
     pub fn immune(&self, on: CivilDate) -> bool {
-        let stated = self.ledger.rare.iter().flat_map(|rare| &rare.immunity);
-        let mut spans = stated.flat_map(|stated| {
-            let rules = self.policy.immunity.iter().filter(|rule| rule.source == stated.fact.source);
-            rules.map(|rule| {
-                let from = stated.fact.on.plus_days(i32::from(rule.after_days) + 1);
-                (from, rule.for_days.map(|days| from.plus_days(i32::from(days))))
-            })
-        });
-        spans.any(|(from, until)| from <= on && until.is_none_or(|until| on < until))
+        let mut stated = self.ledger.rare.iter().flat_map(|rare| &rare.immunity);
+        stated.any(|stated| self.policy.is_immune(stated.fact.source, stated.fact.on, on))
     }
 }
 

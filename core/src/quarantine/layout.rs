@@ -111,12 +111,38 @@ impl Stage {
 
 /// The day that the plan counts from.
 pub(super) fn anchor(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Moment> {
-    let own = reason.anchors.first_of(&[])?;
-    let since = inputs.zone.start_of(own.date());
     let entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
-    let entered = entries.map(|entry| entry.at).find(|at| *at >= since);
-    let anchors = reason.anchors.with(AnchorKind::Entered, entered.map(|at| Moment::at(at, inputs.zone)));
+    counted_from(plan, &reason.anchors, entries.map(|entry| entry.at), inputs.zone)
+}
+
+/// The day that the plan counts from, for somebody who entered places of quarantine at these instants, in their order.
+pub(super) fn counted_from(
+    plan: &Plan,
+    anchors: &Anchors,
+    entries: impl IntoIterator<Item = Instant>,
+    zone: Zone,
+) -> Option<Moment> {
+    let since = zone.start_of(anchors.first_of(&[])?.date());
+    let entered = entries.into_iter().find(|at| *at >= since);
+    let anchors = anchors.with(AnchorKind::Entered, entered.map(|at| Moment::at(at, zone)));
     anchors.first_of(&plan.anchors)
+}
+
+/// The date of a numbered day of a stage; `anchor` is that of the plan, for its first stage only.
+pub(super) fn day_of(
+    stage: &Stage,
+    anchors: &Anchors,
+    anchor: Option<Moment>,
+    from: Instant,
+    number: u16,
+    zone: Zone,
+) -> CivilDate {
+    let own = stage.test_anchor.and_then(|kind| anchors.get(kind));
+    match (own, anchor) {
+        (Some(own), _) => own.date().plus_days(i32::from(number)),
+        (None, Some(anchor)) => stage.counting.day(anchor.date(), number),
+        (None, None) => stage.counting.day_after(from, number, zone),
+    }
 }
 
 impl Ground<'_> {
@@ -182,12 +208,7 @@ impl Ground<'_> {
 
     /// The date of a numbered day of a stage.
     fn day_of(&self, stage: &Stage, first: bool, from: Instant, number: u16) -> CivilDate {
-        let own = stage.test_anchor.and_then(|kind| self.reason.anchors.get(kind));
-        match own {
-            Some(anchor) => anchor.date().plus_days(i32::from(number)),
-            None if first => stage.counting.day(self.anchor.date(), number),
-            None => stage.counting.day_after(from, number, self.zone()),
-        }
+        day_of(stage, &self.reason.anchors, first.then_some(self.anchor), from, number, self.zone())
     }
 
     fn tests(&self, stage: &Stage, number: u8, day: &dyn Fn(u16) -> CivilDate) -> Vec<ScheduledTest> {

@@ -1,6 +1,7 @@
 //! Measures: obligations, staged plans, day counting, what a release needs (N3, N5, D5, S11).
 
 mod adoption;
+mod brief;
 mod check;
 mod facts;
 mod file;
@@ -13,6 +14,7 @@ mod timeline;
 mod zone;
 
 pub use adoption::{Edition, Judged, ReasonKey, Running, adopted, take_over};
+pub(crate) use brief::{Brief, BriefSpan, Person};
 pub use check::{PlanFault, PlanFaultKind};
 pub use facts::{MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 pub use file::{OrdersFile, QuarantineRecord};

@@ -224,7 +224,8 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     // A plan can give way to another one, and that to a third, but never in a ring.
     let (ground, layout) = loop {
         let anchor = anchor(plan, reason, inputs)?;
-        let ground = Ground { inputs, reason, anchor, cap: cap(plan, anchor, inputs), linked: &linked };
+        let ground =
+            Ground { inputs, reason, anchor, cap: cap(plan, anchor, inputs.policy, inputs.zone), linked: &linked };
         match ground.lay_out(plan) {
             Ok(layout) => break (ground, layout),
             Err(_) if switched.len() > inputs.policy.plans.len() => return None,
@@ -316,12 +317,12 @@ pub(super) fn with_ending(
 }
 
 /// The legal cap of one reason; a cap on the whole time that somebody is held is kept where all reasons are known.
-pub(super) fn cap(plan: &Plan, anchor: Moment, inputs: &Inputs<'_>) -> Instant {
-    match (plan.cap_days, inputs.policy.cap_from) {
+pub(super) fn cap(plan: &Plan, anchor: Moment, policy: &QuarantinePolicy, zone: Zone) -> Instant {
+    match (plan.cap_days, policy.cap_from) {
         (None, CapFrom::Merged) => Instant::MAX,
         (own, _) => {
-            let days = own.unwrap_or(inputs.policy.cap_days);
-            inputs.zone.start_of(anchor.date().plus_days(i32::from(days) + 1))
+            let days = own.unwrap_or(policy.cap_days);
+            zone.start_of(anchor.date().plus_days(i32::from(days) + 1))
         }
     }
 }
@@ -385,7 +386,8 @@ fn planned_end(exposure: &Exposure, inputs: &Inputs<'_>) -> Option<Instant> {
     let reason = Reason::of(exposure)?;
     let plan = inputs.policy.plan(reason.plan)?;
     let anchor = anchor(plan, &reason, inputs)?;
-    let ground = Ground { inputs, reason: &reason, anchor, cap: cap(plan, anchor, inputs), linked: &[] };
+    let ground =
+        Ground { inputs, reason: &reason, anchor, cap: cap(plan, anchor, inputs.policy, inputs.zone), linked: &[] };
     // Where the plan gives way to another one, that one begins where this one does: it is not over before it.
     Some(ground.lay_out(plan).map_or(Instant::MAX, |layout| layout.planned_end))
 }

@@ -37,7 +37,7 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         until: None,
         because: time.because.clone(),
     };
-    let cap = cap(plan, time.anchor, inputs);
+    let cap = cap(plan, time.anchor, inputs.policy, inputs.zone);
     let held = time.until.is_none();
     let usual = Usual { begins: time.from, cap, planned: time.until.unwrap_or(cap), held };
     let (stop, mut ending) = ended_early(plan, &reason, inputs, time.anchor, usual);

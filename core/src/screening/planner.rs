@@ -60,7 +60,8 @@ pub struct Pace {
 pub struct CampaignRequest {
     /// The areas to screen.
     pub scope: Vec<Area>,
-    /// The round that is under way: what it has settled is done, and its days so far are told beside the plan.
+    /// The round that is under way: what it has settled is done, and its days so far are told beside the plan. Households
+    /// that it keeps although they have left the areas count too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundId>,
     /// The first day to plan.
@@ -105,7 +106,7 @@ pub struct DayDone {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Forecast {
-    /// Households in the scope.
+    /// Households in the scope, and those that have left it and that the round keeps.
     pub households: u32,
     /// Stairwells in the scope.
     pub stairwells: u32,

@@ -1,7 +1,7 @@
 //! What must hold on a device after every step: the engine's answers against the naive ones.
 
 use super::devices::{Outcome, id, instant};
-use super::facts::{Fact, GRIDS, HOUSEHOLDS, Origin, RESIDENTS, Round, Visit, What};
+use super::facts::{Deed, Fact, GRIDS, HOUSEHOLDS, Origin, RESIDENTS, Round, Visit, What};
 use super::machine::{self, Duty, Rules};
 use super::seen::Seen;
 use super::words::explained;
@@ -164,7 +164,7 @@ fn coverage_agrees(device: &Engine, seen: &Seen<'_>, at: i64) -> Outcome {
 /// What cannot take effect, or contradicts itself, is found and put into words; nothing else is.
 fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Outcome {
     use FindingKind as K;
-    const COMPARED: [FindingKind; 13] = [
+    const COMPARED: [FindingKind; 14] = [
         K::ResidentUnknown,
         K::ResidentHomeless,
         K::RegisteredTwice,
@@ -178,6 +178,7 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
         K::VisitOutsideRound,
         K::OccupierDiffers,
         K::DutyUnknown,
+        K::OutcomeMissing,
     ];
     let findings = device.findings(AsOf::at(instant(at)?));
     for finding in &findings {
@@ -230,6 +231,13 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
             _ => false,
         };
         find(K::DutyUnknown, facts.iter().any(|fact| unknown(fact)));
+        let open = duties.iter().filter(|duty| machine::needs_outcome(duty.key.kind) && duty.done.is_none());
+        let open: Vec<_> = open.map(|duty| &duty.key).collect();
+        let ticked = |fact: &&Fact| match &fact.what {
+            What::Act { duty, deed: Deed::Done, .. } => open.contains(&duty),
+            _ => false,
+        };
+        find(K::OutcomeMissing, facts.iter().any(|fact| ticked(fact)));
     }
     for grid in 0..GRIDS {
         if seen.named_in(grid).is_some_and(|household| seen.registrations(household).is_empty()) {

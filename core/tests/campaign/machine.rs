@@ -196,9 +196,9 @@ impl Duty {
     }
 }
 
-/// A deed alone does not tell what came of a referral.
+/// A deed alone does not tell what was found at a household, or what came of a referral.
 pub fn needs_outcome(kind: DutyKind) -> bool {
-    kind == DutyKind::ReferralFollowUp
+    matches!(kind, DutyKind::ScreeningVisit | DutyKind::ScreeningRetry | DutyKind::ReferralFollowUp)
 }
 
 /// Every duty of a household: for each round the first visit, and one time of coming back for each visit that left

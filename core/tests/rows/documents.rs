@@ -117,3 +117,39 @@ fn d4_a_household_signs_once_within_its_first_round() -> Outcome {
     assert!(desk.say(AT, "documentSigned", signed("resident", "Mr Li", "pledge")).is_err());
     Ok(())
 }
+
+/// D4: an order that is typed in late holds from its day on, but nobody can have had a paper signed for it: the time for
+/// that runs from when it was known.
+#[test]
+fn d4_the_time_for_a_paper_runs_from_when_the_measure_was_known() -> Outcome {
+    let mut desk = Desk::with(policy()?)?;
+    desk.small()?;
+    let mut typed_in = |resident: &str, wall: &str| -> Outcome {
+        let fact = json!({"kind": "measureOrdered", "data": order(resident, "2020-02-01")});
+        let entry = json!({"at": clock(AT)?, "by": "w", "fact": fact});
+        desk.engine.record(serde_json::from_value(entry)?, clock(wall)?)?;
+        Ok(())
+    };
+    typed_in("r1", AT)?;
+    typed_in("r3", "2020-02-05 16:00")?;
+    let due = |resident: &str| -> Answer<Vec<(bool, gridward::base::Instant)>> {
+        let duties = desk.resident(resident, "2020-02-05 18:00")?.duties.into_iter();
+        let papers = duties.filter(|duty| duty.kind == DutyKind::SignDocument);
+        Ok(papers.map(|duty| (duty.overdue, duty.due)).collect())
+    };
+    assert_eq!(due("r1")?, [(true, clock("2020-02-02 09:00")?); 2]);
+    assert_eq!(due("r3")?, [(false, clock("2020-02-06 16:00")?); 2]);
+    let missed = |day: &str| -> Answer<Vec<String>> {
+        let missed = desk.report(day)?.missed.into_iter().filter(|missed| missed.kind == DutyKind::SignDocument);
+        Ok(missed.map(|missed| missed.household.map(|home| home.to_string()).unwrap_or_default()).collect())
+    };
+    assert_eq!(missed("2020-02-05")?, ["h1", "h1"]);
+    assert_eq!(missed("2020-02-06")?, ["h1", "h1", "h2", "h2"]);
+    // What is recorded later about a measure that was known puts nothing off.
+    let reading = json!({"resident": "r1", "temperature": "38.5", "channel": "phone"});
+    desk.say("2020-02-05 17:00", "readingTaken", reading)?;
+    let duties = desk.resident("r1", "2020-02-05 18:00")?.duties.into_iter();
+    let papers: Vec<_> = duties.filter(|duty| duty.kind == DutyKind::SignDocument).map(|duty| duty.due).collect();
+    assert_eq!(papers, [clock("2020-02-02 09:00")?; 2]);
+    Ok(())
+}

@@ -93,3 +93,33 @@ fn h4_the_rest_is_planned_from_what_was_really_done() -> Outcome {
     assert!(forecast.visits.low >= 4_030 - 900);
     Ok(())
 }
+
+/// H4: whoever moved out of the area in the middle of the round is still in the round, and in the plan of the rest.
+#[test]
+fn h4_the_plan_has_the_households_that_the_round_keeps() -> Outcome {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.place("elsewhere", "building", None)?;
+    let area = json!([{"type": "place", "id": "p"}]);
+    desk.round("k", "2020-01-25 08:00", "2020-02-01 00:00", json!({"scope": area}))?;
+    desk.visit("2020-01-25 09:00", "k", "h2", "answered", &["r3"])?;
+    for household in ["h1", "h2"] {
+        let door = json!({"household": household, "place": "elsewhere", "door": household});
+        desk.say("2020-01-25 12:00", "addressChanged", door)?;
+    }
+    let planned = |round: Option<&str>| -> Result<(u32, u32), Box<dyn std::error::Error>> {
+        let request = json!({
+            "scope": area, "round": round, "from": "2020-01-26",
+            "pace": {
+                "squads": [{"from": "2020-01-26", "squads": 1}], "households": {"low": 80, "high": 100},
+                "doorVisits": 2, "unsettledPercent": {"low": 0, "high": 0}
+            }
+        });
+        let request: CampaignRequest = serde_json::from_value(request)?;
+        let forecast = desk.engine.plan_campaign(&request, AsOf::at(clock("2020-01-25 20:00")?));
+        Ok((forecast.households, forecast.settled))
+    };
+    assert_eq!(planned(Some("k"))?, (3, 1), "h3, and h1 and h2 at their new doors");
+    assert_eq!(planned(None)?, (1, 0), "who lives there");
+    Ok(())
+}

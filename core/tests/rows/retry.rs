@@ -223,3 +223,37 @@ fn three_hundred_visits_make_three_hundred_duties() -> Outcome {
     assert_eq!((retries.len(), names.len()), (300, 300));
     Ok(())
 }
+
+/// N1, N2: a visit counts only with what was found. Ticking it off is refused; a device that lets it through changes
+/// nothing, and somebody must look.
+#[test]
+fn n2_a_visit_without_what_was_found_is_no_visit() -> Outcome {
+    let mut desk = opened()?;
+    let at = "2021-12-15 10:30";
+    let first = desk.duties("h1", DutyKind::ScreeningVisit, at)?;
+    let first = first.first().ok_or("no first visit")?.clone();
+    let ticked = json!({"duty": first.duty, "subject": first.subject});
+    assert_eq!(desk.refused(at, "dutyDone", ticked.clone())?, ["outcomeMissing"]);
+    desk.visit("2021-12-15 10:00", "k", "h2", "noAnswer", &[])?;
+    let again = desk.duties("h2", DutyKind::ScreeningRetry, at)?;
+    let again = again.first().ok_or("nobody has to come back")?.clone();
+    let ticked_again = json!({"duty": again.duty, "subject": again.subject});
+    assert_eq!(desk.refused(at, "dutyDone", ticked_again.clone())?, ["outcomeMissing"]);
+
+    for (counter, data) in [ticked, ticked_again].into_iter().enumerate() {
+        let fact = json!({"kind": "dutyDone", "data": data});
+        let event = json!({
+            "replica": "old", "counter": counter + 1, "wall": clock(at)?, "tick": 0, "at": clock(at)?, "by": "w", "fact": fact
+        });
+        desk.engine.merge(vec![serde_json::from_value(event)?]);
+    }
+    let later = "2021-12-15 12:00";
+    assert_eq!(desk.statuses("h1", DutyKind::ScreeningVisit, later)?, [DutyStatus::Open]);
+    assert_eq!(desk.statuses("h2", DutyKind::ScreeningRetry, later)?, [DutyStatus::Open]);
+    assert_eq!(desk.found(FindingKind::OutcomeMissing, later)?, ["h1", "h2"]);
+    // What was found closes the duty, and the finding with it.
+    desk.visit(later, "k", "h1", "answered", &["r1", "r2"])?;
+    assert_eq!(desk.statuses("h1", DutyKind::ScreeningVisit, "2021-12-15 13:00")?, [DutyStatus::Done]);
+    assert_eq!(desk.found(FindingKind::OutcomeMissing, "2021-12-15 13:00")?, ["h2"]);
+    Ok(())
+}

@@ -212,3 +212,39 @@ fn h4_the_progress_of_a_campaign_is_known_each_evening() -> Outcome {
     assert_eq!((progress.settled, progress.team_size), (120, 3));
     Ok(())
 }
+
+/// No household leaves a running round silently: a building that is closed, or moved out of the area, leaves its
+/// households in the round until they are settled or another round takes them over, and somebody must look.
+#[test]
+fn a_round_keeps_the_households_of_a_place_that_is_closed_or_moved() -> Outcome {
+    let compound = json!({"scope": [in_place("p")]});
+    let moved = ("placeChanged", json!({"place": "b1", "topLevel": true}));
+    let closed = ("placeClosed", json!({"place": "b1"}));
+    for (kind, data) in [moved, closed] {
+        let mut desk = Desk::new()?;
+        desk.small()?;
+        desk.round("k", "2021-08-25 08:00", "2021-08-30 00:00", compound.clone())?;
+        desk.visit("2021-08-25 09:00", "k", "h1", "noAnswer", &[])?;
+        desk.visit("2021-08-25 09:10", "k", "h2", "answered", &["r3"])?;
+        // A round that begins later does not have them.
+        desk.round("k2", "2021-08-27 08:00", "2021-08-29 00:00", compound.clone())?;
+        desk.say("2021-08-26 09:00", kind, data)?;
+        let at = "2021-08-26 10:00";
+        let status = desk.screening("h1", "k", at)?;
+        assert_eq!(status.state, ScreeningState::RetryDue, "{kind}");
+        let left = status.because.because.iter().find(|reason| reason.rule == "screening.leftScope");
+        assert_eq!(left.map(|left| left.facts.len()), Some(1), "{kind}: the reason cites what took the place away");
+        assert_eq!(desk.found(FindingKind::ScopeLeft, at)?, ["h1"], "{kind}: h2 is settled");
+        let found = desk.findings(FindingKind::ScopeLeft, at)?;
+        assert!(found.iter().all(|finding| !finding.because.facts.is_empty()), "{kind}");
+        let progress = desk.report("2021-08-26")?.rounds;
+        assert_eq!(progress.first().map(|round| (round.households, round.settled)), Some((3, 1)), "{kind}");
+        assert!(desk.screening("h1", "k2", "2021-08-27 09:00").is_err(), "{kind}");
+        // Settled, or moved with its household to a door that a later round has: nothing is left to look at.
+        let door = json!({"household": "h1", "place": "b2", "door": "8"});
+        desk.say("2021-08-27 10:00", "addressChanged", door)?;
+        assert_eq!(desk.state("h1", "k2", "2021-08-27 11:00")?, ScreeningState::NotStarted, "{kind}");
+        assert!(desk.found(FindingKind::ScopeLeft, "2021-08-27 11:00")?.is_empty(), "{kind}");
+    }
+    Ok(())
+}

@@ -68,6 +68,7 @@ screening-followUp = The household was referred: by { $due } somebody has to hav
 
 duty-screeningVisit = The household has to be visited or called for the first time in the round, between { $opens } and { $due }.
 duty-screeningRetry = The household was not settled; somebody has to come back or call again between { $opens } and { $due }.
+duty-knownLater = That there is a measure was known only at { $at }; the time to do this runs from then on.
 duty-unknowable = What makes this due was recorded only when its time was over: nobody could have known.
 duty-referralFollowUp = The household was referred; somebody has to ask what came of it, or go there, between { $opens } and { $due }.
 duty-temperatureCheck = The temperature has to be taken and noted between { $opens } and { $due }.
@@ -111,6 +112,10 @@ finding-postNotHeld = { GIVEN($post) ->
 finding-planUnknown = { GIVEN($plan) ->
     [yes] The order for { $subject } names the plan { $plan }, which is not in the policy.
    *[no] The plan { $subject } is not in the policy.
+}
+finding-outcomeMissing = { GIVEN($duty) ->
+    [yes] The duty { $duty } for { $subject } was marked done, and nobody has said what came of it. It stays open.
+   *[no] A duty for { $subject } was marked done, and nobody has said what came of it. It stays open.
 }
 finding-dutyUnknown = { GIVEN($duty) ->
     [yes] Something was recorded for { $subject } about the duty { $duty }, which does not exist.
@@ -310,8 +315,8 @@ finding-teamIncomplete = { GIVEN($post) ->
 finding-squadIncomplete = Squad { $subject } is not made up as the policy requires.
 finding-householdEnded = Something was recorded for household { $subject } after it had become part of another or was dissolved.
 finding-scopeLeft = { GIVEN($round) ->
-    [yes] Household { $subject } has left the area of the screening round “{ $round }” before it was settled. It stays in that round.
-   *[no] Household { $subject } has left the area of a screening round before it was settled. It stays in that round.
+    [yes] Household { $subject }, or a place around it, has left the area of the screening round “{ $round }” before it was settled. It stays in that round.
+   *[no] Household { $subject }, or a place around it, has left the area of a screening round before it was settled. It stays in that round.
 }
 finding-nobodyRegistered = Somebody answered at { $subject }, where nobody is registered. Please register who lives there, or record that nobody does.
 finding-placeNotStanding = { $subject } was changed before it was added or after it was closed. The change has no effect.

@@ -56,6 +56,7 @@ screening-followUp = 该户已移交，须在{ $due }前跟进结果。
 
 duty-screeningVisit = 本轮排查须首次上门或电话联系该户，时间：{ $opens }至{ $due }。
 duty-screeningRetry = 该户尚未核实，须再次上门或电话联系，时间：{ $opens }至{ $due }。
+duty-knownLater = { $at }才得知须采取措施，时限自此时起算。
 duty-unknowable = 该任务的依据在时限过后才登记，当时无从得知。
 duty-referralFollowUp = 该户已移交，须跟进结果或上门，时间：{ $opens }至{ $due }。
 duty-temperatureCheck = 须测量体温并登记，时间：{ $opens }至{ $due }。
@@ -99,6 +100,10 @@ finding-postNotHeld = { GIVEN($post) ->
 finding-planUnknown = { GIVEN($plan) ->
     [yes] 对{ $subject }的决定采用{ $plan }方案，但规定中没有这一方案。
    *[no] 规定中没有{ $subject }这一方案。
+}
+finding-outcomeMissing = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }被标记为完成，但无人填写结果，任务仍未办结。
+   *[no] { $subject }的一项任务被标记为完成，但无人填写结果，任务仍未办结。
 }
 finding-dutyUnknown = { GIVEN($duty) ->
     [yes] { $subject }名下有关于任务{ $duty }的记录，但没有这项任务。
@@ -295,8 +300,8 @@ finding-teamIncomplete = { GIVEN($post) ->
 finding-squadIncomplete = 小队{ $subject }的组成不符合规定。
 finding-householdEnded = 住户{ $subject }已并入他户或注销，其后仍有登记。
 finding-scopeLeft = { GIVEN($round) ->
-    [yes] 住户{ $subject }在核实之前已离开排查轮次“{ $round }”的范围，仍列入该轮。
-   *[no] 住户{ $subject }在核实之前已离开排查轮次的范围，仍列入该轮。
+    [yes] 住户{ $subject }（或其所在场所）在核实之前已离开排查轮次“{ $round }”的范围，仍列入该轮。
+   *[no] 住户{ $subject }（或其所在场所）在核实之前已离开排查轮次的范围，仍列入该轮。
 }
 finding-nobodyRegistered = { $subject }有人应答，但无人登记在册。请登记居住人员，或记录该处无人居住。
 finding-placeNotStanding = { $subject }在登记之前或停用之后被更改，该更改不生效。

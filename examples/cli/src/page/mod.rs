@@ -3,6 +3,7 @@
 mod card;
 mod chart;
 mod notice;
+mod people;
 mod series;
 mod tables;
 mod wall;
@@ -45,6 +46,10 @@ struct Page<'a> {
     gaps_left: String,
     rounds: Vec<tables::Round>,
     quarantine: Vec<(&'static str, tables::Tile)>,
+    arrivals: Vec<Row>,
+    teams: Vec<Row>,
+    releases: Vec<people::Release>,
+    releases_left: String,
     duties: Vec<Row>,
     wall: &'a Wall,
     wall_cut: String,
@@ -102,6 +107,10 @@ pub fn render(
         gaps_left: left_out(report.coverage.gaps.len(), tables::MOST_LINES, words),
         rounds: tables::rounds(report, words),
         quarantine: quarantine(report, words),
+        arrivals: people::arrivals(engine, report, words),
+        teams: people::teams(engine, report, words),
+        releases: people::releases(engine, report, &wall, words, tables::MOST_LINES),
+        releases_left: left_out(report.due_for_release.len(), tables::MOST_LINES, words),
         duties: duties(report, words),
         wall_cut: match report.buildings {
             all if all > wall.shown => {

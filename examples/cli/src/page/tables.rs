@@ -98,7 +98,7 @@ fn gap_id(reason: &GapReason) -> &'static str {
 }
 
 /// Where a household is, in words; its id where the register does not know.
-fn place_of(engine: &Engine, report: &NightlyReport, wall: &Wall, household: &HouseholdId) -> String {
+pub(super) fn place_of(engine: &Engine, report: &NightlyReport, wall: &Wall, household: &HouseholdId) -> String {
     if let Some(address) = wall.addresses.get(household) {
         return address.clone();
     }

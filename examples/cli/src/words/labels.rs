@@ -103,6 +103,28 @@ labels! {
     ever_home: "First measure at home, so far", "累计首次居家隔离";
     /// Quarantine.
     quarantine: "Quarantine", "隔离与监测";
+    /// Arrivals of the day.
+    arrivals: "Arrivals today, by class", "今日到达（按类别）";
+    /// Where no arrival was registered.
+    arrivals_none: "Nobody has arrived today.", "今日无人到达。";
+    /// What no row of the decision table covers.
+    unclassified: "no row covers it", "未归类";
+    /// A class of arrivals.
+    class: "Class", "类别";
+    /// How many people.
+    head_count: "People", "人数";
+    /// Workers by team.
+    teams: "Teams", "工作组";
+    /// A team.
+    team: "Team", "工作组";
+    /// Where no worker is in a team.
+    teams_none: "Nobody is in a team.", "尚无人编入工作组。";
+    /// Who is due for release.
+    releases: "Due for release: only a signature is missing", "期满待解除：仅缺签批";
+    /// Where nobody waits for a signature.
+    releases_none: "Nobody waits for a signature.", "无人等待签批。";
+    /// Since when nothing else is missing.
+    due_since: "Since", "待签批起";
     /// The grid's column.
     grid: "Grid", "网格";
     /// In central quarantine, short.
