@@ -212,6 +212,8 @@ fn table(plans: usize) -> impl Strategy<Value = Vec<ClassRow>> {
             let Some((plan, others, co_residents_while)) = cells else { return };
             let class = format!("class-{}", table.len());
             let (plan, co_residents) = (plan.map(id), others.map(id));
+            // How long something concerns those who live there means nothing where it does not concern them.
+            let co_residents_while = if others.is_some() { co_residents_while } else { CoResidentsWhile::Always };
             let title = label();
             table.push(ClassRow { when, class, title, plan, co_residents, co_residents_while, clause: None });
         };
