@@ -42,6 +42,15 @@ impl<T> From<PoisonError<T>> for GridError {
     }
 }
 
+/// The call `checkPolicy` without an engine, for authors of policies: JSON text in, JSON text out.
+///
+/// # Errors
+/// When the request cannot be read. What is wrong with the policy is the answer.
+#[uniffi::export]
+pub fn check_policy(request: &str) -> Result<String, GridError> {
+    Ok(gridward::engine::check_policy_text(request)?)
+}
+
 /// One community's engine. It may be shared between threads; calls take turns.
 #[derive(Debug, uniffi::Object)]
 pub struct Engine(Mutex<gridward::Engine>);
@@ -76,6 +85,17 @@ mod tests {
         assert_eq!(code, "enginePoisoned");
         assert!(!reason.is_empty());
         assert_eq!(detail, "null");
+    }
+
+    #[test]
+    fn a_policy_is_checked_without_an_engine() -> Result<(), GridError> {
+        let answer = check_policy(r#"{"text": "{\"basedOn\": \"base\",\n \"version\": 0}"}"#)?;
+        assert!(
+            answer.contains(r#""code":"document.versionZero","clause":"/version","line":2,"column":13"#),
+            "{answer}"
+        );
+        assert!(check_policy("{}").is_err());
+        Ok(())
     }
 
     #[test]

@@ -48,6 +48,15 @@ fn to_js(error: gridward::GridError) -> JsValue {
     thrown.into()
 }
 
+/// The call `checkPolicy` without an engine, for authors of policies: JSON text in, JSON text out.
+///
+/// # Errors
+/// Throws a `GridError` when the request cannot be read. What is wrong with the policy is the answer.
+#[wasm_bindgen(js_name = checkPolicy)]
+pub fn check_policy(#[wasm_bindgen(js_name = requestJson)] request: &str) -> Result<String, JsValue> {
+    gridward::engine::check_policy_text(request).map_err(to_js)
+}
+
 /// One community's engine.
 #[wasm_bindgen]
 #[derive(Debug)]

@@ -32,6 +32,11 @@ function fails(what, action) {
 }
 
 fails("configuration that is not JSON", () => new gridward.Engine("{"));
+fails("a check of nothing", () => gridward.checkPolicy("{}"));
+const checked = JSON.parse(gridward.checkPolicy(JSON.stringify({ text: '{"basedOn": "base",\n "version": 0}' })));
+assert.deepEqual(checked.faults.map(({ code, line, column }) => [code, line, column]).slice(0, 1), [
+  ["document.versionZero", 2, 13],
+]);
 
 const engine = new gridward.Engine(readFileSync(configFile, "utf8"));
 const digest = () => JSON.parse(engine.call("digest", "{}")).digest;

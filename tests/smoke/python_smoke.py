@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from gridward import Engine, GridError
+from gridward import Engine, GridError, check_policy
 
 from vectors import failures
 
@@ -38,6 +38,11 @@ def main() -> None:
     config, log, *vectors = (Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
 
     fails("configuration that is not JSON", lambda: Engine("{"))
+
+    fails("a check of nothing", lambda: check_policy("{}"))
+    checked = json.loads(check_policy(json.dumps({"text": '{"basedOn": "base",\n "version": 0}'})))
+    first = checked["faults"][0]
+    check((first["code"], first["line"], first["column"]) == ("document.versionZero", 2, 13), f"not the fault: {first}")
 
     engine = Engine(config)
 

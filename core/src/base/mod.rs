@@ -6,6 +6,7 @@ mod chunks;
 mod codes;
 mod digest;
 mod error;
+mod fault;
 mod identity;
 mod ids;
 mod label;
@@ -20,6 +21,8 @@ pub(crate) use chunks::Chunks;
 pub use codes::{CodeError, GridCode, GridNumber, RegionCode, UnitGridCode};
 pub use digest::{Digest, Fingerprint};
 pub use error::GridError;
+pub(crate) use fault::fault_codes;
+pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GridId, HouseholdId, IdError, PartyId, PlaceId,

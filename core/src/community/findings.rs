@@ -80,6 +80,8 @@ pub enum FindingKind {
     AttributeUnknown,
     /// A zone was declared of a kind that the policy does not have, or lifted where there was none.
     ZoneWithoutEffect,
+    /// Two entries correct one and the same reading or answer: both hold beside each other.
+    CorrectedTwice,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
 }
@@ -119,6 +121,7 @@ impl FindingKind {
             Self::PlaceNotStanding => "finding.placeNotStanding",
             Self::MergeRing => "finding.mergeRing",
             Self::ZoneWithoutEffect => "finding.zoneWithoutEffect",
+            Self::CorrectedTwice => "finding.correctedTwice",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
         }
     }

@@ -32,7 +32,7 @@ pub struct Measures {
 pub struct ReleaseDue {
     /// Since when nothing else is missing.
     pub since: Instant,
-    /// The legal cap, or the end that is known: free then, whoever has signed.
+    /// The legal cap: free then, whoever has signed.
     pub at_latest: Instant,
     /// The person.
     pub resident: ResidentId,
@@ -47,11 +47,12 @@ impl View<'_> {
     /// The plans of a resident that wait for nothing but a signature, where nothing else holds the person.
     pub fn releases_due(&self, id: &ResidentId, file: &ResidentFile, measures: &Measures) -> Vec<ReleaseDue> {
         let now = self.now();
-        let Some((_, last)) = quarantine::measure_at(&measures.timeline, now) else { return Vec::new() };
+        let latest = quarantine::free_at_latest(&measures.timeline, &measures.obligations, self.policy.zone, now);
+        let Some(latest) = latest else { return Vec::new() };
         let due = quarantine::due_for_release(&measures.obligations, now).into_iter().filter_map(|obligation| {
             Some(ReleaseDue {
                 since: obligation.unsigned(now)?.unsigned_since?,
-                at_latest: last.until,
+                at_latest: latest,
                 resident: id.clone(),
                 household: self.home(file),
                 plan: obligation.plan.clone(),
@@ -88,7 +89,8 @@ impl View<'_> {
 
     fn classifier<'f>(&'f self, policy: &'f Policy, file: &'f ResidentFile) -> Classifier<'f> {
         let (policy, zone, ledger) = (&policy.exposure, policy.zone, &file.ledger);
-        Classifier { policy, risk: self.risk(), zone, ledger }
+        let birth_year = file.residence.current().and_then(|registered| registered.birth_year);
+        Classifier { policy, risk: self.risk(), zone, ledger, birth_year }
     }
 
     /// What an arrival of a resident counts as.
@@ -129,6 +131,7 @@ impl View<'_> {
         }
         let obligations = quarantine::adopted(books);
         let timeline = quarantine::timeline(&obligations, self.policy.zone);
+        let obligations = quarantine::with_known_ends(obligations, &timeline, self.policy.zone);
         Measures { obligations, timeline, alarms }
     }
 
@@ -162,7 +165,7 @@ impl View<'_> {
     }
 
     /// Everything that happened to a resident and has a class; of arrivals, those that are asked for.
-    fn exposures(
+    pub(super) fn exposures(
         &self,
         policy: &Policy,
         file: &ResidentFile,
@@ -196,28 +199,36 @@ impl View<'_> {
         let zone = policy.zone;
         let episode = i32::from(policy.exposure.episode_days).saturating_mul(24);
         let mut infections = Vec::new();
-        let mut current: Option<(Instant, bool)> = None;
+        let mut current: Option<(Sample<'_>, bool)> = None;
         for sample in lab.samples() {
             if sample.is_clear(None) && matches!(current, Some((_, false))) {
                 current = None;
             }
             let Some(report) = sample.report.filter(|_| sample.is_positive(None)) else { continue };
-            let confirmed = !sample.is_unconfirmed();
-            let going_on = current.filter(|(first, _)| sample.taken < first.plus_hours(episode));
+            let confirmed = !sample.is_unconfirmed(policy.health.confirm_from);
+            let going_on = current.filter(|(first, _)| sample.taken < first.taken.plus_hours(episode));
             if going_on.is_some_and(|(_, known)| known || !confirmed) {
                 continue;
             }
-            let first = going_on.map_or(sample.taken, |(first, _)| first);
-            current = Some((first, confirmed));
+            let before = going_on.map(|(first, _)| first);
+            current = Some((before.unwrap_or(sample), confirmed));
+            let first = before.map_or(sample.taken, |first| first.taken);
+            let begun_by =
+                before.iter().flat_map(|first| [Some(first.event), first.report.map(|report| &report.event)]);
+            let begun_by = begun_by.flatten();
             let earliest = zone.date(first).plus_days(-i32::from(policy.exposure.onset_days));
             let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty() && answer.at <= report.at);
-            let mut ill = ill.map(|answer| began(answer, zone));
-            let ill = ill.find(|(_, since)| since.date() >= earliest);
+            let mut ill = ill.map(|answer| (began(answer, zone), &answer.event));
+            let ill = ill.find(|((_, since), _)| since.date() >= earliest);
+            // The days count from the first sample and from the symptoms, whichever sample was found.
+            let counted = ill.map(|(_, event)| event).into_iter().chain(begun_by);
+            let because = counted.fold(positive(&sample), Because::citing);
+            let ill = ill.map(|(began, _)| began);
             let anchors = Anchors::default()
                 .with(AnchorKind::PositiveSample, Moment::at(first, zone))
                 .with(AnchorKind::Onset, ill.map(|(_, since)| since));
             let onset = ill.map_or(OnsetKind::Without, |(onset, _)| onset);
-            infections.extend(classifier.illness(onset, Some(confirmed), report.at, anchors, positive(&sample)));
+            infections.extend(classifier.illness(onset, Some(confirmed), report.at, anchors, because));
         }
         infections
     }
@@ -241,7 +252,8 @@ impl View<'_> {
                 .under(policy.health.clause.as_deref())
                 .with("sample", Argument::Text(sample.id.to_string()))
                 .with("at", Argument::Instant(report.at))
-                .citing(&report.event);
+                .citing(&report.event)
+                .citing(sample.event);
             Some(Exposure {
                 class: String::new(),
                 plan: Some(plan.clone()),
@@ -275,10 +287,13 @@ impl View<'_> {
                     .with("resident", Argument::Text(other.to_string()))
                     .since(exposure.because.clone());
                 let linked = PartyId::new(other.as_str()).ok();
-                for (begins, until) in self.concerns(&other_file, &exposure) {
-                    let (plan, linked, because) = (Some(plan.clone()), linked.clone(), because.clone());
+                for (begins, until, event) in self.concerns(&other_file, &exposure) {
+                    let (plan, linked) = (Some(plan.clone()), linked.clone());
+                    let because = event.iter().fold(because.clone(), Because::citing);
                     let exposure = exposure.clone();
+                    // Whatever it is to the other, to the person it is living with them: an infection is not one's own.
                     found.push(Exposure {
+                        reason: ReasonKind::Contact,
                         plan,
                         co_residents: None,
                         linked,
@@ -293,10 +308,11 @@ impl View<'_> {
         found
     }
 
-    /// From when until when something concerns those who live with the person that it happened to.
-    fn concerns(&self, file: &ResidentFile, exposure: &Exposure) -> Vec<(Instant, Option<(Instant, Because)>)> {
+    /// From when until when something concerns those who live with the person that it happened to, and what it begins
+    /// with where that is something else.
+    fn concerns(&self, file: &ResidentFile, exposure: &Exposure) -> Vec<Concern> {
         match exposure.co_residents_while {
-            CoResidentsWhile::Always => vec![(exposure.found, None)],
+            CoResidentsWhile::Always => vec![(exposure.found, None, None)],
             CoResidentsWhile::UntilNegative => {
                 let samples = file.health.lab.as_deref().map(health::Lab::samples).unwrap_or_default();
                 let clear = samples.iter().filter(|sample| sample.taken >= exposure.found && sample.is_clear(None));
@@ -305,15 +321,17 @@ impl View<'_> {
                     let rule = Because::rule("exposure.testedNegative").with("at", Argument::Instant(report.at));
                     (report.at, rule.citing(&report.event))
                 });
-                vec![(exposure.found, over)]
+                vec![(exposure.found, over, None)]
             }
             CoResidentsWhile::Symptoms => {
-                let mut times: Vec<(Instant, Option<(Instant, Because)>)> = Vec::new();
+                let mut times: Vec<Concern> = Vec::new();
                 for answer in &file.health.symptoms {
-                    let open = times.last_mut().filter(|(_, until)| until.is_none());
+                    let open = times.last_mut().filter(|(_, until, _)| until.is_none());
                     match open {
-                        None if !answer.fact.is_empty() => times.push((answer.at.max(exposure.found), None)),
-                        Some((_, until)) if answer.fact.is_empty() => {
+                        None if !answer.fact.is_empty() => {
+                            times.push((answer.at.max(exposure.found), None, Some(answer.event.clone())));
+                        }
+                        Some((_, until, _)) if answer.fact.is_empty() => {
                             let rule = Because::rule("exposure.symptomsOver").with("at", Argument::Instant(answer.at));
                             *until = Some((answer.at, rule.citing(&answer.event)));
                         }
@@ -321,7 +339,7 @@ impl View<'_> {
                     }
                 }
                 // Symptoms that were over before it was found concern nobody.
-                times.retain(|(from, until)| until.as_ref().is_none_or(|(until, _)| from < until));
+                times.retain(|(from, until, _)| until.as_ref().is_none_or(|(until, _)| from < until));
                 times
             }
         }
@@ -372,16 +390,26 @@ impl View<'_> {
             })
             .collect();
         let resident = ResidentId::new(party.as_str()).ok().and_then(|id| self.resident(&id));
-        let lab = resident.as_ref().and_then(|file| file.health.lab.as_deref());
-        let samples = lab.map(health::Lab::samples).unwrap_or_default();
-        for (at, sample) in samples.iter().enumerate() {
-            let Some(report) = sample.report else { break };
-            let (number, negative) = (u16::try_from(at + 1).unwrap_or(u16::MAX), sample.is_clear(None));
-            tests.push(LinkedTest { number, negative, at: report.at, event: report.event.clone() });
+        let Some(lab) = resident.as_ref().and_then(|file| file.health.lab.as_deref()) else { return tests };
+        // Each report as it was when it came: a later one on the same sample corrects it only from then on.
+        let mut told: Vec<Instant> = lab.results.iter().map(|report| report.at).collect();
+        told.dedup();
+        for by in told {
+            let samples = lab.samples_by(by);
+            let reported = samples.iter().map_while(|sample| Some((sample, sample.report?)));
+            for ((sample, report), number) in reported.zip(1..) {
+                let test = LinkedTest { number, negative: sample.is_clear(None), at: by, event: report.event.clone() };
+                if tests.iter().rfind(|known| known.number == number).is_none_or(|known| known.event != test.event) {
+                    tests.push(test);
+                }
+            }
         }
         tests
     }
 }
+
+/// From when something concerns a household, until when and why so, and the event that it begins with.
+type Concern = (Instant, Option<(Instant, Because)>, Option<EventId>);
 
 /// Since when the person has the symptoms, and whether the person knows.
 fn began(answer: &Stated<SymptomAnswer>, zone: Zone) -> (OnsetKind, Moment) {

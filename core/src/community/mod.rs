@@ -4,6 +4,7 @@
 //! order things happened. So the state cannot depend on the order of delivery, a late event folds its file anew and leaves the others alone, and the
 //! state as of an instant is the fold of the events before it.
 
+mod exempt;
 mod files;
 mod findings;
 mod folder;
@@ -18,6 +19,7 @@ mod store;
 mod view;
 mod zones;
 
+pub use exempt::Exemption;
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};
 pub(crate) use measures::Measures;

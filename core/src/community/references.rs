@@ -77,6 +77,10 @@ impl View<'_> {
             for idle in file.health.idle_corrections() {
                 found.push(unknown(id.as_str(), &idle.entry.to_string(), &idle.by));
             }
+            for (later, first) in file.health.contested_corrections() {
+                let both = first.into_iter().map(|first| &first.by).chain([&later.by, &later.entry]);
+                found.push(Finding::new(FindingKind::CorrectedTwice, id.as_str()).citing(both));
+            }
             for second in &file.residence.second_homes {
                 self.area_known(id.as_str(), &Area::Household(second.fact.household.clone()), &second.event, found);
             }

@@ -348,6 +348,7 @@ impl<'a> View<'a> {
         window: Range<Instant>,
     ) -> Vec<Duty> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
+        let window_end = window.end;
         let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
         self.void_unknowable(id, file, &mut duties);
         let resolved_is_void = self.policy.health.resolved_needs_no_visit;
@@ -368,6 +369,9 @@ impl<'a> View<'a> {
         }
         if policy.has(DutyKind::ReleaseDecision) {
             duties.extend(duty::release_decisions(id, reasons, line, &file.orders, acts, zone));
+        }
+        if policy.has(DutyKind::ReleaseMessage) {
+            duties.extend(duty::release_messages(id, line, acts, policy, zone, window_end));
         }
         duties
     }

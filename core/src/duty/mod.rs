@@ -13,7 +13,7 @@ pub use facts::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Sub
 pub use file::{Act, Deed, DutyFile};
 pub use papers::{papers_of_household, papers_of_resident};
 pub use policy::{DutyPolicy, DutyRule};
-pub use release::release_decisions;
+pub use release::{release_decisions, release_messages};
 pub use rules::{
     Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, notice_visits, screening,
     sighting_check, watch_contacts,

@@ -1,9 +1,9 @@
 //! Decisions that an authority owes: a person is held beyond the days of the plan, up to the legal cap, or without a
 //! legal basis. The cap is as loud as a missed check.
 
-use super::{Completion, Duty, DutyFile, DutyKind, Origin, Subject};
+use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
 use crate::base::{Argument, Because, Instant, ResidentId, Zone};
-use crate::quarantine::{Ending, Obligation, OrdersFile, Segment, cap_on_whole, has_basis};
+use crate::quarantine::{Ending, Obligation, OrdersFile, Segment, cap_on_whole, counted_on_whole, has_basis};
 
 /// How long before a cap a decision is asked for where nothing was waited for, in hours.
 const BEFORE_CAP_HOURS: i32 = 24;
@@ -30,6 +30,7 @@ pub fn release_decisions(
             let subject = Subject::Resident(resident.clone());
             let mut duty = Duty::new(DutyKind::ReleaseDecision, subject, zone.date(opens), origin, opens, due);
             let plan = Because::rule("duty.release").with("plan", Argument::Label(obligation.title.clone()));
+            let plan = obligation.because.all_facts().iter().fold(plan, Because::citing);
             duty.because = duty.because.since(why.into_iter().fold(plan, Because::since));
             duty.void_from = void;
             duty.completed = decided(orders, held.start);
@@ -41,12 +42,20 @@ pub fn release_decisions(
             let whole = cap_on_whole(timeline, obligations, zone, wait.since);
             let due = [obligation.cap, capped, whole].into_iter().flatten().min().unwrap_or(wait.since);
             let over = wait.until.filter(|_| capped.is_none());
-            decide(wait.stage, wait.since, due.max(wait.since), over, wait.because.clone());
+            let mut why = wait.because.clone();
+            if whole == Some(due) || merged.is_some() {
+                let counted = capped.map_or(wait.since, |cap| cap.plus_millis(-1));
+                why.push(on_whole(obligations, timeline, counted, due));
+            }
+            decide(wait.stage, wait.since, due.max(wait.since), over, why);
         }
         if let Some(cap) = capped.filter(|_| obligation.waits.iter().all(|wait| wait.until.is_some())) {
             let stage = obligation.spans.last().map_or(1, |span| span.stage);
             let opens = cap.plus_hours(-BEFORE_CAP_HOURS).max(held.start);
-            let why = Because::rule("duty.releaseCap").with("cap", Argument::Instant(cap));
+            let why = match merged {
+                Some(_) => on_whole(obligations, timeline, cap.plus_millis(-1), cap),
+                None => Because::rule("duty.releaseCap").with("cap", Argument::Instant(cap)),
+            };
             decide(stage, opens, cap, None, vec![why]);
         }
         if !has_basis(obligation) {
@@ -55,6 +64,41 @@ pub fn release_decisions(
         }
     }
     duties
+}
+
+/// One message for each time that measures end before `before`, as far as the end is known; due within the policy's hours, and
+/// open until somebody has said it.
+#[must_use]
+pub fn release_messages(
+    resident: &ResidentId,
+    timeline: &[Segment],
+    acts: &DutyFile,
+    policy: &DutyPolicy,
+    zone: Zone,
+    before: Instant,
+) -> Vec<Duty> {
+    let hours = policy.hours(DutyKind::ReleaseMessage);
+    let ends = timeline.chunk_by(|a, b| a.until == b.from).filter_map(<[Segment]>::last);
+    let known = ends.filter(|last| !last.held && last.until < before).map(|last| last.until);
+    let messages = known.map(|end| {
+        let (subject, day) = (Subject::Resident(resident.clone()), zone.date(end));
+        let due = end.plus_hours(hours);
+        Duty::new(DutyKind::ReleaseMessage, subject, day, Origin::Over, end, due).with_acts(acts)
+    });
+    let mut told: Vec<Duty> = messages.collect();
+    // Two ends on one day are told once, after the last.
+    told.reverse();
+    told.dedup_by_key(|duty| duty.day);
+    told.reverse();
+    told
+}
+
+/// The cap on the whole time, with everything that the time before `t` is counted by.
+fn on_whole(obligations: &[Obligation], timeline: &[Segment], t: Instant, cap: Instant) -> Because {
+    let counted = counted_on_whole(timeline, obligations, t);
+    let facts = counted.into_iter().flat_map(|obligation| obligation.because.all_facts());
+    let rule = Because::rule("duty.releaseCap").with("cap", Argument::Instant(cap));
+    facts.fold(rule, |because, fact| because.citing(&fact))
 }
 
 /// The first signature or lifting since the measure began.

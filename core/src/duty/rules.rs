@@ -43,11 +43,13 @@ pub enum DutyKind {
     Sampling,
     /// Decide whether somebody is released who is held beyond the days of the plan, to the cap, or without a basis.
     ReleaseDecision,
+    /// Tell somebody that measures are over.
+    ReleaseMessage,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
         Self::ReferralFollowUp,
@@ -61,6 +63,7 @@ impl DutyKind {
         Self::ChangeReport,
         Self::Sampling,
         Self::ReleaseDecision,
+        Self::ReleaseMessage,
     ];
 
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
@@ -88,6 +91,7 @@ impl DutyKind {
             Self::ChangeReport => "changeReport",
             Self::Sampling => "sampling",
             Self::ReleaseDecision => "releaseDecision",
+            Self::ReleaseMessage => "releaseMessage",
         }
     }
 }
@@ -180,6 +184,8 @@ pub enum Origin {
         /// The stage, from 1.
         stage: u8,
     },
+    /// Measures that are over.
+    Over,
 }
 
 /// A fact that completed a duty.
@@ -245,6 +251,7 @@ impl Duty {
                 print.part(method.code())
             }
             Origin::Retest(sample) => print.part("retest").part(sample.as_str()),
+            Origin::Over => print.part("over"),
             Origin::Release { plan, stage } => print.part(plan.as_str()).part(&stage.to_string()),
         };
         DutyId::new(&print.finish()).ok()
@@ -455,6 +462,11 @@ pub fn health_visits(
         let (subject, due) = (Subject::Resident(resident.clone()), first.at.plus_hours(hours));
         let mut duty = Duty::new(DutyKind::HealthVisit, subject, zone.date(first.at), Origin::Alarm, first.at, due);
         duty.because = duty.because.since(first.because.clone());
+        if resolved_is_void {
+            let others = of_day.iter().skip(1).flat_map(|alarm| alarm.because.all_facts());
+            let resolved = of_day.iter().filter_map(|alarm| alarm.resolved.as_ref()).map(|by| by.event.clone());
+            duty.because = others.chain(resolved).fold(duty.because, |because, event| because.citing(&event));
+        }
         let ends = of_day.iter().map(|alarm| alarm.resolved.as_ref().map(|resolved| resolved.at));
         let ends: Option<Vec<Instant>> = ends.collect();
         duty.void_from = ends.filter(|_| resolved_is_void).and_then(|ends| ends.into_iter().max());

@@ -1,7 +1,7 @@
 //! Samples to be taken: the tests that plans schedule, and those that have to be taken again.
 
 use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
-use crate::base::{Argument, Because, Instant, ResidentId, Zone};
+use crate::base::{Argument, Because, ResidentId, Zone};
 use crate::health::{HealthPolicy, Lab, Sample, TestMethod, TestResult};
 use crate::quarantine::{Obligation, Plan, Requirement, ScheduledTest, Segment, TestState, measure_at};
 
@@ -24,6 +24,8 @@ pub fn samplings<'p>(
     for obligation in obligations {
         let Some(held) = obligation.holds() else { continue };
         let mut left = samples;
+        // What earlier tests have used is not there for later ones.
+        let mut counted = obligation.because.all_facts();
         for test in obligation.tests.iter().filter(|test| test.state == TestState::Wanted) {
             let (day, due) = (zone.start_of(test.date), zone.start_of(test.date.plus_days(1)));
             let opens = if held.start < due { day.max(held.start) } else { day };
@@ -33,6 +35,7 @@ pub fn samplings<'p>(
             let (wanted, rest) = (usize::from(test.samples.max(1)), left.get(earlier..).unwrap_or_default());
             let used = rest.iter().take_while(fits).take(wanted).count();
             let last = rest.get(wanted - 1).filter(|_| used == wanted);
+            counted.extend(rest.iter().take(used).map(|sample| sample.event.clone()));
             left = rest.get(used..).unwrap_or_default();
 
             let method = test.method;
@@ -44,10 +47,10 @@ pub fn samplings<'p>(
                 .with("stage", Argument::Count(u32::from(test.stage)))
                 .with("day", Argument::Count(u32::from(test.day)))
                 .with("count", Argument::Count(u32::from(test.samples)));
-            duty.because = duty.because.since(plan);
+            duty.because = duty.because.since(counted.iter().fold(plan, Because::citing));
             duty.closes = closes;
-            // A test for which the measure ends too early is void from the beginning.
-            duty.void_from = Some(if opens < held.end { held.end } else { Instant::MIN });
+            // Not before the end of the measure: until then it may still turn out to last longer, and need the test.
+            duty.void_from = Some(held.end).filter(|end| closes.is_none_or(|closes| *end < closes));
             duty.completed = last.map(completion);
             // The same plan from the same day, for two reasons, is one test.
             if duties.iter().all(|known| known.origin != duty.origin || known.day != duty.day) {
@@ -88,7 +91,8 @@ pub fn retests(
         let report = sample.report?;
         let rapid = |sample: &Sample<'_>| method(lab, sample).is_some_and(|method| health.confirm.contains(&method));
         let positive = matches!(report.fact.result, TestResult::Positive | TestResult::Weak);
-        let unconfirmed = positive && !report.fact.pooled && rapid(sample);
+        let unsure = rapid(sample) || sample.is_unconfirmed(health.confirm_from);
+        let unconfirmed = positive && !report.fact.pooled && unsure;
         let why = match report.fact.result {
             TestResult::Invalid | TestResult::Indeterminate => "duty.retestInvalid",
             _ if positive && report.fact.pooled => "duty.retestPool",
@@ -100,7 +104,7 @@ pub fn retests(
         let (opens, due) = (report.at, report.at.plus_hours(hours));
         let mut duty = Duty::new(DutyKind::Sampling, subject, zone.date(opens), origin, opens, due);
         let why = Because::rule(why).with("sample", Argument::Text(sample.id.to_string()));
-        duty.because = duty.because.since(why.citing(&report.event));
+        duty.because = duty.because.since(why.citing(sample.event).citing(&report.event));
         duty.void_from = measure_at(timeline, opens).map(|(_, last)| last.until);
         let next = samples.iter().find(|next| {
             let alone = next.report.is_none_or(|report| !report.fact.pooled);

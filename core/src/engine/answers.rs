@@ -2,15 +2,17 @@
 
 use super::{AlarmView, ZoneStretch};
 use crate::base::{
-    Because, Channel, CivilDate, DutyId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PolicyId, PostKind,
-    RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId, Zone,
+    Because, Channel, CivilDate, DutyId, EventId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PolicyId,
+    PostKind, RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId, Zone,
 };
-use crate::community::{HouseholdFile, ResidentFile, View};
+use crate::community::{Exemption, HouseholdFile, ResidentFile, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
 use crate::grid::HouseholdCover;
 use crate::health::{Reading, TestMethod};
 use crate::place::{PlaceAdded, Premises};
-use crate::quarantine::{CodeColour, Ending, Obligation, ScheduledTest, Segment, Setting, TestState, Track};
+use crate::quarantine::{
+    CodeColour, Ending, Obligation, OrdersFile, ScheduledTest, Segment, Setting, TestState, Track,
+};
 use crate::screening::{DocumentKind, Papers, ScreeningState, ScreeningStatus};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,7 +40,7 @@ pub struct MeasureView {
     pub stage_ends: Instant,
     /// The first free moment, as far as is known; none while something that is missing holds the person.
     pub free: Option<Instant>,
-    /// The person is free then whatever is missing: the legal cap, or the end that is known.
+    /// The person is free then whatever is missing or moves the end, unless a new reason comes up: the legal cap.
     pub at_latest: Instant,
     /// The colour of the person's health code.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -167,6 +169,52 @@ pub struct ObligationView {
     pub until: Instant,
     /// How it ends.
     pub ending: EndingKind,
+    /// How far following the person for this reason is.
+    pub follow_up: FollowUp,
+}
+
+/// How far it is to follow somebody, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum FollowUp {
+    /// There is no reason to; or some reasons were completed and others canceled.
+    #[default]
+    NoFollowUp,
+    /// It goes on, or is still to begin.
+    UnderFollowUp,
+    /// It went to its end.
+    Completed,
+    /// It was broken off because nobody could find the person any more.
+    Lost,
+    /// It was broken off: lifted, cut short by the legal cap or by another rule book, or the person became a case.
+    Canceled,
+}
+
+impl FollowUp {
+    fn of(obligation: &Obligation, until: Instant, orders: &OrdersFile, now: Instant) -> Self {
+        let lost = |event: &EventId| orders.lifted.iter().any(|lift| lift.event == *event && lift.fact.lost);
+        match &obligation.ending {
+            _ if until > now => Self::UnderFollowUp,
+            Ending::Lifted(event) if lost(event) => Self::Lost,
+            Ending::Planned | Ending::Cleared | Ending::Held => Self::Completed,
+            Ending::Lifted(_) | Ending::Capped | Ending::Converted | Ending::Replaced => Self::Canceled,
+        }
+    }
+
+    /// Several reasons in one word: one that goes on decides, and else they must agree. Where another rule book took a
+    /// reason over, what that one made of it counts.
+    pub(super) fn of_all(obligations: &[ObligationView]) -> Self {
+        let replaced = |one: &&ObligationView| one.ending == EndingKind::Replaced;
+        let all_replaced = obligations.iter().all(|one| replaced(&one));
+        let words: BTreeSet<Self> =
+            obligations.iter().filter(|one| all_replaced || !replaced(one)).map(|one| one.follow_up).collect();
+        match (words.contains(&Self::UnderFollowUp), words.len(), words.first()) {
+            (true, ..) => Self::UnderFollowUp,
+            (false, 1, Some(word)) => *word,
+            _ => Self::NoFollowUp,
+        }
+    }
 }
 
 /// How an obligation ends.
@@ -191,7 +239,7 @@ pub enum EndingKind {
 }
 
 impl ObligationView {
-    pub(super) fn of(obligation: &Obligation) -> Option<Self> {
+    pub(super) fn of(obligation: &Obligation, orders: &OrdersFile, now: Instant) -> Option<Self> {
         let ending = match &obligation.ending {
             Ending::Planned => EndingKind::Planned,
             Ending::Held => EndingKind::Held,
@@ -204,7 +252,8 @@ impl ObligationView {
         let (from, until) = (obligation.spans.first()?.from, obligation.spans.last()?.until);
         let (plan, track, anchor) = (obligation.plan.clone(), obligation.track, obligation.anchor);
         let (policy, policy_version) = (obligation.edition.policy.clone(), obligation.edition.version);
-        Some(Self { policy, policy_version, plan, track, anchor, from, until, ending })
+        let follow_up = FollowUp::of(obligation, until, orders, now);
+        Some(Self { policy, policy_version, plan, track, anchor, from, until, ending, follow_up })
     }
 }
 
@@ -377,6 +426,11 @@ pub struct ResidentView {
     pub timeline: Vec<SegmentView>,
     /// Every reason for a measure, in the order of the facts.
     pub obligations: Vec<ObligationView>,
+    /// How far following the person is, all reasons together.
+    pub follow_up: FollowUp,
+    /// Until when the person need not take part in tests of the whole community, where that is so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exempt: Option<Exemption>,
     /// Tests that the plans schedule, reason by reason, in order of their days.
     pub tests: Vec<TestView>,
     /// The last temperature.

@@ -115,6 +115,9 @@ pub struct BulkCase {
     pub found: Instant,
     /// What happened.
     pub what: BulkReason,
+    /// The year of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_year: Option<u16>,
     /// What can make the person immune.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub immunity: Option<BulkImmunity>,
@@ -140,7 +143,8 @@ impl BulkCase {
     #[must_use]
     pub fn new(found: Instant, what: BulkReason) -> Self {
         let (immunity, samples) = (None, Vec::new());
-        Self { found, what, immunity, samples, entered: None, signed: None, refused: None, extended: None }
+        let (birth_year, entered, signed, refused, extended) = (None, None, None, None, None);
+        Self { found, what, birth_year, immunity, samples, entered, signed, refused, extended }
     }
 }
 
@@ -157,6 +161,8 @@ pub enum NeedsEngine {
     TestsOfOthers,
     /// A sample was reported before it was taken.
     SampleOrder,
+    /// What was shown about immunity frees whoever is held, from when it was shown.
+    Immunity,
 }
 
 /// What the policy says about one person.
@@ -270,7 +276,14 @@ impl Engine {
             policy,
             effect: view.books.edition(policy).effect,
             now: view.now(),
-            classifier: Classifier { policy: &policy.exposure, risk: view.risk(), zone: policy.zone, ledger: &nothing },
+            since: view.remembered_since(),
+            classifier: Classifier {
+                policy: &policy.exposure,
+                risk: view.risk(),
+                zone: policy.zone,
+                ledger: &nothing,
+                birth_year: None,
+            },
             plans: plans.map(|plan| plan.map(|plan| (plan, plan.waits_for_others()))).collect(),
         };
         answer.judgements.clear();
@@ -294,6 +307,8 @@ struct Desk<'a> {
     /// When the rule book took effect.
     effect: Instant,
     now: Instant,
+    /// What was over by then is left out.
+    since: Instant,
     classifier: Classifier<'a>,
     /// The plan of each row, and whether it depends on somebody else's tests.
     plans: Vec<Option<(&'a Plan, bool)>>,
@@ -330,6 +345,12 @@ impl Desk<'_> {
         let Some((plan, waits_for_others)) = plan.filter(|_| judgement.needs_engine.is_none()) else {
             return judgement;
         };
+        let releases = |source| self.policy.exposure.immunity.iter().any(|rule| rule.releases && rule.source == source);
+        if matches!(case.what, BulkReason::Contact { .. }) && case.immunity.is_some_and(|shown| releases(shown.source))
+        {
+            judgement.needs_engine = Some(NeedsEngine::Immunity);
+            return judgement;
+        }
         if waits_for_others {
             judgement.needs_engine = Some(NeedsEngine::TestsOfOthers);
             return judgement;
@@ -337,6 +358,10 @@ impl Desk<'_> {
         let zone = self.policy.zone;
         let brief = &mut hands.brief;
         brief.lay_out(plan, &self.policy.quarantine, zone, &self.person(case));
+        brief.spans.retain(|span| span.until > self.since);
+        if brief.spans.is_empty() {
+            brief.tests.clear();
+        }
         let spans = brief.spans.iter();
         answer.stages.extend(spans.map(|BriefSpan { setting, from, until }| BulkStage {
             setting: *setting,
@@ -416,7 +441,8 @@ impl Desk<'_> {
         };
         let rules: &ExposurePolicy = &self.policy.exposure;
         let immune = case.immunity.is_some_and(|shown| rules.is_immune(shown.source, shown.on, on));
-        Some(Situation { immune, ..situation })
+        let age = case.birth_year.map(|born| on.year().saturating_sub(born));
+        Some(Situation { immune, age, ..situation })
     }
 }
 

@@ -97,6 +97,14 @@ requests! {
         /// As of when.
         as_of: AsOf,
     }
+    /// A policy document that somebody is writing.
+    CheckPolicyRequest {
+        /// The document as it is written: JSON, with `basedOn` where it holds only what differs from a preset.
+        text: String,
+        /// The policies that it is to follow, in the order of their effect.
+        #[serde(default)]
+        after: Vec<crate::policy::Policy>,
+    }
     /// A question about what comes next.
     NowRequest {
         /// The device's wall clock.
@@ -260,10 +268,25 @@ calls! {
         (NoticeQuery) -> super::ReleaseNotice = |engine, q| engine.release_notice(&q)?;
     "whatIf" what_if_value what_if_text false "What another rule book would change, for whom."
         (super::WhatIfQuery) -> super::Diff = |engine, q| engine.what_if(&q)?;
+    "checkPolicy" check_policy_value check_policy_text false
+        "What is wrong with a policy document, clause by clause, with line and column."
+        (CheckPolicyRequest) -> crate::policy::PolicyCheck = |_engine, q| crate::policy::check_text(&q.text, &q.after);
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."
         (NowRequest) -> Option<Instant> = |engine, q| engine.next_wakeup(q.now);
+}
+
+/// The call `checkPolicy` with JSON text in and out, without an engine: none can be opened with a policy that has faults,
+/// and its author has no other.
+///
+/// # Errors
+/// [`GridError::BadRequest`] when the request does not fit. What is wrong with the document is no error but the answer.
+pub fn check_policy_text(request: &str) -> Result<String, GridError> {
+    const CALL: &str = "checkPolicy";
+    let asked: CheckPolicyRequest = read_text(CALL, request)?;
+    let answer = crate::policy::check_text(&asked.text, &asked.after);
+    serde_json::to_string(&answer).map_err(|error| bad_answer(CALL, &error))
 }
 
 impl Engine {

@@ -19,8 +19,8 @@ mod zones;
 pub use agenda::{Agenda, AgendaItem, AgendaQuery};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
-    DocumentView, DutyView, EndingKind, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
-    SegmentView, TestProgress, TestView,
+    DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView,
+    ResidentView, SegmentView, TestProgress, TestView,
 };
 pub use assign::{AssignRequest, AssignmentView, DispatchPlan, LeftOverView, StopView};
 pub use bulk::{
@@ -30,7 +30,7 @@ pub use bulk::{
 pub use effects::{Effect, EffectKind};
 #[cfg(feature = "schema")]
 pub use json::schemas;
-pub use json::{CALLS, CallInfo};
+pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
 pub use questions::{About, Question, ReportQuery};

@@ -9,7 +9,7 @@ use crate::base::{
 use crate::community::{AsOf, Measures, ResidentFile, View};
 use crate::explain::{Explanation, message, sentence};
 use crate::policy::Source;
-use crate::quarantine::{Obligation, Segment, measure_at};
+use crate::quarantine::{Obligation, Segment, free_at_latest, measure_at};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -118,7 +118,7 @@ pub struct QuarantineNotice {
     pub head: NoticeHead,
     /// The first free moment, as far as is known; none while something that is missing holds the person.
     pub until: Option<Instant>,
-    /// The person is free then whatever is missing: the legal cap, or the end that is known.
+    /// The person is free then whatever is missing or moves the end, unless a new reason comes up: the legal cap.
     pub at_latest: Instant,
     /// Where the person stays when: every stage of the time without a gap.
     pub stages: Vec<SegmentView>,
@@ -192,13 +192,15 @@ impl Engine {
         let head = head(&view, &file, query, &run, &reasons).ok_or_else(none)?;
         let outstanding = reasons.iter().flat_map(|obligation| obligation.outstanding.iter().cloned());
         let zone = view.policy.zone;
+        let (line, all) = (&measures.timeline, &measures.obligations);
+        let at_latest = free_at_latest(line, all, zone, view.now()).ok_or_else(none)?;
         Ok(QuarantineNotice {
             head,
             until: Some(last.until).filter(|_| !last.held),
-            at_latest: last.until,
+            at_latest,
             stages: run.stages(),
             outstanding: outstanding.map(|because| Explanation::new(because, query.language, zone)).collect(),
-            rights: rights(&view, last, &reasons, query.language),
+            rights: rights(&view, at_latest, query.language),
         })
     }
 
@@ -222,7 +224,7 @@ impl Engine {
             return Err(none());
         }
         let head = head(&view, &file, query, &run, &reasons).ok_or_else(none)?;
-        let ending = match reasons.first().and_then(|decisive| ObligationView::of(decisive)) {
+        let ending = match reasons.first().and_then(|decisive| ObligationView::of(decisive, &file.orders, view.now())) {
             Some(_) if run.last.capped => EndingKind::Capped,
             Some(decisive) => decisive.ending,
             None => return Err(none()),
@@ -315,15 +317,13 @@ fn collect(because: &Because, clauses: &mut Vec<String>) {
 }
 
 /// What the policy grants, and what holds for everybody: nobody is held without an end, a reason and somebody to ask.
-fn rights(view: &View<'_>, last: &Segment, reasons: &[&Obligation], language: Language) -> Vec<String> {
+fn rights(view: &View<'_>, at_latest: Instant, language: Language) -> Vec<String> {
     let zone = view.policy.zone;
     let say = |id: &str, values: BTreeMap<String, Argument>| message(id, &values, language, zone);
     let at = |at: Instant| BTreeMap::from([("at".to_owned(), Argument::Instant(at))]);
-    let caps = reasons.iter().filter_map(|obligation| obligation.cap);
-    let latest = caps.max().map_or(last.until, |cap| cap.max(last.until));
     let granted = view.policy.quarantine.rights.iter().map(|right| right.get(language).to_owned());
     let own = [
-        say("notice.latest", at(latest)),
+        say("notice.latest", at(at_latest)),
         say("notice.reasons", BTreeMap::new()),
         say("notice.review", BTreeMap::new()),
     ];

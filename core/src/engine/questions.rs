@@ -1,13 +1,13 @@
 //! The questions of the facade, typed.
 
 use super::answers::{
-    DocumentView, DutyView, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView, SegmentView,
-    TestView,
+    DocumentView, DutyView, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
+    SegmentView, TestView,
 };
 use super::{Agenda, AgendaQuery, Engine, ZoneStretch};
 use crate::base::{
     Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
-    RoundId,
+    RoundId, Zone,
 };
 use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Duty, Subject};
@@ -16,7 +16,7 @@ use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
 use crate::policy::Policy;
-use crate::quarantine::{Segment, measure_at};
+use crate::quarantine::{Obligation, Segment, counted_on_whole, free_at_latest, measure_at, run_of};
 use crate::report::{NightlyReport, Share, nightly};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
@@ -105,16 +105,24 @@ impl Engine {
         let current = file.residence.current();
         let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
         let taken: Vec<Instant> = samples.iter().filter(|sample| sample.counts()).map(|sample| sample.taken).collect();
+        let exempt = view.exemption(&file);
+        let since = view.remembered_since();
+        let reasons = || measures.obligations.iter().filter(|o| o.holds().is_some_and(|held| held.end > since));
+        let obligations: Vec<ObligationView> =
+            reasons().filter_map(|obligation| ObligationView::of(obligation, &file.orders, as_of.at)).collect();
+        let segments = measures.timeline.iter().filter(|segment| segment.until > since);
         Ok(ResidentView {
             resident: id.clone(),
             household: view.home(&file),
             birth_year: current.and_then(|fact| fact.birth_year),
             sex: current.and_then(|fact| fact.sex),
             classes: view.classes(&file),
-            measure: measure_view(&measures, as_of.at),
-            timeline: measures.timeline.iter().map(SegmentView::of).collect(),
-            obligations: measures.obligations.iter().filter_map(ObligationView::of).collect(),
-            tests: measures.obligations.iter().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
+            measure: measure_view(&measures, view.policy.zone, as_of.at),
+            timeline: segments.map(SegmentView::of).collect(),
+            follow_up: FollowUp::of_all(&obligations),
+            obligations,
+            exempt,
+            tests: reasons().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),
             alarms: u32::try_from(measures.alarms.iter().filter(|alarm| !alarm.was_a_mistake()).count())
                 .unwrap_or(u32::MAX),
@@ -302,7 +310,7 @@ impl Engine {
     }
 }
 
-fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
+fn measure_view(measures: &Measures, zone: Zone, at: Instant) -> Option<MeasureView> {
     let (segment, last) = measure_at(&measures.timeline, at)?;
     let obligation = measures.obligations.get(segment.obligation)?;
     Some(MeasureView {
@@ -315,7 +323,7 @@ fn measure_view(measures: &Measures, at: Instant) -> Option<MeasureView> {
         since: segment.from,
         stage_ends: segment.until,
         free: Some(last.until).filter(|_| !last.held),
-        at_latest: last.until,
+        at_latest: free_at_latest(&measures.timeline, &measures.obligations, zone, at)?,
         code: segment.code,
         outstanding: measures.obligations.iter().flat_map(|o| o.outstanding.iter().cloned()).collect(),
         because: measure_because(measures, segment, last),
@@ -338,7 +346,41 @@ fn measure_because(measures: &Measures, segment: &Segment, last: &Segment) -> Be
     if let Some(obligation) = decisive {
         because = because.with("plan", Argument::Label(obligation.title.clone()));
     }
-    decisive.into_iter().chain(others).fold(because, |because, other| because.since(other.because.clone()))
+    let because =
+        decisive.into_iter().chain(others).fold(because, |because, other| because.since(other.because.clone()));
+    citing_the_rest(because, measures, segment, last)
+}
+
+/// A reason that also cites what decides later, up to the first free moment; and where a cap on the whole time sets
+/// that, what held before: the whole time is what it counts.
+fn citing_the_rest(because: Because, measures: &Measures, segment: &Segment, last: &Segment) -> Because {
+    let said = because.all_facts();
+    let ahead = run_of(&measures.timeline, last).iter().filter(|other| other.from > segment.from);
+    let mut deciders: Vec<&Obligation> = ahead.filter_map(|other| measures.obligations.get(other.obligation)).collect();
+    if last.capped {
+        deciders.extend(counted_on_whole(&measures.timeline, &measures.obligations, last.from));
+    }
+    let facts = deciders.into_iter().flat_map(|obligation| obligation.because.all_facts());
+    let because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
+    with_shared_facts(because, measures)
+}
+
+/// A fact can be evidence for one reason and a reason of its own, as a positive sample is: whoever is told of it is told
+/// what else it means, too.
+fn with_shared_facts(mut because: Because, measures: &Measures) -> Because {
+    let mut left: Vec<&Obligation> = measures.obligations.iter().collect();
+    loop {
+        let said = because.all_facts();
+        let (shared, others): (Vec<_>, Vec<_>) = left
+            .into_iter()
+            .partition(|obligation| obligation.reason.fact.as_ref().is_some_and(|fact| said.contains(fact)));
+        if shared.is_empty() {
+            return because;
+        }
+        let facts = shared.into_iter().flat_map(|obligation| obligation.because.all_facts());
+        because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
+        left = others;
+    }
 }
 
 fn none_because(measures: &Measures, now: Instant) -> Because {
@@ -348,7 +390,7 @@ fn none_because(measures: &Measures, now: Instant) -> Because {
         Some(segment) => {
             let over = Because::rule("quarantine.over").with("ended", Argument::Instant(segment.until));
             match measures.obligations.get(segment.obligation) {
-                Some(obligation) => over.since(obligation.because.clone()),
+                Some(obligation) => citing_the_rest(over.since(obligation.because.clone()), measures, segment, segment),
                 None => over,
             }
         }

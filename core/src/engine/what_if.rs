@@ -4,7 +4,7 @@ use super::Engine;
 use crate::base::{GridError, HouseholdId, Instant, Label, PlanId, PolicyId, ResidentId};
 use crate::community::{AsOf, View};
 use crate::policy::{Policy, RuleBooks};
-use crate::quarantine::{Setting, measure_at};
+use crate::quarantine::{Setting, free_at_latest, measure_at};
 use serde::{Deserialize, Serialize};
 
 /// A question about another rule book.
@@ -50,7 +50,7 @@ pub struct Standing {
     pub setting: Setting,
     /// The first free moment, as far as is known; none while something that is missing holds the person.
     pub free: Option<Instant>,
-    /// The person is free then whatever is missing.
+    /// The person is free then whatever is missing or moves the end: the legal cap.
     pub at_latest: Instant,
 }
 
@@ -194,7 +194,7 @@ fn standing(view: &View<'_>, file: &crate::community::ResidentFile) -> Option<St
         title: obligation.title.clone(),
         setting: segment.setting,
         free: Some(last.until).filter(|_| !last.held),
-        at_latest: last.until,
+        at_latest: free_at_latest(&measures.timeline, &measures.obligations, view.policy.zone, view.now())?,
     })
 }
 
@@ -207,7 +207,8 @@ fn difference(before: Option<&Standing>, after: Option<&Standing>) -> Option<Dif
     };
     // Who waits for something that is missing is held longer than anybody whose end is known.
     let end = |standing: &Standing| standing.free.unwrap_or(Instant::MAX);
-    let length = (end(after), after.at_latest).cmp(&(end(before), before.at_latest));
+    let cap = |standing: &Standing| standing.free.map_or(standing.at_latest, |_| Instant::MIN);
+    let length = (end(after), cap(after)).cmp(&(end(before), cap(before)));
     let place = after.setting.cmp(&before.setting);
     match (length, place) {
         (std::cmp::Ordering::Greater, _) => Some(Difference::Longer),

@@ -1,7 +1,7 @@
 //! Which reasons lead to which measure, as one decision table.
 
 use super::{ContactSetting, Document, ImmunitySource, IndexKind, OnsetKind, ReasonKind, RiskLevel, Situation, table};
-use crate::base::{CategoryId, CivilDate, Label, PlanId};
+use crate::base::{CategoryId, CivilDate, FaultAt, Label, PlanId, fault_codes};
 use serde::{Deserialize, Serialize};
 
 /// The exposure section of a policy.
@@ -69,6 +69,9 @@ pub struct ImmunityRule {
     /// It holds for so many days from then on; none for ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_days: Option<u16>,
+    /// True when it also ends what a contact has led to, as soon as it is stated: it shows that the person was immune.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub releases: bool,
 }
 
 /// For how long what happens to one person concerns everybody else in the household.
@@ -152,15 +155,23 @@ pub struct When {
     /// Whether the person counts as immune on the day of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub immune: Option<bool>,
+    /// At least so old, in years: the year of the reason less the year of birth. Who has no known year of birth is in no
+    /// band of ages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u16>,
+    /// Younger than that, in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_below: Option<u16>,
 }
 
-/// What is wrong with a decision table.
+/// What is wrong with a decision table, or with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TableFault {
     /// A case that no row covers.
-    #[error("no row covers {case}")]
+    #[error("no row covers this case: {case}")]
     Missed {
-        /// The case, as a row would name it.
+        /// The case: the conditions of a row that would cover it, as JSON.
         case: String,
     },
     /// A row that no case reaches: the rows above take everything.
@@ -181,6 +192,26 @@ pub enum TableFault {
         /// The earlier row.
         earlier: usize,
     },
+    /// A row is for people who are immune, and no rule says when anybody is.
+    #[error("row {0} is for people who are immune, and `immunity` says of nobody when that is so")]
+    NobodyImmune(usize),
+    /// A row says for how long it concerns the household, and names no plan for it.
+    #[error("row {0} says for how long it concerns those who live with the person, and names no plan for them")]
+    ConcernsNobody(usize),
+    /// Immunity that is over as soon as it begins.
+    #[error("immunity rule {0} holds for 0 days")]
+    NeverImmune(usize),
+}
+
+fault_codes! {
+    TableFault {
+        Missed { .. } => "exposure.missed",
+        Unreachable { .. } => "exposure.unreachable",
+        Contradicts { .. } => "exposure.contradicts",
+        NobodyImmune(_) => "exposure.nobodyImmune",
+        ConcernsNobody(_) => "exposure.concernsNobody",
+        NeverImmune(_) => "exposure.neverImmune",
+    }
 }
 
 impl ExposurePolicy {
@@ -197,9 +228,22 @@ impl ExposurePolicy {
         self.table.iter().find(|row| row.when.holds(situation))
     }
 
-    /// Tries every case: which are missed, and which rows are never reached or contradict another.
+    /// Tries every case: which are missed, and which rows are never reached or contradict another. Then what the rows
+    /// rest on. Clauses count from the section.
     #[must_use]
-    pub fn faults(&self) -> Vec<TableFault> {
-        table::faults(&self.table)
+    pub fn faults(&self) -> Vec<FaultAt<TableFault>> {
+        let mut faults = table::faults(&self.table);
+        for (at, row) in self.table.iter().enumerate() {
+            if row.when.immune == Some(true) && self.immunity.is_empty() {
+                faults.push(FaultAt::new(TableFault::NobodyImmune(at + 1), &[&"table", &at, &"when", &"immune"]));
+            }
+            if row.co_residents.is_none() && !row.co_residents_while.is_usual() {
+                faults.push(FaultAt::new(TableFault::ConcernsNobody(at + 1), &[&"table", &at, &"coResidentsWhile"]));
+            }
+        }
+        for (at, _) in self.immunity.iter().enumerate().filter(|(_, rule)| rule.for_days == Some(0)) {
+            faults.push(FaultAt::new(TableFault::NeverImmune(at + 1), &[&"immunity", &at, &"forDays"]));
+        }
+        faults
     }
 }

@@ -45,6 +45,8 @@ pub struct Classifier<'a> {
     pub zone: Zone,
     /// What makes the person immune.
     pub ledger: &'a Ledger,
+    /// The person's year of birth, where it is known.
+    pub birth_year: Option<u16>,
 }
 
 impl Classifier<'_> {
@@ -122,7 +124,8 @@ impl Classifier<'_> {
         let anchors = self.anchors(contact.at).with(AnchorKind::FirstExposure, Moment::on(fact.first));
         let anchors = anchors.with(AnchorKind::LastExposure, Moment::on(fact.last));
         let exposure = exposure(row, &situation, anchors, contact.at, because);
-        Some(Exposure { linked: Some(fact.with.clone()), ..exposure })
+        let until = self.shown_immune();
+        Some(Exposure { linked: Some(fact.with.clone()), until, ..exposure })
     }
 
     /// The classes of journeys and circumstances, in the order they were reported, journeys first.
@@ -176,11 +179,23 @@ impl Classifier<'_> {
     }
 
     pub(crate) fn situation(&self, reason: ReasonKind, on: CivilDate) -> Situation {
-        Situation { immune: self.immune(on), ..Situation::of(reason) }
+        let age = self.birth_year.map(|born| on.year().saturating_sub(born));
+        Situation { immune: self.immune(on), age, ..Situation::of(reason) }
     }
 
     fn anchors(&self, found: Instant) -> Anchors {
         Anchors::default().with(AnchorKind::Reported, Moment::at(found, self.zone))
+    }
+
+    /// When it was first shown that the person is immune, by what ends also measures that hold.
+    fn shown_immune(&self) -> Option<(Instant, Because)> {
+        let releasing = |source| self.policy.immunity.iter().any(|rule| rule.releases && rule.source == source);
+        let stated = self.ledger.rare.iter().flat_map(|rare| &rare.immunity);
+        let shown = stated.filter(|stated| releasing(stated.fact.source));
+        let first = shown.min_by_key(|stated| stated.at)?;
+        let because =
+            Because::rule("exposure.shownImmune").with("at", Argument::Instant(first.at)).citing(&first.event);
+        Some((first.at, because))
     }
 
     /// True when the person counts as immune on that day.

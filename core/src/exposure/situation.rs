@@ -70,6 +70,8 @@ pub struct Situation {
     pub confirmed: Option<bool>,
     /// Whether the person counted as immune.
     pub immune: bool,
+    /// How old the person was at most, in years, where the year of birth is known.
+    pub age: Option<u16>,
 }
 
 impl Situation {
@@ -87,6 +89,7 @@ impl Situation {
             onset: None,
             confirmed: None,
             immune: false,
+            age: None,
         }
     }
 }
@@ -111,5 +114,7 @@ impl When {
             && among(self.onset.as_ref(), case.onset.as_ref())
             && same(self.confirmed, case.confirmed)
             && same(self.immune, Some(case.immune))
+            && self.age_from.is_none_or(|from| case.age.is_some_and(|age| age >= from))
+            && self.age_below.is_none_or(|below| case.age.is_some_and(|age| age < below))
     }
 }

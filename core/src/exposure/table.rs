@@ -1,34 +1,36 @@
 //! The check of a decision table: every case is tried, so that no surprise waits for the first person who falls into it.
 
-use super::{ClassRow, ContactSetting, IndexKind, OnsetKind, ReasonKind, RiskLevel, Situation, TableFault};
-use crate::base::CategoryId;
+use super::{ClassRow, ContactSetting, IndexKind, OnsetKind, ReasonKind, RiskLevel, Situation, TableFault, When};
+use crate::base::{CategoryId, FaultAt};
 use std::collections::BTreeSet;
 
 /// Missed cases that are named at most: with one condition forgotten there can be hundreds.
 const MOST_MISSED: usize = 5;
 
 /// Every fault of the table: missed cases first, then rows in their order.
-pub(super) fn faults(rows: &[ClassRow]) -> Vec<TableFault> {
+pub(super) fn faults(rows: &[ClassRow]) -> Vec<FaultAt<TableFault>> {
     let mut reached = vec![false; rows.len()];
     let mut missed = BTreeSet::new();
     for case in cases(rows) {
         match rows.iter().zip(&mut reached).find(|(row, _)| row.when.holds(&case)) {
             Some((_, mark)) => *mark = true,
             None => {
-                missed.insert(describe(&case));
+                missed.insert(describe(case));
             }
         }
     }
-    let mut faults: Vec<TableFault> =
-        missed.into_iter().take(MOST_MISSED).map(|case| TableFault::Missed { case }).collect();
+    let missed =
+        missed.into_iter().take(MOST_MISSED).map(|case| FaultAt::new(TableFault::Missed { case }, &[&"table"]));
+    let mut faults: Vec<_> = missed.collect();
     for (at, (row, reached)) in rows.iter().zip(&reached).enumerate() {
-        let class = row.class.clone();
+        let (number, class) = (at + 1, row.class.clone());
         let twin = rows.iter().take(at).position(|earlier| earlier.when == row.when && differs(earlier, row));
-        match twin {
-            Some(earlier) => faults.push(TableFault::Contradicts { row: at + 1, class, earlier: earlier + 1 }),
-            None if !reached => faults.push(TableFault::Unreachable { row: at + 1, class }),
-            None => {}
-        }
+        let fault = match twin {
+            Some(earlier) => TableFault::Contradicts { row: number, class, earlier: earlier + 1 },
+            None if !reached => TableFault::Unreachable { row: number, class },
+            None => continue,
+        };
+        faults.push(FaultAt::new(fault, &[&"table", &at]));
     }
     faults
 }
@@ -90,21 +92,30 @@ fn cases(rows: &[ClassRow]) -> Vec<Situation> {
     }
     let immune: Vec<Situation> = cases.iter().map(|case| Situation { immune: true, ..case.clone() }).collect();
     cases.extend(immune);
+    // On both sides of every limit; nobody's age decides where no row asks for it.
+    let limits = rows.iter().flat_map(|row| row.when.age_from.into_iter().chain(row.when.age_below));
+    let ages: BTreeSet<u16> = limits.flat_map(|limit| [limit.saturating_sub(1), limit]).collect();
+    let of_age = |age: u16| cases.iter().map(move |case| Situation { age: Some(age), ..case.clone() });
+    let aged: Vec<Situation> = ages.into_iter().flat_map(of_age).collect();
+    cases.extend(aged);
     cases
 }
 
-/// The case as a row would name it.
-fn describe(case: &Situation) -> String {
-    let mut parts = vec![format!("reason {:?}", case.reason)];
-    let mut column = |name: &str, value: Option<String>| parts.extend(value.map(|value| format!("{name} {value}")));
-    column("level", case.level.map(|level| format!("{level:?}")));
-    column("countyAffected", case.county_affected.map(|affected| affected.to_string()));
-    column("contactOf", case.contact_of.map(|of| format!("{of:?}")));
-    column("setting", case.setting.map(|setting| format!("{setting:?}")));
-    column("protected", case.protected.map(|protected| protected.to_string()));
-    column("category", case.category.as_ref().map(ToString::to_string));
-    column("onset", case.onset.map(|onset| format!("{onset:?}")));
-    column("confirmed", case.confirmed.map(|confirmed| confirmed.to_string()));
-    column("immune", Some(case.immune.to_string()));
-    parts.join(", ")
+/// The case as a row would name it: its author can lay the text into the table.
+fn describe(case: Situation) -> String {
+    let when = When {
+        reason: Some(vec![case.reason]),
+        level: case.level.map(|level| vec![level]),
+        county_affected: case.county_affected,
+        contact_of: case.contact_of.map(|of| vec![of]),
+        setting: case.setting.map(|setting| vec![setting]),
+        protected: case.protected,
+        category: case.category.map(|category| vec![category]),
+        onset: case.onset.map(|onset| vec![onset]),
+        confirmed: case.confirmed,
+        immune: Some(case.immune),
+        age_from: case.age,
+        age_below: case.age.map(|age| age.saturating_add(1)),
+    };
+    serde_json::to_string(&when).unwrap_or_default()
 }

@@ -65,6 +65,9 @@ pub struct HealthFile {
 pub struct Corrected {
     /// What was corrected by what.
     pub corrections: Vec<Correction>,
+    /// Further entries that correct what another one had corrected already: several hold in the place of one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<Correction>,
     /// Readings that do not hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Stated<Reading>>,
@@ -114,6 +117,12 @@ impl HealthFile {
         })
     }
 
+    /// Entries that correct what another one had corrected already.
+    pub(crate) fn contested_corrections(&self) -> impl Iterator<Item = (&Correction, Option<&Correction>)> {
+        let contested = self.corrected.iter().flat_map(|corrected| &corrected.contested);
+        contested.map(|later| (later, self.correction_of(&later.entry)))
+    }
+
     pub(crate) fn take_reading(&mut self, at: Instant, event: EventId, fact: &ReadingTaken) {
         self.correct(fact.replaces.as_ref(), &event, at);
         let corrected = self.correction_of(&event).is_some();
@@ -135,10 +144,10 @@ impl HealthFile {
     fn correct(&mut self, entry: Option<&EventId>, by: &EventId, at: Instant) {
         let Some(entry) = entry.filter(|entry| *entry != by) else { return };
         let corrected = self.corrected.get_or_insert_default();
-        // Of two that correct one entry the first holds the place; both hold as entries.
-        if corrected.corrections.iter().all(|known| known.entry != *entry) {
-            corrected.corrections.push(Correction { entry: entry.clone(), by: by.clone(), at });
-        }
+        // Of two that correct one entry the first holds the place; both hold as entries, and somebody must look.
+        let known = corrected.corrections.iter().any(|known| known.entry == *entry);
+        let kept = if known { &mut corrected.contested } else { &mut corrected.corrections };
+        kept.push(Correction { entry: entry.clone(), by: by.clone(), at });
         set_aside(&mut self.readings, &mut corrected.readings, entry);
         set_aside(&mut self.symptoms, &mut corrected.symptoms, entry);
     }

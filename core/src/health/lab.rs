@@ -260,10 +260,14 @@ impl Sample<'_> {
         found && !self.is_clear(weak_from)
     }
 
-    /// True when another test is still to confirm the result.
+    /// True when another test is still to confirm the result: the laboratory says so, or so little was found that the
+    /// cycle threshold reaches `weak_from`.
     #[must_use]
-    pub fn is_unconfirmed(&self) -> bool {
-        self.report.is_some_and(|report| report.fact.unconfirmed)
+    pub fn is_unconfirmed(&self, weak_from: Option<CycleThreshold>) -> bool {
+        self.report.is_some_and(|report| {
+            let weak = report.fact.cycle_threshold.zip(weak_from).is_some_and(|(found, limit)| found >= limit);
+            report.fact.unconfirmed || weak
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! When a reading or a symptom alarms, whom, and when an alarm is over.
 
-use super::{Symptom, TestMethod};
-use crate::base::{PlanId, Temperature};
+use super::{CycleThreshold, Symptom, TestMethod};
+use crate::base::{FaultAt, PlanId, Temperature, fault_codes};
 use serde::{Deserialize, Serialize};
 
 /// The health section of a policy.
@@ -32,6 +32,10 @@ pub struct HealthPolicy {
     /// Positive samples of these kinds have to be confirmed by a sample of another kind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confirm: Vec<TestMethod>,
+    /// Positive samples from this cycle threshold on have to be confirmed: so little may be left of an infection that is
+    /// over. They clear nobody either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirm_from: Option<CycleThreshold>,
     /// The plan under which members of a positive pool are held until they are tested alone; none where nobody is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_plan: Option<PlanId>,
@@ -126,29 +130,57 @@ pub enum HealthFault {
     #[error("successive is 0; 1 lets every reading alarm")]
     NoReading,
     /// Nobody is in a band of ages.
-    #[error("thresholds: row {0} is for nobody: ageFrom is not below ageBelow")]
+    #[error("row {0} is for nobody: ageFrom is not below ageBelow")]
     NoAge(usize),
-    /// A row stands behind one that is for everybody.
-    #[error("thresholds: row {0} never decides: a row before it is for everybody")]
-    DeadRow(usize),
+    /// A row stands behind one that is for all of its people.
+    #[error("row {row} never decides: row {earlier} is for the same people and comes before it")]
+    DeadRow {
+        /// The row, from 1.
+        row: usize,
+        /// The row that decides in its place.
+        earlier: usize,
+    },
+    /// The first symptom would be the first of no time.
+    #[error("0 days after the first symptom every answer begins anew")]
+    NoSymptomDays,
+}
+
+fault_codes! {
+    HealthFault {
+        NoReading => "health.noReading",
+        NoAge(_) => "health.noAge",
+        DeadRow { .. } => "health.deadRow",
+        NoSymptomDays => "health.noSymptomDays",
+    }
+}
+
+impl Whom {
+    /// True when everybody of `other` is meant here, too. Who has no known year of birth is in no band of ages, so a
+    /// band never has all the people of no band.
+    fn has_all_of(&self, other: &Self) -> bool {
+        let from = self.age_from.is_none_or(|from| other.age_from.is_some_and(|other| other >= from));
+        let below = self.age_below.is_none_or(|below| other.age_below.is_some_and(|other| other <= below));
+        from && below && (self.subject.is_any() || self.subject == other.subject)
+    }
 }
 
 impl HealthPolicy {
-    /// Every fault of the section.
+    /// Every fault of the section; clauses count from it.
     #[must_use]
-    pub fn faults(&self) -> Vec<HealthFault> {
+    pub fn faults(&self) -> Vec<FaultAt<HealthFault>> {
         let mut faults = Vec::new();
         if self.successive == 0 {
-            faults.push(HealthFault::NoReading);
+            faults.push(FaultAt::new(HealthFault::NoReading, &[&"successive"]));
         }
-        let rows = || self.thresholds.iter().enumerate();
-        for (at, row) in rows() {
-            let when = row.when;
-            if when.age_from.zip(when.age_below).is_some_and(|(from, below)| from >= below) {
-                faults.push(HealthFault::NoAge(at + 1));
-            }
-            if rows().take(at).any(|(_, earlier)| earlier.when == Whom::default()) {
-                faults.push(HealthFault::DeadRow(at + 1));
+        if self.first_symptom.as_ref().is_some_and(|first| first.days == 0) {
+            faults.push(FaultAt::new(HealthFault::NoSymptomDays, &[&"firstSymptom", &"days"]));
+        }
+        for (at, row) in self.thresholds.iter().enumerate() {
+            if row.when.age_from.zip(row.when.age_below).is_some_and(|(from, below)| from >= below) {
+                faults.push(FaultAt::new(HealthFault::NoAge(at + 1), &[&"thresholds", &at, &"when"]));
+            } else if let Some(earlier) = self.thresholds.iter().take(at).position(|e| e.when.has_all_of(&row.when)) {
+                let fault = HealthFault::DeadRow { row: at + 1, earlier: earlier + 1 };
+                faults.push(FaultAt::new(fault, &[&"thresholds", &at]));
             }
         }
         faults

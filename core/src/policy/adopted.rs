@@ -1,7 +1,7 @@
 //! Rule books that follow each other: which one holds when.
 
 use super::{Policy, PolicyFault};
-use crate::base::{Instant, PlanId};
+use crate::base::{FaultAt, Instant, PlanId, fault_codes};
 use crate::quarantine::{Edition, Obligation, Plan};
 
 /// The first rule book of a community, and those adopted after it in rising order of their effect.
@@ -24,7 +24,7 @@ pub enum AdoptionFault {
         effect: Instant,
     },
     /// Days would be counted by two calendars.
-    #[error("zone: it is `{zone}`, and the first rule book has `{first}`")]
+    #[error("the zone is `{zone}`, and the first rule book has `{first}`")]
     OtherZone {
         /// Its zone.
         zone: String,
@@ -32,14 +32,25 @@ pub enum AdoptionFault {
         first: String,
     },
     /// Checks of running measures would be due in slots that are others under the same number.
-    #[error("quarantine.slots: they start at other times than those of the one before")]
+    #[error("the slots start at other times than those of the one before")]
     OtherSlots,
     /// It speaks of running measures of a plan that nobody can be under.
-    #[error("runningPlans: no earlier rule book has plan `{0}`")]
+    #[error("no earlier rule book has plan `{0}`")]
     UnknownPlan(PlanId),
     /// It has a fault of its own.
     #[error("{0}")]
     Policy(PolicyFault),
+}
+
+fault_codes! {
+    AdoptionFault {
+        NotLater { .. } => "adoption.notLater",
+        OtherZone { .. } => "adoption.otherZone",
+        OtherSlots => "adoption.otherSlots",
+        UnknownPlan(_) => "adoption.unknownPlan",
+    } or {
+        Policy,
+    }
 }
 
 impl<'a> RuleBooks<'a> {
@@ -78,36 +89,18 @@ impl<'a> RuleBooks<'a> {
 
     /// The first fault, with the rule book that has it.
     #[must_use]
-    pub fn fault(self) -> Option<(&'a Policy, AdoptionFault)> {
+    pub fn fault(self) -> Option<(&'a Policy, FaultAt<AdoptionFault>)> {
         let mut earlier: Vec<&Policy> = Vec::new();
         for policy in std::iter::once(self.first).chain(self.adopted) {
-            if let Some(fault) = policy.check().into_iter().next() {
-                return Some((policy, AdoptionFault::Policy(fault)));
-            }
-            if let Some(fault) = earlier.last().and_then(|before| follows(policy, before, &earlier)) {
+            let own = policy.check().into_iter().next();
+            let own = own.map(|found| FaultAt { clause: found.clause, fault: AdoptionFault::Policy(found.fault) });
+            if let Some(fault) = own.or_else(|| policy.faults_after(&earlier).into_iter().next()) {
                 return Some((policy, fault));
             }
             earlier.push(policy);
         }
         None
     }
-}
-
-fn follows(policy: &Policy, before: &Policy, earlier: &[&Policy]) -> Option<AdoptionFault> {
-    let effect = policy.effect();
-    if effect <= before.effect() {
-        return Some(AdoptionFault::NotLater { effect });
-    }
-    if policy.zone != before.zone {
-        return Some(AdoptionFault::OtherZone { zone: policy.zone.to_string(), first: before.zone.to_string() });
-    }
-    let starts = |policy: &Policy| policy.quarantine.slots.rules().iter().map(|slot| slot.starts).collect::<Vec<_>>();
-    if starts(policy) != starts(before) {
-        return Some(AdoptionFault::OtherSlots);
-    }
-    let known = |plan: &PlanId| earlier.iter().any(|policy| policy.quarantine.plan(plan).is_some());
-    let unknown = policy.running_plans.keys().find(|plan| !known(plan));
-    unknown.map(|plan| AdoptionFault::UnknownPlan(plan.clone()))
 }
 
 impl Policy {
@@ -121,5 +114,29 @@ impl Policy {
     #[must_use]
     pub fn edition(&self) -> Edition {
         Edition { policy: self.id.clone(), version: self.version, effect: self.effect() }
+    }
+
+    /// Why the document cannot follow those, which are in the order of their effect. Nothing stands against the first.
+    #[must_use]
+    pub fn faults_after(&self, earlier: &[&Self]) -> Vec<FaultAt<AdoptionFault>> {
+        let Some(before) = earlier.last() else { return Vec::new() };
+        let mut faults = Vec::new();
+        let effect = self.effect();
+        if effect <= before.effect() {
+            faults.push(FaultAt::new(AdoptionFault::NotLater { effect }, &[&"from"]));
+        }
+        if self.zone != before.zone {
+            let (zone, first) = (self.zone.to_string(), before.zone.to_string());
+            faults.push(FaultAt::new(AdoptionFault::OtherZone { zone, first }, &[&"zone"]));
+        }
+        let starts = |policy: &Self| policy.quarantine.slots.rules().iter().map(|slot| slot.starts).collect::<Vec<_>>();
+        if starts(self) != starts(before) {
+            faults.push(FaultAt::new(AdoptionFault::OtherSlots, &[&"quarantine", &"slots"]));
+        }
+        let known = |plan: &PlanId| earlier.iter().any(|policy| policy.quarantine.plan(plan).is_some());
+        for plan in self.running_plans.keys().filter(|plan| !known(plan)) {
+            faults.push(FaultAt::new(AdoptionFault::UnknownPlan(plan.clone()), &[&"runningPlans", plan]));
+        }
+        faults
     }
 }

@@ -1,23 +1,36 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
-use crate::base::{PlanId, PostKind, QuestionId, ZoneKind};
+use crate::base::{FaultAt, Language, PlanId, PostKind, QuestionId, ZoneKind, fault_codes};
 use crate::duty::DutyKind;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::grid::TeamLevel;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
 use crate::screening::{AskedOf, DocumentKind};
+use std::fmt::Display;
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PolicyFault {
+    /// Versions count from 1.
+    #[error("versions count from 1")]
+    VersionZero,
+    /// Two sources have one name.
+    #[error("source `{0}` is there twice")]
+    SourceTwice(String),
+    /// A clause cites a source that there is not.
+    #[error("`{0}` is no source of this document")]
+    UnknownSource(String),
+    /// Something has no words in a language: nobody who reads that language would know what is meant.
+    #[error("there are no words in {}", .0.tag())]
+    NoWords(Language),
     /// The decision table of exposure misses a case or has a dead row.
-    #[error("exposure.table: {0}")]
+    #[error("{0}")]
     Table(TableFault),
     /// A row of the table names a plan that there is not.
-    #[error("exposure.table: class `{class}` names plan `{plan}`, which quarantine.plans does not have")]
+    #[error("class `{class}` names plan `{plan}`, which quarantine.plans does not have")]
     UnknownPlan {
         /// The class.
         class: String,
@@ -25,19 +38,19 @@ pub enum PolicyFault {
         plan: PlanId,
     },
     /// Members of a positive pool are held under a plan that there is not.
-    #[error("health.poolPlan: `{0}` is no plan of quarantine.plans")]
+    #[error("`{0}` is no plan of quarantine.plans")]
     UnknownPoolPlan(PlanId),
     /// Alarms can not be raised as the section says.
-    #[error("health: {0}")]
+    #[error("{0}")]
     Health(HealthFault),
     /// A plan can not be kept.
-    #[error("quarantine.plans: {0}")]
+    #[error("{0}")]
     Plan(PlanFault),
     /// The zones cannot be drawn.
-    #[error("zones: {0}")]
+    #[error("{0}")]
     Zones(ZoneFault),
     /// A kind of zone names a plan that there is not.
-    #[error("zones.kinds: `{kind}` names plan `{plan}`, which quarantine.plans does not have")]
+    #[error("`{kind}` names plan `{plan}`, which quarantine.plans does not have")]
     ZonePlan {
         /// The kind.
         kind: ZoneKind,
@@ -45,13 +58,13 @@ pub enum PolicyFault {
         plan: PlanId,
     },
     /// Two posts have one kind.
-    #[error("grid.posts: post `{0}` is there twice")]
+    #[error("post `{0}` is there twice")]
     PostTwice(PostKind),
     /// No post answers for households: nobody can be covered.
-    #[error("grid.posts: no post answers for households")]
+    #[error("no post answers for households")]
     NobodyAnswers,
     /// A duty names a post that there is not.
-    #[error("duty.kinds: {kind:?} names post `{post}`, which grid.posts does not have")]
+    #[error("{} names post `{post}`, which grid.posts does not have", .kind.code())]
     UnknownPost {
         /// The kind of duty.
         kind: DutyKind,
@@ -59,7 +72,7 @@ pub enum PolicyFault {
         post: PostKind,
     },
     /// A kind of duty is there twice, or not at all although it can come up.
-    #[error("duty.kinds: {kind:?} is there {times} times; once is right")]
+    #[error("{} is there {times} times; once is right", .kind.code())]
     DutyTimes {
         /// The kind.
         kind: DutyKind,
@@ -67,13 +80,13 @@ pub enum PolicyFault {
         times: usize,
     },
     /// A duty that a report raises has no time within which it is due.
-    #[error("duty.kinds: {kind:?} needs withinHours")]
+    #[error("{} needs withinHours, at least 1", .kind.code())]
     NoHours {
         /// The kind.
         kind: DutyKind,
     },
     /// A team needs a post that there is not.
-    #[error("grid.teams: the team of {level:?} names post `{post}`, which grid.posts does not have")]
+    #[error("the team of {level:?} names post `{post}`, which grid.posts does not have")]
     UnknownTeamPost {
         /// The kind of area.
         level: TeamLevel,
@@ -81,114 +94,192 @@ pub enum PolicyFault {
         post: PostKind,
     },
     /// A skill or a team of workers is there twice.
-    #[error("grid: skill or team `{0}` is there twice")]
+    #[error("skill or team `{0}` is there twice")]
     AttributeTwice(String),
     /// A question of the form is there twice.
-    #[error("screening.form: question `{0}` is there twice")]
+    #[error("question `{0}` is there twice")]
     QuestionTwice(QuestionId),
     /// A paper is to be signed twice by the same.
-    #[error("screening.documents: {0:?} is there twice for the same signatory")]
+    #[error("{} is there twice for the same signatory", .0.code())]
     DocumentTwice(DocumentKind),
+    /// An exemption is for a class that no row gives.
+    #[error("no row of exposure.table gives class `{0}`")]
+    ExemptsNobody(String),
     /// Let homes would owe a report at every moment.
-    #[error("screening.tenancy: reportEveryDays and withinDays must be at least 1")]
+    #[error("reportEveryDays and withinDays must be at least 1")]
     NoReportTime,
     /// The retry time is nothing.
-    #[error("screening.retryHours is 0")]
+    #[error("a next visit needs a time, at least 1 hour")]
     NoRetryTime,
+}
+
+fault_codes! {
+    PolicyFault {
+        VersionZero => "document.versionZero",
+        SourceTwice(_) => "document.sourceTwice",
+        UnknownSource(_) => "document.unknownSource",
+        NoWords(_) => "document.noWords",
+        UnknownPlan { .. } => "exposure.unknownPlan",
+        UnknownPoolPlan(_) => "health.unknownPlan",
+        ZonePlan { .. } => "zones.unknownPlan",
+        PostTwice(_) => "grid.postTwice",
+        NobodyAnswers => "grid.nobodyAnswers",
+        UnknownTeamPost { .. } => "grid.unknownPost",
+        AttributeTwice(_) => "grid.attributeTwice",
+        UnknownPost { .. } => "duty.unknownPost",
+        DutyTimes { .. } => "duty.times",
+        NoHours { .. } => "duty.noHours",
+        QuestionTwice(_) => "screening.questionTwice",
+        DocumentTwice(_) => "screening.documentTwice",
+        ExemptsNobody(_) => "screening.exemptsNobody",
+        NoReportTime => "screening.noReportTime",
+        NoRetryTime => "screening.noRetryTime",
+    } or {
+        Table,
+        Health,
+        Plan,
+        Zones,
+    }
+}
+
+/// The faults of one document, as they are found.
+#[derive(Default)]
+pub(super) struct Faults(pub Vec<FaultAt<PolicyFault>>);
+
+impl Faults {
+    pub(super) fn add(&mut self, fault: PolicyFault, steps: &[&dyn Display]) {
+        self.0.push(FaultAt::new(fault, steps));
+    }
+
+    fn section<T>(&mut self, name: &str, found: Vec<FaultAt<T>>, fault: fn(T) -> PolicyFault) {
+        self.0.extend(found.into_iter().map(|found| found.within(name, fault)));
+    }
 }
 
 impl Policy {
     /// Every fault of the document, in the order of its sections; empty when it can be used.
     #[must_use]
-    pub fn check(&self) -> Vec<PolicyFault> {
-        let mut faults = Vec::new();
+    pub fn check(&self) -> Vec<FaultAt<PolicyFault>> {
+        let mut faults = Faults::default();
+        self.check_words(&mut faults);
         self.check_posts(&mut faults);
         self.check_exposure(&mut faults);
+        self.check_screening(&mut faults);
+        faults.section("quarantine", self.quarantine.faults(), PolicyFault::Plan);
+        if let Some(plan) = self.health.pool_plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
+            faults.add(PolicyFault::UnknownPoolPlan(plan.clone()), &[&"health", &"poolPlan"]);
+        }
+        faults.section("health", self.health.faults(), PolicyFault::Health);
+        self.check_duties(&mut faults);
+        faults.section("zones", self.zones.faults(), PolicyFault::Zones);
+        for (at, rule) in self.zones.kinds.iter().enumerate() {
+            if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
+                let fault = PolicyFault::ZonePlan { kind: rule.id.clone(), plan: plan.clone() };
+                faults.add(fault, &[&"zones", &"kinds", &at, &"plan"]);
+            }
+        }
+        faults.0
+    }
+
+    fn check_posts(&self, faults: &mut Faults) {
+        let posts = &self.grid.posts;
+        for (at, post) in posts.iter().enumerate() {
+            if posts.iter().take(at).any(|earlier| earlier.kind == post.kind) {
+                faults.add(PolicyFault::PostTwice(post.kind.clone()), &[&"grid", &"posts", &at, &"kind"]);
+            }
+        }
+        for (at, team) in self.grid.teams.iter().enumerate() {
+            for (place, post) in team.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
+                let fault = PolicyFault::UnknownTeamPost { level: team.level, post: post.clone() };
+                faults.add(fault, &[&"grid", &"teams", &at, &"posts", &place]);
+            }
+        }
+        let skills: Vec<&str> = self.grid.skills.iter().map(|skill| skill.id.as_str()).collect();
+        let teams: Vec<&str> = self.grid.worker_teams.iter().map(|team| team.id.as_str()).collect();
+        for (list, names) in [("skills", skills), ("workerTeams", teams)] {
+            for (at, name) in names.iter().enumerate() {
+                if names.iter().take(at).any(|earlier| earlier == name) {
+                    faults.add(PolicyFault::AttributeTwice((*name).to_owned()), &[&"grid", &list, &at, &"id"]);
+                }
+            }
+        }
+        if !posts.iter().any(|post| post.answers) {
+            faults.add(PolicyFault::NobodyAnswers, &[&"grid", &"posts"]);
+        }
+    }
+
+    fn check_exposure(&self, faults: &mut Faults) {
+        faults.section("exposure", self.exposure.faults(), PolicyFault::Table);
+        for (at, row) in self.exposure.table.iter().enumerate() {
+            for (field, plan) in [("plan", &row.plan), ("coResidents", &row.co_residents)] {
+                if let Some(plan) = plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
+                    let fault = PolicyFault::UnknownPlan { class: row.class.clone(), plan: plan.clone() };
+                    faults.add(fault, &[&"exposure", &"table", &at, &field]);
+                }
+            }
+        }
+    }
+
+    fn check_screening(&self, faults: &mut Faults) {
         if self.screening.retry_hours == 0 {
-            faults.push(PolicyFault::NoRetryTime);
+            faults.add(PolicyFault::NoRetryTime, &[&"screening", &"retryHours"]);
         }
         let questions = &self.screening.form.questions;
         for (at, question) in questions.iter().enumerate() {
             if questions.iter().take(at).any(|earlier| earlier.id == question.id) {
-                faults.push(PolicyFault::QuestionTwice(question.id.clone()));
+                let fault = PolicyFault::QuestionTwice(question.id.clone());
+                faults.add(fault, &[&"screening", &"form", &"questions", &at, &"id"]);
             }
         }
         let documents = &self.screening.documents;
         for (at, rule) in documents.iter().enumerate() {
             if documents.iter().take(at).any(|earlier| earlier == rule) {
-                faults.push(PolicyFault::DocumentTwice(rule.document));
+                faults.add(PolicyFault::DocumentTwice(rule.document), &[&"screening", &"documents", &at]);
+            }
+        }
+        for (at, rule) in self.screening.exemptions.iter().enumerate() {
+            if self.exposure.table.iter().all(|row| row.class != rule.class) {
+                let fault = PolicyFault::ExemptsNobody(rule.class.clone());
+                faults.add(fault, &[&"screening", &"exemptions", &at, &"class"]);
             }
         }
         if self.screening.tenancy.is_some_and(|rule| rule.report_every_days == 0 || rule.within_days == 0) {
-            faults.push(PolicyFault::NoReportTime);
-        }
-        faults.extend(self.quarantine.faults().into_iter().map(PolicyFault::Plan));
-        let pool = self.health.pool_plan.iter().filter(|plan| self.quarantine.plan(plan).is_none());
-        faults.extend(pool.map(|plan| PolicyFault::UnknownPoolPlan(plan.clone())));
-        faults.extend(self.health.faults().into_iter().map(PolicyFault::Health));
-        self.check_duties(&mut faults);
-        faults.extend(self.zones.faults().into_iter().map(PolicyFault::Zones));
-        for rule in &self.zones.kinds {
-            let unknown = rule.plan.iter().filter(|plan| self.quarantine.plan(plan).is_none());
-            faults.extend(unknown.map(|plan| PolicyFault::ZonePlan { kind: rule.id.clone(), plan: plan.clone() }));
-        }
-        faults
-    }
-
-    fn check_posts(&self, faults: &mut Vec<PolicyFault>) {
-        let posts = &self.grid.posts;
-        for (at, post) in posts.iter().enumerate() {
-            if posts.iter().take(at).any(|earlier| earlier.kind == post.kind) {
-                faults.push(PolicyFault::PostTwice(post.kind.clone()));
-            }
-        }
-        for team in &self.grid.teams {
-            let unknown = team.posts.iter().filter(|post| self.grid.post(post).is_none());
-            faults.extend(unknown.map(|post| PolicyFault::UnknownTeamPost { level: team.level, post: post.clone() }));
-        }
-        let skills: Vec<&str> = self.grid.skills.iter().map(|skill| skill.id.as_str()).collect();
-        let teams: Vec<&str> = self.grid.worker_teams.iter().map(|team| team.id.as_str()).collect();
-        for names in [skills, teams] {
-            let twice =
-                names.iter().enumerate().filter(|(at, name)| names.iter().take(*at).any(|known| known == *name));
-            faults.extend(twice.map(|(_, name)| PolicyFault::AttributeTwice((*name).to_owned())));
-        }
-        if !posts.iter().any(|post| post.answers) {
-            faults.push(PolicyFault::NobodyAnswers);
+            faults.add(PolicyFault::NoReportTime, &[&"screening", &"tenancy"]);
         }
     }
 
-    fn check_exposure(&self, faults: &mut Vec<PolicyFault>) {
-        faults.extend(self.exposure.faults().into_iter().map(PolicyFault::Table));
-        for row in &self.exposure.table {
-            let named = row.plan.iter().chain(&row.co_residents);
-            let unknown = named.filter(|plan| self.quarantine.plan(plan).is_none());
-            faults
-                .extend(unknown.map(|plan| PolicyFault::UnknownPlan { class: row.class.clone(), plan: plan.clone() }));
-        }
-    }
-
-    fn check_duties(&self, faults: &mut Vec<PolicyFault>) {
+    fn check_duties(&self, faults: &mut Faults) {
         for kind in DutyKind::ALL {
+            let mut places = self.duty.kinds.iter().enumerate().filter(|(_, rule)| rule.kind == kind).skip(1);
             let times = self.duty.kinds.iter().filter(|rule| rule.kind == kind).count();
-            if times > 1 || times == 0 && self.has_duty(kind) {
-                faults.push(PolicyFault::DutyTimes { kind, times });
+            if let Some((second, _)) = places.next() {
+                faults.add(PolicyFault::DutyTimes { kind, times }, &[&"duty", &"kinds", &second, &"kind"]);
+            } else if times == 0 && self.has_duty(kind) {
+                faults.add(PolicyFault::DutyTimes { kind, times }, &[&"duty", &"kinds"]);
             }
         }
-        for rule in &self.duty.kinds {
-            let unknown = rule.posts.iter().filter(|post| self.grid.post(post).is_none());
-            faults.extend(unknown.map(|post| PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() }));
-        }
-        for kind in [DutyKind::ReferralFollowUp, DutyKind::HealthVisit, DutyKind::SightingCheck, DutyKind::NoticeVisit]
-        {
-            if self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
-                faults.push(PolicyFault::NoHours { kind });
+        for (at, rule) in self.duty.kinds.iter().enumerate() {
+            for (place, post) in rule.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
+                let fault = PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() };
+                faults.add(fault, &[&"duty", &"kinds", &at, &"posts", &place]);
+            }
+            if self.has_a_time(rule.kind) && rule.within_hours.is_none_or(|hours| hours == 0) {
+                let fault = PolicyFault::NoHours { kind: rule.kind };
+                faults.add(fault, &[&"duty", &"kinds", &at, &"withinHours"]);
             }
         }
-        let kind = DutyKind::SignDocument;
-        let of_residents = self.screening.documents.iter().any(|rule| rule.of == AskedOf::Resident);
-        if of_residents && self.duty.rule(kind).is_some_and(|rule| rule.within_hours.is_none()) {
-            faults.push(PolicyFault::NoHours { kind });
+    }
+
+    /// True for a kind of duty that is raised by what happens and has no other end than its hours.
+    fn has_a_time(&self, kind: DutyKind) -> bool {
+        match kind {
+            DutyKind::ReferralFollowUp
+            | DutyKind::HealthVisit
+            | DutyKind::SightingCheck
+            | DutyKind::NoticeVisit
+            | DutyKind::ReleaseMessage => true,
+            DutyKind::SignDocument => self.screening.documents.iter().any(|rule| rule.of == AskedOf::Resident),
+            _ => false,
         }
     }
 
@@ -197,8 +288,8 @@ impl Policy {
         match kind {
             DutyKind::SignDocument => !self.screening.documents.is_empty(),
             DutyKind::ChangeReport => self.screening.tenancy.is_some(),
-            // A document without them asks for no samples and no decisions.
-            DutyKind::Sampling | DutyKind::ReleaseDecision => false,
+            // A document without them asks for no samples, decisions and messages.
+            DutyKind::Sampling | DutyKind::ReleaseDecision | DutyKind::ReleaseMessage => false,
             _ => true,
         }
     }

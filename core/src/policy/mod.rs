@@ -2,14 +2,20 @@
 
 mod adopted;
 mod check;
+mod hints;
+mod outline;
 mod overlay;
 mod preset;
+mod review;
+mod words;
 
 pub use adopted::{AdoptionFault, RuleBooks};
 pub use check::PolicyFault;
-pub use preset::{preset, presets};
+pub use hints::PolicyHint;
+pub use preset::{preset, preset_text, presets};
+pub use review::{LocatedFault, PolicyCheck, Severity, check_text, fault_codes};
 
-use crate::base::{CivilDate, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
+use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
 use crate::dispatch::DispatchPolicy;
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
@@ -19,9 +25,6 @@ use crate::quarantine::{QuarantinePolicy, Running};
 use crate::screening::ScreeningPolicy;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// A document can be based on another, and that on a third, this deep.
-const MAX_LAYERS: usize = 8;
 
 /// A rule book: everything that differs between jurisdictions and dates is data in here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,8 +107,8 @@ impl Policy {
     /// objects are laid over each other, everything else replaces, and `null` takes away.
     ///
     /// # Errors
-    /// [`GridError::BadPolicy`] with the line and column of what cannot be read, or with the first fault that
-    /// [`Policy::check`] finds.
+    /// [`GridError::BadPolicy`] with the line and column of what cannot be read, or with the clause of the first fault
+    /// that [`Policy::check`] finds; [`check_text`] gives all of them with their lines.
     pub fn from_json(text: &str) -> Result<Self, GridError> {
         let policy = Self::read(text)?;
         match policy.check().into_iter().next() {
@@ -117,24 +120,25 @@ impl Policy {
     /// Reads a policy document without checking it, for those who want every fault of [`Policy::check`].
     ///
     /// # Errors
-    /// [`GridError::BadPolicy`] with the line and column of what cannot be read.
+    /// [`GridError::BadPolicy`] with the line and column of what cannot be read, and the preset where it stands in one
+    /// that the document is based on. [`GridError::NotFound`] when there is no such preset.
     pub fn read(text: &str) -> Result<Self, GridError> {
-        let bad = |error: serde_json::Error| {
-            let policy = "document".to_owned();
-            GridError::BadPolicy { policy, reason: error.to_string() }
-        };
-        let Some(mut base) = overlay::base_of(text).map_err(bad)? else {
-            return serde_json::from_str(text).map_err(bad);
-        };
-        let mut layers = vec![text];
-        loop {
-            let under = preset::text_of(&base)?;
-            layers.push(under);
-            match overlay::base_of(under).map_err(bad)? {
-                Some(next) if layers.len() < MAX_LAYERS => base = next,
-                _ => break,
+        let bad = |reason: String| GridError::BadPolicy { policy: "document".to_owned(), reason };
+        match overlay::base_of(text).map_err(|error| bad(error.to_string()))? {
+            None => serde_json::from_str(text).map_err(|error| bad(error.to_string())),
+            Some(base) => {
+                preset_text(&base)?;
+                review::read_over(text).map_err(|fault| bad(fault.to_string()))
             }
         }
-        overlay::laid_over(&layers).and_then(serde_json::from_value).map_err(bad)
+    }
+
+    /// SHA-256 of what the document says, with everything that it is based on and however it is written: what somebody
+    /// has signed can be told from every other.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut digest = Digest::default();
+        digest.feed(self);
+        digest.finish()
     }
 }

@@ -33,6 +33,9 @@ pub struct MeasureLifted {
     pub authority: String,
     /// The reason.
     pub reason: String,
+    /// True when nobody can find the person any more: nothing is left to follow.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lost: bool,
 }
 
 /// An authority lets the measures that hold for a resident last longer. They never become shorter by this, and the legal

@@ -1,7 +1,7 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
-use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Requirement, Span, Stage, TestDay};
+use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Remainder, Requirement, Span, Stage, TestDay};
 use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
@@ -128,6 +128,15 @@ pub(super) fn counted_from(
     anchors.first_of(&plan.anchors)
 }
 
+/// The entry that the plan counts from, where it counts from one: the first that was not before the reason's day.
+pub(super) fn anchored_by<'a>(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a EventId> {
+    let since = inputs.zone.start_of(reason.anchors.first_of(&[])?.date());
+    let mut entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
+    let entry = entries.find(|entry| entry.at >= since)?;
+    let without = reason.anchors.first_of(&plan.anchors);
+    (anchor(plan, reason, inputs) != without).then_some(&entry.event)
+}
+
 /// The date of a numbered day of a stage; `anchor` is that of the plan, for its first stage only.
 pub(super) fn day_of(
     stage: &Stage,
@@ -197,6 +206,12 @@ impl Ground<'_> {
             layout.spans.push(Span { stage: number, setting, from, until, checks, code });
             from = until;
             if layout.held {
+                // Tests with an anchor of their own do not wait for their stage.
+                for (at, stage) in plan.stages.iter().enumerate().skip(at + 1) {
+                    let Some(own) = stage.test_anchor.and_then(|kind| self.reason.anchors.get(kind)) else { continue };
+                    let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
+                    layout.tests.extend(self.tests(stage, number, &|day| own.date().plus_days(i32::from(day))));
+                }
                 break;
             }
         }
@@ -330,54 +345,55 @@ impl Ground<'_> {
                     );
                 }
                 Extension::LastCheckFailed { by_days } => {
-                    let (end, failed) = self.last_check(end, *by_days);
-                    let Some(failed) = failed else { continue };
+                    let (end, tries) = self.last_check(end, *by_days);
+                    if tries.is_empty() {
+                        continue;
+                    }
                     latest = latest.max(end);
-                    because.push(
-                        Because::rule("quarantine.lastCheckFailed")
-                            .with("days", Argument::Count(u32::from(*by_days)))
-                            .citing(failed),
-                    );
+                    let rule =
+                        Because::rule("quarantine.lastCheckFailed").with("days", Argument::Count(u32::from(*by_days)));
+                    because.push(tries.into_iter().fold(rule, Because::citing));
                 }
             }
         }
         latest
     }
 
-    /// The end after checks that failed on or after the last day: each one moves it, until one succeeds. Also the last
-    /// one that failed.
-    fn last_check(&self, planned: Instant, by_days: u16) -> (Instant, Option<&EventId>) {
+    /// The end after checks that failed on or after the last day: each one moves it, until one succeeds. Also those that
+    /// failed, and the one that succeeded after them.
+    fn last_check(&self, planned: Instant, by_days: u16) -> (Instant, Vec<&EventId>) {
         let zone = self.zone();
         let last_day = zone.start_of(zone.date(planned.plus_millis(-1)));
         let failures = self.inputs.lab.iter().flat_map(|lab| &lab.failed_checks);
-        let failures = failures.map(|failed| (failed.at, Some(&failed.event)));
-        let successes = self.inputs.readings.iter().map(|reading| (reading.at, None));
-        let mut checks: Vec<_> = failures.chain(successes).filter(|(at, _)| *at >= last_day).collect();
-        checks.sort_by_key(|(at, failed)| (*at, failed.is_some()));
-        let (mut end, mut last) = (planned, None);
-        for (at, failed) in checks {
-            match failed {
-                _ if at >= end => break,
-                None => return (planned.max(at), last),
-                Some(event) => {
-                    end = end.max(zone.start_of(zone.date(at).plus_days(i32::from(by_days) + 1)));
-                    last = Some(event);
-                }
+        let failures = failures.map(|failed| (failed.at, true, &failed.event));
+        let successes = self.inputs.readings.iter().map(|reading| (reading.at, false, &reading.event));
+        let mut checks: Vec<_> = failures.chain(successes).filter(|(at, ..)| *at >= last_day).collect();
+        checks.sort_by_key(|(at, failed, _)| (*at, *failed));
+        let (mut end, mut tries) = (planned, Vec::new());
+        for (at, failed, event) in checks {
+            if at >= end {
+                break;
             }
+            // A check that succeeds at once is no try that failed: nothing is said about it.
+            if failed || !tries.is_empty() {
+                tries.push(event);
+            }
+            if !failed {
+                return (planned.max(at), tries);
+            }
+            end = end.max(zone.start_of(zone.date(at).plus_days(i32::from(by_days) + 1)));
         }
-        (end, last)
+        (end, tries)
     }
 
     /// The end once the symptom-free hours are kept: each alarm before it moves it. An alarm from before the reason was
     /// found counts too: the hours must have passed, whoever knew what by then.
     fn keep_symptom_free(&self, plan: &Plan, layout: &mut Layout) {
         let (end, kept_by) = symptom_free(layout.planned_end, plan.symptom_free_hours, self.inputs.alarms);
-        let Some(alarm) = kept_by else { return };
-        let rule = Because::rule("quarantine.symptomFree")
-            .with("hours", Argument::Count(u32::from(plan.symptom_free_hours)))
-            .with("planned", Argument::Instant(layout.planned_end))
-            .since(alarm.because.clone());
-        layout.because.push(rule);
+        if kept_by.is_empty() {
+            return;
+        }
+        layout.because.push(kept(plan, layout.planned_end, &kept_by));
         if let Some(last) = layout.spans.last_mut() {
             last.until = end;
         }
@@ -401,7 +417,16 @@ impl Ground<'_> {
             (wait.until, wait.unsigned_since) = (Some(end), None);
         }
         layout.outstanding.clear();
-        let Some(then) = &early.then else { return };
+        if let Some(then) = &early.then {
+            self.go_on(plan, then, end, layout);
+        }
+        // Whatever the stages would have asked for after that, nobody comes to ask.
+        let end = layout.planned_end;
+        layout.tests.retain(|test| self.zone().start_of(test.date) < end);
+    }
+
+    /// What holds after an early release at `end`.
+    fn go_on(&self, plan: &Plan, then: &Remainder, end: Instant, layout: &mut Layout) {
         let until = Counting::DayZeroExcluded.ends(self.anchor, then.to_days, self.zone());
         if until > end {
             let number = u8::try_from(plan.stages.len() + 1).unwrap_or(u8::MAX);
@@ -420,22 +445,35 @@ impl Ground<'_> {
         let Ok(Settled::Since(since, met)) = self.settle(&early.needs, &[], &day, earliest) else { return None };
         let rule = Because::rule("quarantine.early").with("earliest", Argument::Instant(earliest));
         let rule = met.into_iter().fold(rule, Because::since);
-        let (end, _) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
+        let (end, kept_by) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
+        let rule = if kept_by.is_empty() { rule } else { rule.since(kept(plan, since, &kept_by)) };
         let unwell = || self.inputs.alarms.iter().any(|alarm| alarm.at >= from && alarm.at < end);
         (!early.without_symptoms || !unwell()).then_some((end, rule))
     }
 }
 
-/// An end moved until the hours without fever or symptoms have passed, and the alarm that moved it last.
-fn symptom_free(planned: Instant, hours: u16, alarms: &[Alarm]) -> (Instant, Option<&Alarm>) {
+/// An end moved until the hours without fever or symptoms have passed, and the alarms that moved it: one that came after
+/// the planned end counts only because another one had moved that.
+fn symptom_free(planned: Instant, hours: u16, alarms: &[Alarm]) -> (Instant, Vec<&Alarm>) {
     let mut end = planned;
-    let mut kept_by = None;
+    let mut kept_by: Vec<&Alarm> = Vec::new();
     for alarm in alarms {
         let well_again = alarm.at.plus_hours(i32::from(hours));
         if alarm.at < end && well_again > end {
             end = well_again;
-            kept_by = Some(alarm);
+            if alarm.at < planned {
+                kept_by.clear();
+            }
+            kept_by.push(alarm);
         }
     }
     (end, kept_by)
+}
+
+/// Why an end was moved by those alarms, the last one first.
+fn kept(plan: &Plan, planned: Instant, alarms: &[&Alarm]) -> Because {
+    let rule = Because::rule("quarantine.symptomFree")
+        .with("hours", Argument::Count(u32::from(plan.symptom_free_hours)))
+        .with("planned", Argument::Instant(planned));
+    alarms.iter().rev().fold(rule, |rule, alarm| rule.since(alarm.because.clone()))
 }

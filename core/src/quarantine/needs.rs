@@ -140,17 +140,23 @@ impl Requirement {
         for (from, samples) in evidence.scheduled {
             taken.extend(left.by_ref().filter(|sample| sample.taken >= *from).take(usize::from(*samples)));
         }
-        if taken.len() == wanted && !self.unclear(evidence, weak_from) {
-            met_by(self.code(), &taken)
-        } else {
-            self.no(&taken, wanted)
+        let positive = evidence.samples.iter().rfind(|sample| sample.is_positive(weak_from));
+        let cleared =
+            positive.and_then(|found| clear().rfind(|sample| (sample.taken, sample.id) > (found.taken, found.id)));
+        // Whoever had a positive one is not clear before a later one is.
+        let told = |met: Met| {
+            let also = |because: Because| positive.into_iter().chain(cleared).fold(because, citing_report);
+            match met {
+                Met::Yes(because) => Met::Yes(also(because)),
+                Met::No(because) => Met::No(also(because)),
+                otherwise => otherwise,
+            }
+        };
+        match (taken.len() == wanted, positive.is_none() || cleared.is_some()) {
+            (false, _) => self.no(&taken, wanted),
+            (true, false) => told(self.no(&taken, wanted)),
+            (true, true) => told(met_by(self.code(), &taken)),
         }
-    }
-
-    /// True when a sample was not clear, and none after it was.
-    fn unclear(&self, evidence: &Evidence<'_>, weak_from: Option<CycleThreshold>) -> bool {
-        let decided = |s: &&Sample<'_>| s.is_clear(weak_from) || s.is_positive(weak_from);
-        evidence.samples.iter().rfind(decided).is_some_and(|last| last.is_positive(weak_from))
     }
 
     fn negatives(
@@ -203,6 +209,11 @@ impl Requirement {
             Met::No(cited(self.missing(tests.len(), first)))
         }
     }
+}
+
+fn citing_report(because: Because, sample: &Sample<'_>) -> Because {
+    let because = because.citing(sample.event);
+    sample.report.into_iter().fold(because, |because, report| because.citing(&report.event))
 }
 
 /// Met by these samples and their reports.

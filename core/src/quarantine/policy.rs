@@ -89,6 +89,10 @@ pub struct QuarantinePolicy {
     /// What people under a measure are entitled to, besides knowing its end and its reasons, as notices say it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rights: Vec<Label>,
+    /// So many days after its end a reason is left out of the answers about a person; never where left out. It stays in the
+    /// log: this erases nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forget_after_days: Option<u16>,
 }
 
 fn is_false(value: &bool) -> bool {

@@ -1,12 +1,12 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
 use super::adoption::{ADOPTED, Edition, ReasonKey};
-use super::layout::{Ground, ScheduledTest, Wait, anchor};
+use super::layout::{Ground, ScheduledTest, Wait, anchor, anchored_by};
 use super::needs::LinkedTest;
 use super::site::NearPositive;
 use super::zone::{self, InZone};
 use super::{CapFrom, CodeColour, MeasureLifted, OrdersFile, Plan, QuarantinePolicy, Setting};
-use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, Stated, Zone};
+use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, SampleId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use crate::health::{Alarm, Lab, Reading};
 use serde::Serialize;
@@ -261,6 +261,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
+    because = anchored_by(plan, reason, inputs).into_iter().fold(because, Because::citing);
     for below in switched.into_iter().chain(layout.because) {
         because = because.since(below);
     }
@@ -268,6 +269,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
     }
     because = with_ending(because, plan, reason, inputs, begins, &ending);
+    because = with_corrections(because, inputs);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
@@ -291,6 +293,20 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         merged_cap: merged.then_some(inputs.policy.cap_days),
         because,
     })
+}
+
+/// A reason that cites, for every sample of which it cites one report, the others too: one of them corrects the other.
+fn with_corrections(because: Because, inputs: &Inputs<'_>) -> Because {
+    let results = || inputs.lab.iter().flat_map(|lab| &lab.results);
+    let twice = |id: &SampleId| results().filter(|report| report.fact.sample == *id).nth(1).is_some();
+    let corrected: Vec<_> = results().filter(|report| twice(&report.fact.sample)).collect();
+    if corrected.is_empty() {
+        return because;
+    }
+    let cited = because.all_facts();
+    let concerned = |id: &SampleId| corrected.iter().any(|r| r.fact.sample == *id && cited.contains(&r.event));
+    let others = corrected.iter().filter(|report| concerned(&report.fact.sample) && !cited.contains(&report.event));
+    others.fold(because, |because, report| because.citing(&report.event))
 }
 
 /// A reason with what ended it before its time.

@@ -1,7 +1,7 @@
 //! The algebra: all obligations of a person laid over each other.
 
 use super::{CodeColour, Ending, Obligation, Setting, Span};
-use crate::base::{Instant, Zone};
+use crate::base::{Argument, Because, Instant, Zone};
 
 /// One stretch of time under one setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +111,35 @@ fn run_begins(from: Instant, obligations: &[Obligation]) -> Instant {
     here.map(|obligation| obligation.begins).fold(from, Instant::min)
 }
 
+/// The obligations, where those that only a cap on the whole time ends say when it does: reasons are laid out one by one,
+/// and none of them knows that alone.
+#[must_use]
+pub fn with_known_ends(obligations: Vec<Obligation>, timeline: &[Segment], zone: Zone) -> Vec<Obligation> {
+    let end_of = |obligation: &Obligation| {
+        let held = obligation.holds().filter(|held| held.end == Instant::MAX)?;
+        cap_on_whole(timeline, &obligations, zone, held.start)
+    };
+    let ends: Vec<Option<Instant>> = obligations.iter().map(end_of).collect();
+    let known = obligations.into_iter().zip(ends).map(|(mut obligation, end)| {
+        let Some(end) = end else { return obligation };
+        for span in obligation.spans.iter_mut().filter(|span| span.until == Instant::MAX) {
+            span.until = end;
+        }
+        obligation.because = with_end(obligation.because, end);
+        obligation
+    });
+    known.collect()
+}
+
+fn with_end(mut because: Because, end: Instant) -> Because {
+    let open = |value: &&mut Argument| **value == Argument::Instant(Instant::MAX);
+    if let Some(free) = because.arguments.get_mut("free").filter(open) {
+        *free = Argument::Instant(end);
+    }
+    because.because = because.because.into_iter().map(|below| with_end(below, end)).collect();
+    because
+}
+
 /// When the cap on the whole time ends the run of segments that `t` lies in, whether it is that long or not; none where
 /// the rule book that decides at `t` caps each reason by itself, or nothing holds at `t`.
 #[must_use]
@@ -121,6 +150,42 @@ pub fn cap_on_whole(timeline: &[Segment], obligations: &[Obligation], zone: Zone
     let from =
         before.iter().rev().fold(here.from, |from, earlier| if earlier.until == from { earlier.from } else { from });
     Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(days))))
+}
+
+/// When the person who is held at `t` is free at the latest, whatever is missing or moves an end: the legal cap of every
+/// reason that still holds, or comes without a gap. Only a new reason can move it; none where nothing holds at `t`.
+#[must_use]
+pub fn free_at_latest(timeline: &[Segment], obligations: &[Obligation], zone: Zone, t: Instant) -> Option<Instant> {
+    let (_, last) = measure_at(timeline, t)?;
+    let here = |o: &&Obligation| o.holds().is_some_and(|held| held.end > t && held.start < last.until);
+    let each = || obligations.iter().filter(here).filter_map(|obligation| obligation.cap).max();
+    let cap = cap_on_whole(timeline, obligations, zone, t).or_else(each);
+    Some(cap.map_or(last.until, |cap| cap.max(last.until)))
+}
+
+/// The segments that follow each other without a gap up to `last`, from the first of them on.
+#[must_use]
+pub fn run_of<'a>(timeline: &'a [Segment], last: &Segment) -> &'a [Segment] {
+    let until = timeline.iter().position(|segment| segment == last).map_or(0, |at| at + 1);
+    let before = timeline.get(..until).unwrap_or_default();
+    let gap = before.windows(2).rposition(|pair| matches!(pair, [a, b] if a.until < b.from));
+    before.get(gap.map_or(0, |at| at + 1)..).unwrap_or_default()
+}
+
+/// The obligations by which a cap on the whole time is counted at `t`: that with which the run of segments begins that `t`
+/// lies in, and those that decide in it from then on to `t`.
+#[must_use]
+pub fn counted_on_whole<'o>(timeline: &[Segment], obligations: &'o [Obligation], t: Instant) -> Vec<&'o Obligation> {
+    let Some(here) = timeline.iter().find(|segment| (segment.from..segment.until).contains(&t)) else {
+        return Vec::new();
+    };
+    let run = run_of(timeline, here);
+    let mut counted: Vec<&Obligation> = run.iter().filter_map(|other| obligations.get(other.obligation)).collect();
+    if let Some(first) = run.first() {
+        let there = |o: &&Obligation| o.holds().is_some_and(|held| held.contains(&first.from));
+        counted.extend(obligations.iter().filter(there).min_by_key(|obligation| obligation.begins));
+    }
+    counted
 }
 
 /// The segment that `t` lies in, and the last of those that follow without a gap: its end is the first free moment.

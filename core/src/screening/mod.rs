@@ -14,5 +14,5 @@ pub use facts::{
 pub use file::{Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
 pub use machine::{ScreeningState, TRANSITIONS, Trigger, transition};
 pub use planner::{CampaignRequest, DayDone, DayForecast, Forecast, Pace, Span, SquadsFrom, Work, forecast};
-pub use policy::{AnswerKind, AskedOf, DocumentRule, Form, FormQuestion, ScreeningPolicy, TenancyRule};
+pub use policy::{AnswerKind, AskedOf, DocumentRule, ExemptionRule, Form, FormQuestion, ScreeningPolicy, TenancyRule};
 pub use rules::{Case, Moved, ScreeningStatus, Step, run, status};

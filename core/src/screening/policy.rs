@@ -2,6 +2,7 @@
 
 use super::{AnswerValue, DocumentKind};
 use crate::base::{Label, QuestionId};
+use crate::exposure::AnchorKind;
 use serde::{Deserialize, Serialize};
 
 /// The screening section of a policy.
@@ -17,6 +18,9 @@ pub struct ScreeningPolicy {
     /// The papers that must be signed, and by whom (D4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<DocumentRule>,
+    /// Who need not take part in tests of the whole community for a while.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exemptions: Vec<ExemptionRule>,
     /// What is asked about homes that are let (S9); nothing where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tenancy: Option<TenancyRule>,
@@ -56,6 +60,23 @@ pub struct DocumentRule {
     /// Who signs: every household with people in it, within the first round that it is in; or every resident under a
     /// measure, anew each time that measures begin.
     pub of: AskedOf,
+}
+
+/// People of a class need not take part in tests of the whole community for a while.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExemptionRule {
+    /// The class, as the decision table gives it.
+    pub class: String,
+    /// What the months count from: the first of these that the reason has, else the reason's own. That day is the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<AnchorKind>,
+    /// For so many months of the calendar.
+    pub months: u16,
+    /// The clause of the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
 }
 
 /// What is asked about homes that are let (S9).

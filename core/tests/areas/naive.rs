@@ -48,7 +48,15 @@ fn file(policy: &ZonePolicy, tellings: &[(i32, u8, u8, u8)]) -> ZoneFile {
                     _ => None,
                 };
                 let on = if a % 2 == 0 { Moment::on(back(a)) } else { Moment::at(at, ZONE) };
-                ZoneFact::InfectionFound(InfectionFound { area, on, case: None, cases: 1, cluster: false, within })
+                ZoneFact::InfectionFound(InfectionFound {
+                    area,
+                    on,
+                    case: None,
+                    cases: 1,
+                    cluster: false,
+                    source_unknown: false,
+                    within,
+                })
             }
             5 | 6 => ZoneFact::CaseMovedOut(CaseMovedOut { area, case: None }),
             7..10 => ZoneFact::Screened(ZoneScreened { area, on: back(a), all_negative: b % 4 > 0 }),

@@ -17,7 +17,7 @@ fn policy(restart: &Value) -> Answer<Policy> {
     let mut policy = serde_json::to_value(lean("cn-2020-14")?)?;
     let central = json!({
         "id": "central-14", "title": {"en": "14 days in a central place", "zh": "集中隔离14天"}, "restart": restart,
-        "stages": [{"setting": "central", "days": 14}], "converts": true, "clause": "L3"
+        "stages": [{"setting": "central", "days": 14}], "converts": true, "clause": "NHC-2020-5"
     });
     let set = |policy: &mut Value, path: &str, value: Value| policy.pointer_mut(path).map(|old| *old = value);
     if let Some(plans) = policy.pointer_mut("/quarantine/plans").and_then(Value::as_array_mut) {

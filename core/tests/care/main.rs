@@ -2,6 +2,7 @@
 //! the facade alone.
 
 mod alarms;
+mod classes;
 #[expect(dead_code, reason = "the desk is that of the field reports; not everything on it is needed here")]
 #[path = "../rows/kit.rs"]
 mod kit;

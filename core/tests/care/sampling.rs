@@ -25,6 +25,7 @@ pub fn policy(needs: Value) -> Answer<Policy> {
         {"kind": "sampling", "title": {"en": "sample", "zh": "采样"}, "posts": ["communityDoctor"], "withinHours": 6},
         {"kind": "releaseDecision", "title": {"en": "decision", "zh": "解除决定"}, "posts": ["leadAgency"]}
     ]);
+    policy.duty.kinds.retain(|rule| !matches!(rule.kind, DutyKind::Sampling | DutyKind::ReleaseDecision));
     policy.duty.kinds.extend(serde_json::from_value::<Vec<DutyRule>>(rules)?);
     policy.health = serde_json::from_value(json!({
         "feverFrom": "37.3", "poolPlan": "until-retest", "confirm": ["antigen"], "clause": "CN-E8"

@@ -1,98 +1,295 @@
-//! The naive model of one plan: a clock that is walked hour by hour, and at each hour a look at what is known by then.
+//! The naive model of one reason: a clock that is walked tick by tick, and at each tick a look at what is known by then.
+//! What is still to come goes as planned: needs hold nobody whose days are not over yet.
 
-use super::drawn::{Drawn, Happening, START};
-use gridward::base::{CivilDate, Counting, Instant, TimeOfDay};
-use gridward::health::TestResult;
-use gridward::quarantine::{Extension, Requirement, Setting, Stage};
+use super::seen::Seen;
+use gridward::base::{CivilDate, Counting, Instant, Moment, PlanId, TimeOfDay};
+use gridward::exposure::AnchorKind;
+use gridward::log::Fact;
+use gridward::quarantine::{CapFrom, CodeColour, Extension, Plan, Requirement, Setting, Stage};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The walk along the clock. Hours must be asked for in their order.
-pub struct Clock<'a> {
-    drawn: &'a Drawn,
-    /// The stage that the person is in, from 0, and when it began.
+/// Why somebody may be held.
+#[derive(Debug, Clone)]
+pub struct Why {
+    /// The plan that the reason names.
+    pub plan: PlanId,
+    /// The days that it can count from.
+    pub anchors: BTreeMap<AnchorKind, Moment>,
+    /// When it was found.
+    pub found: Instant,
+    /// Whom the person met.
+    pub linked: Option<String>,
+    /// When it is over whatever the plan says.
+    pub until: Option<Instant>,
+    /// True for an infection of the person, and whether it is confirmed.
+    pub infection: Option<bool>,
+}
+
+impl Why {
+    /// The first of the anchors that is there; of all kinds where none is named.
+    pub fn first(&self, kinds: &[AnchorKind]) -> Option<Moment> {
+        kinds.iter().chain(&AnchorKind::ALL).find_map(|kind| self.anchors.get(kind).copied())
+    }
+}
+
+/// Where somebody is held at one instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Where.
+    pub setting: Setting,
+    /// In which slots somebody checks.
+    pub checks: BTreeSet<u8>,
+    /// The colour of the code.
+    pub code: Option<CodeColour>,
+}
+
+/// A stage that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The plan.
+    pub plan: PlanId,
+    /// The stage, from 1.
+    pub stage: usize,
+    /// Since when.
+    pub since: Instant,
+    /// True when nothing but a signature is missing.
+    pub only_signature: bool,
+}
+
+/// What became of a need.
+#[derive(PartialEq, Eq)]
+enum Need {
+    Met,
+    Missing,
+    GivesWay(PlanId),
+}
+
+/// The walk along the clock. Ticks must be asked for in their order.
+pub struct Clock<'a, 'w> {
+    seen: &'a Seen<'a>,
+    why: &'w Why,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What its days count from.
+    pub anchor: Moment,
+    /// When the measure would begin, had the reason been known at once.
+    pub begins: Instant,
+    /// When it was over by its stages and ways out.
+    pub over: Option<Instant>,
+    /// The plan that holds instead.
+    pub instead: Option<PlanId>,
+    /// The stage that waits, at the last tick.
+    pub waiting: Option<Waiting>,
+    step: i32,
     stage: usize,
     began: Instant,
-    /// True once the person is free.
-    free: bool,
-    /// The end of the last stage once its days are over and its needs are met: from then on only symptom-free hours and
-    /// failed checks can hold.
+    days_end: Option<Instant>,
+    /// When the last stage had all that it needs; from then on only days without symptoms are missing.
     met: Option<Instant>,
-    /// Since when each way out before the end is open.
     open: Vec<Option<Instant>>,
+    shut: Vec<bool>,
+    then: Option<(usize, Instant)>,
 }
 
-/// One sample as known at some hour.
-struct Known {
-    taken: Instant,
-    result: Option<TestResult>,
-}
-
-impl<'a> Clock<'a> {
-    /// At the start of the anchor's day.
-    pub fn new(drawn: &'a Drawn) -> Self {
-        let open = vec![None; drawn.plan().early.len()];
-        Self { drawn, stage: 0, began: drawn.hour(0), free: false, met: None, open }
+impl<'a, 'w> Clock<'a, 'w> {
+    /// Before the first tick; none when there is no such plan.
+    pub fn new(seen: &'a Seen<'a>, why: &'w Why, plan: &PlanId, step: i32) -> Option<Self> {
+        let policy = &seen.story.policy;
+        let plan = policy.quarantine.plans.iter().find(|known| known.id == *plan)?;
+        let zone = policy.zone;
+        // Entering a place counts when that was not before the reason's own day.
+        let since = zone.start_of(why.first(&[])?.date());
+        let mut anchored = why.clone();
+        let entries = seen.pick(|fact| match fact {
+            Fact::QuarantineEntered(fact) if seen.me(&fact.resident) => Some(()),
+            _ => None,
+        });
+        if let Some((at, ())) = entries.into_iter().find(|(at, ())| *at >= since) {
+            anchored.anchors.insert(AnchorKind::Entered, Moment::at(at, zone));
+        }
+        let anchor = anchored.first(&plan.anchors)?;
+        let start = plan.starts.and_then(|start| Some((why.anchors.get(&start.anchor)?.date(), start.days)));
+        let first_day = match start {
+            Some((day, days)) => day.plus_days(i32::from(days)),
+            // Whoever waits to be taken to a place is held while waiting.
+            None => why.first(&plan.anchors)?.date().min(anchor.date()),
+        };
+        let begins = zone.start_of(first_day);
+        let ways = plan.early.len();
+        Some(Self {
+            seen,
+            why,
+            plan,
+            anchor,
+            begins,
+            over: None,
+            instead: None,
+            waiting: None,
+            step,
+            stage: 0,
+            began: begins,
+            days_end: None,
+            met: None,
+            open: vec![None; ways],
+            shut: vec![false; ways],
+            then: None,
+        })
     }
 
-    /// Where the person is held during the hour that begins at `t`.
-    pub fn held(&mut self, t: Instant) -> Option<Setting> {
-        self.walk(t);
-        let found = self.drawn.hour(self.drawn.found);
-        let lifted = self.drawn.happenings.iter().any(|(at, what)| {
-            let at = self.drawn.hour(*at);
-            matches!(what, Happening::Lifted) && at >= found && at <= t
-        });
-        if self.free || t < found || lifted || t >= self.drawn.cap() {
+    /// The first moment at which the cap on this reason lets nobody be held.
+    pub fn cap(&self) -> Instant {
+        let section = &self.seen.story.policy.quarantine;
+        match (self.plan.cap_days, section.cap_from) {
+            (None, CapFrom::Merged) => Instant::MAX,
+            (own, _) => {
+                let days = i32::from(own.unwrap_or(section.cap_days));
+                self.seen.story.policy.zone.start_of(self.anchor.date().plus_days(days + 1))
+            }
+        }
+    }
+
+    /// Where the person is held by the stages alone at `t`.
+    pub fn held(&mut self, t: Instant) -> Option<Held> {
+        if t < self.begins {
             return None;
         }
-        self.drawn.plan().stages.get(self.stage).map(|stage| stage.setting)
+        self.walk(t);
+        if self.over.is_some() {
+            return None;
+        }
+        if let Some((way, until)) = self.then {
+            let then = self.plan.early[way].then.as_ref()?;
+            if t >= until {
+                self.over = Some(t);
+                return None;
+            }
+            let (setting, checks, code) = (then.setting, then.checks.iter().copied().collect(), then.code);
+            return Some(Held { setting, checks, code });
+        }
+        let stage = self.plan.stages.get(self.stage)?;
+        Some(Held { setting: stage.setting, checks: stage.checks.iter().copied().collect(), code: stage.code })
     }
 
     fn walk(&mut self, t: Instant) {
-        if self.free {
+        if self.over.is_some() || self.then.is_some() || self.instead.is_some() {
             return;
         }
-        if self.way_out(t) {
-            self.free = true;
+        self.stages(t);
+        if self.over.is_some() || self.instead.is_some() {
             return;
         }
+        if let Some(way) = self.way_out(t) {
+            self.waiting = None;
+            let until = self.plan.early[way].then.as_ref().map(|then| {
+                let day = self.anchor.date().plus_days(i32::from(then.to_days) + 1);
+                self.seen.story.policy.zone.start_of(day)
+            });
+            match until.filter(|until| *until > t) {
+                Some(until) => self.then = Some((way, until)),
+                None => self.over = Some(t),
+            }
+            return;
+        }
+        if t == self.seen.now && self.waiting.is_none() {
+            // Who was met turns out positive: whatever stage asks for that, the other plan holds.
+            let plan = self.plan;
+            for stage in plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()) {
+                for need in &stage.needs {
+                    if let Requirement::LinkedNegatives { first, otherwise } = need
+                        && self.linked(usize::from(*first), t) == Some(false)
+                    {
+                        self.instead = Some(otherwise.clone());
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn stages(&mut self, t: Instant) {
+        let plan = self.plan;
+        self.waiting = None;
         loop {
-            let stages = &self.drawn.plan().stages;
-            let Some(stage) = stages.get(self.stage) else { return };
-            let last = self.stage + 1 == stages.len();
+            let Some(stage) = plan.stages.get(self.stage) else { return };
+            let last = self.stage + 1 == plan.stages.len();
             if self.met.is_none() {
-                let over = self.days_are_over(stage, t) && !(last && self.extended(stage, t));
-                if !over || !stage.needs.iter().all(|need| self.is_met(need, stage, t)) {
+                let end = match self.days_end {
+                    Some(end) => end,
+                    None => self.end_of(stage, last),
+                };
+                self.days_end = Some(end);
+                if t < end {
+                    return;
+                }
+                if end <= self.seen.now && !self.has_what_it_needs(stage, end, t) {
                     return;
                 }
             }
             if last {
-                self.met.get_or_insert(t);
-                self.free = !self.unwell(t, self.met.unwrap_or(t));
+                let met = *self.met.get_or_insert(t);
+                if !self.unwell(t, met) {
+                    self.over = Some(t);
+                }
                 return;
             }
             self.stage += 1;
             self.began = t;
+            self.days_end = None;
         }
+    }
+
+    /// Looks at every need; notes what the stage waits for.
+    fn has_what_it_needs(&mut self, stage: &Stage, end: Instant, t: Instant) -> bool {
+        let mut missing = Vec::new();
+        for need in &stage.needs {
+            match self.look(need, Some(stage), end, t) {
+                Need::Met => {}
+                Need::Missing => missing.push(need),
+                Need::GivesWay(plan) => {
+                    self.instead = Some(plan);
+                    return false;
+                }
+            }
+        }
+        if missing.is_empty() {
+            return true;
+        }
+        let only_signature = missing.iter().all(|need| **need == Requirement::SignOff);
+        let (plan, stage) = (self.plan.id.clone(), self.stage + 1);
+        self.waiting = Some(Waiting { plan, stage, since: end, only_signature });
+        false
+    }
+
+    /// The end of the stage that has just begun, by its days and by what makes it longer.
+    fn end_of(&self, stage: &Stage, last: bool) -> Instant {
+        let mut end = self.began;
+        while !self.days_are_over(stage, end) {
+            end = end.plus_minutes(self.step);
+        }
+        if last { self.extended(end) } else { end }
     }
 
     /// True when the stage's days are over: days are ticked off on the calendar, hours are counted.
     fn days_are_over(&self, stage: &Stage, t: Instant) -> bool {
-        let zone = self.drawn.zone;
-        let Ok(start) = START.parse::<CivilDate>() else { return false };
-        let (first, mut day) = (self.stage == 0, if self.stage == 0 { start } else { zone.date(self.began) });
+        let zone = self.seen.story.policy.zone;
+        let first = self.stage == 0;
         if stage.counting == Counting::ExactHours {
-            // Of the anchor only the day is known: its end counts.
-            let from = if first { zone.start_of(start.plus_days(1)) } else { self.began };
+            // Of an anchor without an hour the end of its day counts.
+            let from = if first { self.end_of_anchor() } else { self.began };
             return t >= from.plus_hours(i32::from(stage.days) * 24);
         }
+        let mut day = if first { self.anchor.date() } else { zone.date(self.began) };
         let in_the_middle = zone.start_of(zone.date(self.began)) != self.began;
-        // How many calendar days are spent in the stage, the first one included.
-        let mut days = i32::from(stage.days);
-        match stage.counting {
-            Counting::DayOneIncluded => {}
-            _ if first || in_the_middle => days += 1,
-            _ => {}
-        }
+        // How many days of the calendar are spent in the stage, the first one included.
+        let whole = i32::from(stage.days);
+        let days = match stage.counting {
+            Counting::DayOneIncluded => whole,
+            // It can end from the start of its last day on.
+            Counting::Event if first || in_the_middle => whole.max(if first { 0 } else { 1 }),
+            Counting::Event => (whole - 1).max(0),
+            _ if first || in_the_middle => whole + 1,
+            _ => whole,
+        };
         if let Counting::FixedClock(time) = stage.counting {
             for _ in 1..days {
                 day = day.plus_days(1);
@@ -105,164 +302,203 @@ impl<'a> Clock<'a> {
         zone.date(t) >= day && zone.time_of_day(t) >= TimeOfDay::MIDNIGHT
     }
 
-    /// The number of the calendar day of the stage, on which `t` lies, as tests are numbered.
-    fn first_hour_of_day(&self, stage: &Stage, number: u16) -> Instant {
-        let zone = self.drawn.zone;
-        let Ok(start) = START.parse::<CivilDate>() else { return t_max() };
+    fn end_of_anchor(&self) -> Instant {
+        let next_day = self.anchor.date().plus_days(1);
+        self.anchor.instant().unwrap_or_else(|| self.seen.story.policy.zone.start_of(next_day))
+    }
+
+    /// The date of a numbered day of a stage.
+    fn date_of(&self, stage: &Stage, first: bool, number: u16) -> CivilDate {
+        let zone = self.seen.story.policy.zone;
         let number = i32::from(number);
-        let day = if self.stage == 0 {
-            start.plus_days(if stage.counting == Counting::DayOneIncluded { number - 1 } else { number })
-        } else {
-            let date = zone.date(self.began);
-            let whole = zone.start_of(date) == self.began || stage.counting == Counting::DayOneIncluded;
-            date.plus_days(if whole { number - 1 } else { number })
+        if let Some(own) = stage.test_anchor.and_then(|kind| self.why.anchors.get(&kind)) {
+            return own.date().plus_days(number);
+        }
+        let one = stage.counting == Counting::DayOneIncluded;
+        if first {
+            return self.anchor.date().plus_days(if one { number - 1 } else { number });
+        }
+        let date = zone.date(self.began);
+        let whole = zone.start_of(date) == self.began || one;
+        date.plus_days(if whole { number - 1 } else { number })
+    }
+
+    fn look(&self, need: &Requirement, stage: Option<&Stage>, end: Instant, t: Instant) -> Need {
+        let zone = self.seen.story.policy.zone;
+        let samples = self.seen.samples(t);
+        let first_of_plan = self.plan.stages.first();
+        let day = |number: u16| {
+            let date = match stage {
+                Some(stage) => self.date_of(stage, self.stage == 0, number),
+                // Of a way out, days are numbered as in the first stage.
+                None => first_of_plan.map_or(self.anchor.date(), |stage| self.date_of(stage, true, number)),
+            };
+            zone.start_of(date)
         };
-        zone.start_of(day)
-    }
-
-    fn samples(&self, t: Instant) -> Vec<Known> {
-        let all = self.drawn.happenings.iter().map(|(at, what)| (self.drawn.hour(*at), what));
-        let samples = all.filter(|(at, _)| *at <= t).filter_map(|(taken, what)| match what {
-            Happening::Sampled { result, hours } => {
-                let result = Some(*result).filter(|_| taken.plus_hours(*hours) <= t);
-                Some(Known { taken, result })
-            }
-            _ => None,
-        });
-        samples.collect()
-    }
-
-    fn is_met(&self, need: &Requirement, stage: &Stage, t: Instant) -> bool {
-        let samples = self.samples(t);
-        let found = self.drawn.hour(self.drawn.found);
-        match need {
-            Requirement::ScheduledTests { .. } => {
+        let done = match need {
+            Requirement::ScheduledTests { weak_from } => {
                 let mut used = vec![false; samples.len()];
-                for test in &stage.tests {
-                    let from = self.first_hour_of_day(stage, test.day);
+                let mut all = true;
+                for test in stage.map(|stage| stage.tests.as_slice()).unwrap_or_default() {
+                    let from = day(test.day);
                     // A test whose day was over before the person was found is not made up for.
-                    if self.drawn.zone.start_of(self.drawn.zone.date(from).plus_days(1)) <= found {
+                    if zone.start_of(zone.date(from).plus_days(1)) <= self.why.found {
                         continue;
                     }
-                    let fits = samples.iter().zip(&mut used).find(|(sample, used)| {
-                        !**used && sample.taken >= from && sample.result == Some(TestResult::Negative)
-                    });
-                    match fits {
-                        Some((_, used)) => *used = true,
-                        None => return false,
+                    for _ in 0..test.samples {
+                        let fits = samples.iter().zip(&mut used);
+                        let mut fits = fits.filter(|(s, used)| !**used && s.taken >= from && s.clear(*weak_from));
+                        match fits.next() {
+                            Some((_, used)) => *used = true,
+                            None => all = false,
+                        }
                     }
                 }
-                let mut decided = samples.iter().filter_map(|sample| sample.result);
-                let last = decided.rfind(|r| matches!(r, TestResult::Negative | TestResult::Positive));
-                last != Some(TestResult::Positive)
+                let mut decided = samples.iter().filter(|s| s.clear(*weak_from) || s.positive(*weak_from));
+                all && !decided.next_back().is_some_and(|sample| sample.positive(*weak_from))
             }
-            Requirement::Negatives { count, apart_hours, from_day, .. } => {
-                let from = if *from_day == 0 { t_min() } else { self.first_hour_of_day(stage, *from_day) };
-                enough(&samples, from, usize::from(*count), i32::from(*apart_hours))
-            }
-            Requirement::SignOff => self.drawn.happenings.iter().any(|(at, what)| {
-                let at = self.drawn.hour(*at);
-                matches!(what, Happening::Signed) && at >= found && at <= t
-            }),
-            Requirement::LinkedNegatives { .. } => true,
-        }
-    }
-
-    /// True when one of the ways out before the end is open, and the person is well.
-    fn way_out(&mut self, t: Instant) -> bool {
-        let Ok(start) = START.parse::<CivilDate>() else { return false };
-        let samples = self.samples(t);
-        for (early, open) in self.drawn.plan().early.iter().zip(&mut self.open) {
-            let earliest = self.drawn.zone.start_of(start.plus_days(i32::from(early.days) + 1));
-            let met = early.needs.iter().all(|need| match need {
-                Requirement::Negatives { count, apart_hours, .. } => {
-                    enough(&samples, t_min(), usize::from(*count), i32::from(*apart_hours))
+            Requirement::Negatives { count, apart_hours, from_day, within_hours, weak_from } => {
+                let from = if *from_day == 0 { Instant::MIN } else { day(*from_day) };
+                let recent = within_hours.map_or(Instant::MIN, |hours| end.plus_hours(-i32::from(hours)));
+                let mut row: Vec<Instant> = Vec::new();
+                for sample in samples.iter().filter(|sample| sample.taken >= from && sample.taken >= recent) {
+                    let soon = row.last().is_some_and(|last| sample.taken < last.plus_hours(i32::from(*apart_hours)));
+                    if sample.positive(*weak_from) {
+                        row.clear();
+                    } else if sample.clear(*weak_from) && !soon && row.len() < usize::from(*count) {
+                        row.push(sample.taken);
+                    }
                 }
-                _ => false,
-            });
-            if met && t >= earliest {
-                open.get_or_insert(t);
+                row.len() >= usize::from(*count)
             }
-        }
-        self.open.iter().flatten().any(|since| !self.unwell(t, *since))
+            Requirement::LinkedNegatives { first, otherwise } => {
+                return match self.linked(usize::from(*first), t) {
+                    None => Need::Missing,
+                    Some(true) => Need::Met,
+                    Some(false) => Need::GivesWay(otherwise.clone()),
+                };
+            }
+            Requirement::SignOff => {
+                let signed = self.seen.pick(|fact| match fact {
+                    Fact::ReleaseSigned(fact) if self.seen.me(&fact.resident) => Some(()),
+                    _ => None,
+                });
+                signed.iter().any(|(at, ())| *at >= self.why.found && *at <= t)
+            }
+        };
+        if done { Need::Met } else { Need::Missing }
     }
 
-    /// True when somebody who would be free from `since` on is kept at `t` by fever: the hours without one have not
-    /// passed, and the fever came while the person was still held.
+    /// Whether the first tests of whom the person met are negative: none while one is missing, false when one is not.
+    fn linked(&self, first: usize, t: Instant) -> Option<bool> {
+        let tests = self.why.linked.as_deref().map(|party| self.seen.linked(party, t)).unwrap_or_default();
+        let wanted: Vec<_> = tests.iter().filter(|(number, _)| *number <= first).collect();
+        if wanted.iter().any(|(_, negative)| !negative) {
+            return Some(false);
+        }
+        (wanted.len() == first).then_some(true)
+    }
+
+    /// The way out that the person takes at `t`.
+    fn way_out(&mut self, t: Instant) -> Option<usize> {
+        let zone = self.seen.story.policy.zone;
+        let plan = self.plan;
+        for (at, early) in plan.early.iter().enumerate() {
+            let days = i32::from(early.days);
+            let day = |number: i32| zone.start_of(self.anchor.date().plus_days(number));
+            let earliest = match early.counting {
+                Counting::DayZeroExcluded => day(days + 1),
+                Counting::DayOneIncluded | Counting::Event => day(days),
+                Counting::ExactHours => self.end_of_anchor().plus_hours(24 * days),
+                Counting::FixedClock(time) => zone.instant(self.anchor.date().plus_days(days), time),
+            };
+            if t < earliest || self.open[at].is_some() || self.shut[at] {
+                continue;
+            }
+            let looks: Vec<Need> = early.needs.iter().map(|need| self.look(need, None, earliest, t)).collect();
+            if looks.iter().any(|need| matches!(need, Need::GivesWay(_))) {
+                self.shut[at] = true;
+            } else if looks.iter().all(|need| *need == Need::Met) {
+                self.open[at] = Some(t.max(earliest));
+            }
+        }
+        let from = self.anchor.instant().unwrap_or_else(|| zone.start_of(self.anchor.date()));
+        let ways = plan.early.iter().zip(&self.open).enumerate();
+        let mut usable = ways.filter(|(_, (early, since))| {
+            let well = since.is_some_and(|since| !self.unwell(t, since));
+            let never_ill = || !self.seen.unwell().iter().any(|at| *at >= from && *at < t);
+            well && (!early.without_symptoms || never_ill())
+        });
+        usable.next().map(|(at, _)| at)
+    }
+
+    /// True when somebody who would be free from `since` on is kept at `t`: the hours without symptoms have not passed,
+    /// and the symptoms came while the person was still held.
     fn unwell(&self, t: Instant, since: Instant) -> bool {
-        let hours = i32::from(self.drawn.plan().symptom_free_hours);
         let mut end = since;
-        for (at, what) in &self.drawn.happenings {
-            let at = self.drawn.hour(*at);
-            if matches!(what, Happening::Checked { fever: true }) && at < end && at <= t {
-                end = end.max(at.plus_hours(hours));
+        for at in self.seen.unwell() {
+            if at < end && at <= t {
+                end = end.max(at.plus_hours(i32::from(self.plan.symptom_free_hours)));
             }
         }
         t < end
     }
 
-    /// True when the last stage goes on at `t` although its days are over.
-    fn extended(&self, stage: &Stage, t: Instant) -> bool {
-        let zone = self.drawn.zone;
-        let mut end = self.began;
-        while !self.days_are_over(stage, end) {
-            end = end.plus_hours(1);
-        }
-        let found = self.drawn.hour(self.drawn.found);
-        self.drawn.plan().extensions.iter().any(|extension| match extension {
-            Extension::TestRefused { to_days } => {
-                let refused = self.drawn.happenings.iter().find_map(|(at, what)| {
-                    let at = self.drawn.hour(*at);
-                    (matches!(what, Happening::Refused) && at >= found).then_some(at)
-                });
-                let Ok(start) = START.parse::<CivilDate>() else { return false };
-                let until = zone.start_of(start.plus_days(i32::from(*to_days) + 1));
-                refused.is_some_and(|at| at < end && at <= t) && t < until
+    /// The end of the last stage after an authority has made it longer, and what the plan lets make it longer.
+    fn extended(&self, end: Instant) -> Instant {
+        let zone = self.seen.story.policy.zone;
+        let found = self.why.found;
+        let mut end = end;
+        let orders = self.seen.pick(|fact| match fact {
+            Fact::MeasureExtended(fact) if self.seen.me(&fact.resident) => Some(fact),
+            _ => None,
+        });
+        for (at, order) in orders {
+            let mine = order.plan.as_ref().is_none_or(|plan| *plan == self.plan.id);
+            if mine && at >= found && at < end {
+                end = end.max(zone.start_of(order.through.plus_days(1)));
             }
-            Extension::LastCheckFailed { by_days } => {
-                let last_day = zone.start_of(zone.date(end.plus_millis(-1)));
-                let mut until = end;
-                for (at, what) in &self.drawn.happenings {
-                    let at = self.drawn.hour(*at);
-                    if at < last_day || at >= until || at > t {
-                        continue;
-                    }
-                    match what {
-                        Happening::Checked { .. } => return t < end,
-                        Happening::CheckFailed => {
-                            until = until.max(zone.start_of(zone.date(at).plus_days(i32::from(*by_days) + 1)));
-                        }
-                        _ => {}
+        }
+        let mut latest = end;
+        for extension in &self.plan.extensions {
+            match extension {
+                Extension::TestRefused { to_days } => {
+                    let refused = self.seen.pick(|fact| match fact {
+                        Fact::TestRefused(fact) if self.seen.me(&fact.resident) => Some(()),
+                        _ => None,
+                    });
+                    if refused.iter().any(|(at, ())| *at >= found && *at < end) {
+                        let day = self.anchor.date().plus_days(i32::from(*to_days) + 1);
+                        latest = latest.max(zone.start_of(day));
                     }
                 }
-                t < until
+                Extension::LastCheckFailed { by_days } => latest = latest.max(self.last_check(end, *by_days)),
             }
-        })
-    }
-}
-
-/// True when so many negative samples in a row are there, each so long after the one before that counts.
-fn enough(samples: &[Known], from: Instant, count: usize, apart: i32) -> bool {
-    let mut row: Vec<Instant> = Vec::new();
-    for sample in samples.iter().filter(|sample| sample.taken >= from) {
-        match sample.result {
-            Some(TestResult::Positive) => row.clear(),
-            Some(TestResult::Negative) if row.len() < count => {
-                let soon = row.last().is_some_and(|last| sample.taken < last.plus_hours(apart));
-                if !soon {
-                    row.push(sample.taken);
-                }
-            }
-            _ => {}
         }
+        latest
     }
-    row.len() >= count
-}
 
-fn t_min() -> Instant {
-    Instant::MIN
-}
-
-fn t_max() -> Instant {
-    Instant::MAX
+    /// Walks through the tries on and after the last day: each that fails adds days, the first that succeeds frees.
+    fn last_check(&self, planned: Instant, by_days: u16) -> Instant {
+        let zone = self.seen.story.policy.zone;
+        let last_day = zone.start_of(zone.date(planned.plus_millis(-1)));
+        let failed = self.seen.pick(|fact| match fact {
+            Fact::CheckFailed(fact) if self.seen.me(&fact.resident) => Some(()),
+            _ => None,
+        });
+        let mut tries: Vec<(Instant, bool)> = failed.into_iter().map(|(at, ())| (at, true)).collect();
+        tries.extend(self.seen.readings().into_iter().map(|(at, _)| (at, false)));
+        tries.sort_unstable();
+        let mut until = planned;
+        for (at, failed) in tries.into_iter().filter(|(at, _)| *at >= last_day) {
+            if at >= until {
+                break;
+            }
+            if !failed {
+                return planned.max(at);
+            }
+            until = until.max(zone.start_of(zone.date(at).plus_days(i32::from(by_days) + 1)));
+        }
+        until
+    }
 }

@@ -246,15 +246,52 @@ fn rule_books_are_listed_and_checked() -> Outcome {
     std::fs::write(&file, serde_json::to_string_pretty(&policy)?)?;
     assert_eq!(gridward(&["policy", "check", text(&file)?])?.code, Some(0));
 
+    // Two faults, and a field that there is not: each with its line.
     *policy.pointer_mut("/quarantine/capDays").ok_or("no cap")? = 3.into();
-    std::fs::write(&file, serde_json::to_string_pretty(&policy)?)?;
+    *policy.pointer_mut("/screening/retryHours").ok_or("no hours")? = 0.into();
+    let duties = policy.pointer_mut("/duty").and_then(serde_json::Value::as_object_mut).ok_or("no duties")?;
+    duties.insert("kind".to_owned(), 1.into());
+    let written = serde_json::to_string_pretty(&policy)?;
+    let line_of = |what: &str| written.lines().position(|line| line.contains(what)).map(|at| at + 1);
+    std::fs::write(&file, &written)?;
+    let ran = gridward(&["policy", "check", text(&file)?, text(&folder.path().join("none.json"))?])?;
+    assert_eq!(ran.code, Some(2), "{}", ran.err);
     let ran = gridward(&["policy", "check", text(&file)?])?;
-    assert_eq!((ran.code, ran.err.contains("quarantine.capDays")), (Some(1), true), "{}", ran.err);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    for (what, clause) in [
+        ("\"retryHours\": 0", "/screening/retryHours: a next visit needs a time"),
+        ("\"kind\": 1", "/duty/kind: unknown field `kind`, expected `kinds`"),
+    ] {
+        let (line, place) = (line_of(what).ok_or("no line")?, text(&file)?);
+        let told = ran.out.lines().find(|told| told.starts_with(&format!("{place}:{line}:"))).unwrap_or_default();
+        assert!(told.contains(clause), "{clause} on line {line}: {}", ran.out);
+    }
+    assert!(ran.out.contains("/quarantine/plans/0: ") && ran.out.contains("the cap of 3 days"), "{}", ran.out);
+    let ran = gridward(&["policy", "check", "--json", text(&file)?])?;
+    let told: serde_json::Value = serde_json::from_str(&ran.out)?;
+    assert_eq!(told.pointer("/0/usable"), Some(&false.into()));
+    assert!(told.pointer("/0/faults/0/line").is_some(), "{told}");
 
-    *policy.pointer_mut("/quarantine/capDays").ok_or("no cap")? = "three".into();
-    std::fs::write(&file, serde_json::to_string_pretty(&policy)?)?;
+    std::fs::write(
+        &file,
+        r#"{"basedOn": "cn-2021-14", "id": "next",
+        "from": "2020-01-01", "quarantine": {"capDays": "three"}}"#,
+    )?;
     let ran = gridward(&["policy", "check", text(&file)?])?;
-    assert_eq!((ran.code, ran.err.contains("at line ")), (Some(2), true), "{}", ran.err);
+    assert_eq!(
+        (ran.code, ran.out.contains(":2:57: /quarantine/capDays: invalid type")),
+        (Some(1), true),
+        "{}",
+        ran.out
+    );
+    std::fs::write(
+        &file,
+        r#"{"basedOn": "cn-2021-14", "id": "next",
+        "from": "2020-01-01"}"#,
+    )?;
+    assert_eq!(gridward(&["policy", "check", text(&file)?])?.code, Some(0));
+    let ran = gridward(&["policy", "check", "--after", "cn-2021-14", text(&file)?])?;
+    assert_eq!((ran.code, ran.out.contains(":2:17: /from: takes effect at")), (Some(1), true), "{}", ran.out);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Civil dates and times of day: what a calendar on the wall and a clock beside it show.
 
 use super::{TimeError, text_serde};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A day of the civil calendar, from 1900-01-01 to 2199-12-31. JSON: `"2021-08-25"`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,13 @@ impl CivilDate {
         let moved = if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
         let end = if days < 0 { Self::FIRST } else { Self::LAST };
         moved.and_then(Self::from_naive).unwrap_or(end)
+    }
+
+    /// The same day so many months later, or the last day of that month where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        let moved = self.0.checked_add_months(Months::new(u32::from(months)));
+        moved.and_then(Self::from_naive).unwrap_or(Self::LAST)
     }
 
     /// Days from this date to `other`: positive when `other` is later.

@@ -42,7 +42,9 @@ impl Slots {
                 Some(next) => zone.instant(day, next.starts),
                 None => next_day?,
             };
-            Some(SlotWindow { day, slot: u8::try_from(at).ok()?, opens: zone.instant(day, rule.starts), closes })
+            let opens = zone.instant(day, rule.starts);
+            // Of a slot that the clock jumps over nothing is left: nobody can do anything in it.
+            (opens < closes).then_some(SlotWindow { day, slot: u8::try_from(at).ok()?, opens, closes })
         })
     }
 }

@@ -126,6 +126,7 @@ finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }: the legal limit ends the plan { $plan } before its requirements are met. Please look at this person.
    *[no] { $subject }: the legal limit ends the measure before its requirements are met. Please look at this person.
 }
+finding-correctedTwice = One entry about { $subject } was corrected twice, and both corrections hold. Please check which is right.
 finding-recordedBeforeHappened = { $subject }: an entry was recorded before the time at which it is said to have happened. Please check the clock of the device.
 finding-residentHomeless = { GIVEN($household) ->
     [yes] The resident { $subject } is said to live in household { $household }, which was never registered.
@@ -389,6 +390,7 @@ exposure-circumstance = A circumstance of { $on }: this counts as “{ $class }�
 exposure-positive = Known to be infected since { $at }: this counts as “{ $class }”.
 exposure-symptoms = Symptoms reported at { $at }: this counts as “{ $class }”.
 exposure-household = By the rules this concerns everybody who lives together with { $resident }.
+exposure-shownImmune = At { $at } it was shown that the person is immune.
 health-positive = A sample taken at { $taken } was positive.
 quarantine-measureHeld = The measure now is { $setting }, stage { $stage } of the plan “{ $plan }”, since { $since }. Its days are over, and something that it needs is missing: the person is free as soon as that is there, and at { $free } at the latest.
 quarantine-held = Under the plan “{ $plan }” the days count from { $anchor }. They are over, and something is missing; the legal limit is { $free }.
@@ -421,6 +423,7 @@ quarantine-needs-noSignOff = No authority has signed for the release yet.
 # Samples, decisions about releases, pools.
 code-sampling = sample to be taken
 code-releaseDecision = decision about a release
+code-releaseMessage = message that measures are over
 code-oropharyngeal = throat swab
 code-nasopharyngeal = nose swab
 code-antigen = rapid test
@@ -431,11 +434,13 @@ duty-test = The plan “{ $plan }” wants it on day { $day } of stage { $stage 
 }.
 duty-retestInvalid = The sample { $sample } gave no answer; it counts as not taken.
 duty-retestPool = The pooled sample { $sample } was positive; nobody in it is clear until tested alone.
-duty-retestPositive = The sample { $sample } was positive and has to be confirmed by another kind of test.
+duty-retestPositive = The sample { $sample } was positive and has to be confirmed by another test.
 duty-releaseDecision = An authority has to decide about a release between { $opens } and { $due }.
+duty-releaseMessage = Somebody has to tell the person between { $opens } and { $due } that the measure is over.
 duty-release = It is about the plan “{ $plan }”.
 duty-releaseCap = The legal limit ends it at { $cap }, before what it needs is there.
 duty-releaseNoBasis = It names no legal basis.
+screening-exempt = Until { $until } (not including it) the person need not take part in tests of the whole community.
 finding-noBasis = { GIVEN($plan) ->
     [yes] { $subject } is under the plan { $plan }, for which no legal basis is named.
    *[no] { $subject } is under a measure for which no legal basis is named.

@@ -114,6 +114,7 @@ finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }：{ $plan }方案已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
    *[no] { $subject }：措施已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
 }
+finding-correctedTwice = 关于{ $subject }的同一条记录被更正了两次，两条更正均有效。请核对以哪条为准。
 finding-recordedBeforeHappened = { $subject }：有一条记录的登记时间早于所称的发生时间，请核对设备的时钟。
 finding-residentHomeless = { GIVEN($household) ->
     [yes] 居民{ $subject }登记在{ $household }户，但该户从未登记。
@@ -371,6 +372,7 @@ exposure-circumstance = { $on }的情况，判定为“{ $class }”。
 exposure-positive = { $at }确认感染，判定为“{ $class }”。
 exposure-symptoms = { $at }报告症状，判定为“{ $class }”。
 exposure-household = 按规定，与{ $resident }同住的人员一并适用。
+exposure-shownImmune = { $at }已证实本人具有免疫力。
 health-positive = { $taken }采集的样本为阳性。
 quarantine-measureHeld = 目前为{ $setting }，属“{ $plan }”第{ $stage }阶段，自{ $since }起。天数已满，但解除所需条件尚缺：条件一经满足即解除，最迟{ $free }。
 quarantine-held = 按照“{ $plan }”，自{ $anchor }起计算天数。天数已满，条件尚缺；法定期限：{ $free }。
@@ -400,6 +402,7 @@ quarantine-needs-noSignOff = 尚无主管部门签署解除。
 # 采样、解除决定、混检。
 code-sampling = 采样
 code-releaseDecision = 解除决定
+code-releaseMessage = 解除告知
 code-oropharyngeal = 咽拭子
 code-nasopharyngeal = 鼻拭子
 code-antigen = 抗原检测
@@ -407,11 +410,13 @@ duty-sampling = 须在{ $opens }至{ $due }之间采样。
 duty-test = 方案“{ $plan }”第{ $stage }阶段第{ $day }天须采样，每次{ $count }份。
 duty-retestInvalid = 样本{ $sample }未得出结果，视为未采样。
 duty-retestPool = 混检样本{ $sample }为阳性，混检人员单采前均不得排除。
-duty-retestPositive = 样本{ $sample }为阳性，须以另一种方法复核。
+duty-retestPositive = 样本{ $sample }为阳性，须再次检测复核。
 duty-releaseDecision = 主管部门须在{ $opens }至{ $due }之间作出解除决定。
+duty-releaseMessage = 须在{ $opens }至{ $due }之间告知本人措施已解除。
 duty-release = 涉及方案“{ $plan }”。
 duty-releaseCap = 法定最长期限于{ $cap }届满，届时解除条件尚未满足。
 duty-releaseNoBasis = 该措施未写明法律依据。
+screening-exempt = 至{ $until }（不含当日）前，免于参加社区全员检测。
 finding-noBasis = { GIVEN($plan) ->
     [yes] { $subject }：方案{ $plan }未写明法律依据。
    *[no] { $subject }：所受措施未写明法律依据。

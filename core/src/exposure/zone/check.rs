@@ -1,7 +1,8 @@
 //! What can be wrong with the zones of a policy that reads well.
 
 use super::{ZoneCondition, ZoneExit, ZonePolicy, ZoneRule};
-use crate::base::ZoneKind;
+use crate::base::{FaultAt, ZoneKind, fault_codes};
+use std::fmt::Display;
 
 /// A fault of the zones.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -54,69 +55,113 @@ pub enum ZoneFault {
     /// The table of levels leaves cases open, or has rows that are never reached.
     #[error("row {0} of the levels: only the last row has no conditions, and it must have none")]
     Levels(usize),
+    /// Bounds that no count lies in.
+    #[error("row {0} of the levels counts at least more than it counts at most")]
+    NoCount(usize),
+}
+
+fault_codes! {
+    ZoneFault {
+        Twice(_) => "zones.twice",
+        SameStrictness(_) => "zones.sameStrictness",
+        Unknown(_) => "zones.unknown",
+        NotMilder { .. } => "zones.notMilder",
+        NotStricter { .. } => "zones.notStricter",
+        NoCondition { .. } => "zones.noCondition",
+        ScreeningOfNoDay { .. } => "zones.screeningOfNoDay",
+        Waits(_) => "zones.waits",
+        Levels(_) => "zones.levels",
+        NoCount(_) => "zones.noCount",
+    }
 }
 
 impl ZonePolicy {
-    /// Every fault of the zones, in the order of the kinds.
+    /// Every fault of the zones, in the order of the kinds; clauses count from the section.
     #[must_use]
-    pub fn faults(&self) -> Vec<ZoneFault> {
+    pub fn faults(&self) -> Vec<FaultAt<ZoneFault>> {
         let mut faults = Vec::new();
         for (at, rule) in self.kinds.iter().enumerate() {
+            let mut add = |fault, field: &str| faults.push(FaultAt::new(fault, &[&"kinds", &at, &field]));
             if self.kinds.iter().take(at).any(|earlier| earlier.id == rule.id) {
-                faults.push(ZoneFault::Twice(rule.id.clone()));
+                add(ZoneFault::Twice(rule.id.clone()), "id");
             } else if self.kinds.iter().take(at).any(|earlier| earlier.strictness == rule.strictness) {
-                faults.push(ZoneFault::SameStrictness(rule.id.clone()));
+                add(ZoneFault::SameStrictness(rule.id.clone()), "strictness");
             }
             if let Some(to) = &rule.on_infection {
                 match self.kind(to) {
-                    None => faults.push(ZoneFault::Unknown(to.clone())),
+                    None => add(ZoneFault::Unknown(to.clone()), "onInfection"),
                     Some(other) if other.strictness <= rule.strictness => {
-                        faults.push(ZoneFault::NotStricter { from: rule.id.clone(), to: to.clone() });
+                        add(ZoneFault::NotStricter { from: rule.id.clone(), to: to.clone() }, "onInfection");
                     }
                     Some(_) => {}
                 }
             }
-            for (at, exit) in rule.exits.iter().enumerate() {
-                self.check_exit(rule, exit, at + 1, &mut faults);
+            for (number, exit) in rule.exits.iter().enumerate() {
+                self.check_exit(rule, exit, (at, number), &mut faults);
             }
         }
-        for (at, row) in self.levels.iter().enumerate() {
-            if self.kind(&row.zone).is_none() {
-                faults.push(ZoneFault::Unknown(row.zone.clone()));
-            }
-            if row.when.is_empty() != (at + 1 == self.levels.len()) {
-                faults.push(ZoneFault::Levels(at + 1));
-            }
-        }
+        self.check_levels(&mut faults);
         faults
     }
 
-    fn check_exit(&self, rule: &ZoneRule, exit: &ZoneExit, number: usize, faults: &mut Vec<ZoneFault>) {
+    fn check_levels(&self, faults: &mut Vec<FaultAt<ZoneFault>>) {
+        for (at, row) in self.levels.iter().enumerate() {
+            if self.kind(&row.zone).is_none() {
+                faults.push(FaultAt::new(ZoneFault::Unknown(row.zone.clone()), &[&"levels", &at, &"zone"]));
+            }
+            if row.when.is_empty() != (at + 1 == self.levels.len()) {
+                faults.push(FaultAt::new(ZoneFault::Levels(at + 1), &[&"levels", &at]));
+            }
+            for (number, counted) in row.when.iter().enumerate() {
+                if counted.at_most.is_some_and(|most| most < counted.at_least) {
+                    faults.push(FaultAt::new(ZoneFault::NoCount(at + 1), &[&"levels", &at, &"when", &number]));
+                }
+            }
+        }
+    }
+
+    fn check_exit(
+        &self,
+        rule: &ZoneRule,
+        exit: &ZoneExit,
+        (kind_at, exit_at): (usize, usize),
+        faults: &mut Vec<FaultAt<ZoneFault>>,
+    ) {
+        let mut add = |fault, steps: &[&dyn Display]| {
+            let mut fault = FaultAt::new(fault, &[&"kinds", &kind_at, &"exits", &exit_at]);
+            fault.clause = fault.clause.then(steps);
+            faults.push(fault);
+        };
+        let (kind, number) = (&rule.id, exit_at + 1);
         if let Some(to) = &exit.to {
             match self.kind(to) {
-                None => faults.push(ZoneFault::Unknown(to.clone())),
+                None => add(ZoneFault::Unknown(to.clone()), &[&"to"]),
                 Some(other) if other.strictness >= rule.strictness => {
-                    faults.push(ZoneFault::NotMilder { from: rule.id.clone(), to: to.clone() });
+                    add(ZoneFault::NotMilder { from: kind.clone(), to: to.clone() }, &[&"to"]);
                 }
                 Some(_) => {}
             }
         }
         if exit.when.is_empty() {
-            faults.push(ZoneFault::NoCondition { kind: rule.id.clone(), exit: number });
+            add(ZoneFault::NoCondition { kind: kind.clone(), exit: number }, &[&"when"]);
         }
         let counts = exit.when.iter().any(|condition| matches!(condition, ZoneCondition::DaysWithoutNew { .. }));
-        for condition in &exit.when {
+        for (at, condition) in exit.when.iter().enumerate() {
             match condition {
                 ZoneCondition::ScreeningNegative { on_day, within_days }
                     if on_day.is_some() && !counts || on_day.is_none() && within_days.is_none() =>
                 {
-                    faults.push(ZoneFault::ScreeningOfNoDay { kind: rule.id.clone(), exit: number });
+                    add(ZoneFault::ScreeningOfNoDay { kind: kind.clone(), exit: number }, &[&"when", &at]);
                 }
                 ZoneCondition::NoOtherZone { kinds } => {
-                    let unknown = kinds.iter().filter(|kind| self.kind(kind).is_none());
-                    faults.extend(unknown.cloned().map(ZoneFault::Unknown));
-                    let waiting = kinds.iter().filter(|kind| self.kind(kind).is_some_and(waits));
-                    faults.extend(waiting.cloned().map(ZoneFault::Waits));
+                    for (place, other) in kinds.iter().enumerate() {
+                        let steps: &[&dyn Display] = &[&"when", &at, &"kinds", &place];
+                        match self.kind(other) {
+                            None => add(ZoneFault::Unknown(other.clone()), steps),
+                            Some(rule) if waits(rule) => add(ZoneFault::Waits(other.clone()), steps),
+                            Some(_) => {}
+                        }
+                    }
                 }
                 _ => {}
             }

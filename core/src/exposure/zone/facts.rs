@@ -59,6 +59,9 @@ pub struct InfectionFound {
     /// True when the authority calls it a cluster.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub cluster: bool,
+    /// True when nobody knows where they were infected.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub source_unknown: bool,
     /// Where it was found, when that may mean no danger to others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<InfectionWithin>,

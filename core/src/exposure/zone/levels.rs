@@ -13,6 +13,8 @@ impl Counted {
         let count = found.fold(0_u32, |count, (_, found)| match self.count {
             CountOf::Cases => count.saturating_add(found.cases),
             CountOf::Clusters => count.saturating_add(u32::from(found.cluster)),
+            CountOf::OfUnknownSource if found.source_unknown => count.saturating_add(found.cases),
+            CountOf::OfUnknownSource => count,
         });
         count >= self.at_least && self.at_most.is_none_or(|most| count <= most)
     }

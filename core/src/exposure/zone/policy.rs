@@ -165,6 +165,8 @@ pub enum CountOf {
     Cases,
     /// Findings that the authority calls a cluster.
     Clusters,
+    /// People found infected of whom nobody knows where.
+    OfUnknownSource,
 }
 
 /// A count with its bounds, both inclusive.

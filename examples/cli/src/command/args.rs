@@ -19,7 +19,8 @@ Examples:
   gridward roster households.csv                 check a roster and show every bad line
   gridward explain --log s.jsonl --resident ID   why somebody is under a measure, or under none
   gridward schema core/schemas                   write the JSON Schemas of the engine's calls
-  gridward policy check rules.json               check a rule book
+  gridward policy check rules.json               what is wrong with a rule book, line by line
+  gridward policy table cn-2020-14 --out p.html  a rule book as a page to read and sign
   gridward vectors tests/vectors                 run test cases that are kept as data
 
 JSON goes to stdout, messages to stderr. Exit code 0: done; 1: a check failed; 2: wrong use or damaged input.";
@@ -70,8 +71,14 @@ pub enum Command {
     /// List the JSON Schemas of the engine's calls, or write them into a folder
     #[command(after_help = "Example: gridward schema core/schemas")]
     Schema(SchemaArguments),
-    /// List or check rule books
-    #[command(subcommand, after_help = "Examples: gridward policy list\n          gridward policy check rules.json")]
+    /// List, check, print or compare rule books
+    #[command(
+        subcommand,
+        after_help = "Examples: gridward policy list
+          gridward policy check rules.json
+          gridward policy table cn-2020-14 --out page.html
+          gridward policy diff cn-2020-14 cn-2021-14 --log log.jsonl"
+    )]
     Policy(PolicyCommand),
     /// Run test vectors: facts, questions and the answers that are expected, as JSON
     #[command(after_help = "Examples: gridward vectors tests/vectors
@@ -314,16 +321,59 @@ pub enum PolicyCommand {
         #[arg(long, value_enum, default_value_t = Tongue::En)]
         lang: Tongue,
     },
-    /// Check a rule book
-    #[command(after_help = "Example: gridward policy check rules.json")]
-    Check {
-        /// The rule book, as JSON
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
+    /// Say what is wrong with rule books, with line and column
+    #[command(after_help = "Examples: gridward policy check rules.json
+          gridward policy check --after cn-2020-14 --json next.json
+
+Exit code 0: all can be used; 1: some have faults; 2: a file cannot be read.")]
+    Check(CheckArguments),
+    /// Write a rule book as a page that a health officer can read and sign
+    #[command(after_help = "Examples: gridward policy table cn-2020-14 --out cn-2020-14.html
+          gridward policy table rules.json --lang zh --format markdown")]
+    Table(TableArguments),
     /// Show whom another rule book would affect, and how
     #[command(after_help = "Example: gridward policy diff cn-2020-14 cn-2021-14 --log log.jsonl")]
     Diff(DiffArguments),
+}
+
+/// `gridward policy check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The rule books, as JSON
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// A rule book that they are to follow: its id, or a file; the earliest first
+    #[arg(long, value_name = "ID-OR-FILE")]
+    pub after: Vec<String>,
+    /// Print everything that is wrong as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `gridward policy table`.
+#[derive(Debug, Args)]
+pub struct TableArguments {
+    /// The rule book: a file, or the id of one that comes with the engine
+    #[arg(value_name = "FILE-OR-ID")]
+    pub policy: String,
+    /// The language of the page
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = PageFormat::Html)]
+    pub format: PageFormat,
+    /// Write the page to this file; it goes to stdout when left out
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    /// For a browser or printer; needs no other file
+    Html,
+    /// For text that is kept under version control
+    Markdown,
 }
 
 /// `gridward policy diff`.

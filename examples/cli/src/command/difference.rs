@@ -2,13 +2,12 @@
 
 use super::args::DiffArguments;
 use super::log;
-use crate::output::{Failure, colours, print, print_json, read_text};
+use super::policy::named;
+use crate::output::{Failure, colours, print, print_json};
 use crate::terminal::{self, Style};
 use crate::words::Words;
 use gridward::community::AsOf;
 use gridward::engine::WhatIfQuery;
-use gridward::policy::{Policy, presets};
-use std::path::Path;
 
 /// Judges the log by both and prints for whom the answers differ.
 pub fn run(arguments: &DiffArguments) -> Result<(), Failure> {
@@ -24,13 +23,4 @@ pub fn run(arguments: &DiffArguments) -> Result<(), Failure> {
     }
     let words = Words::of(arguments.lang.into(), engine.config().policy.zone);
     print(&terminal::difference(&diff, &Style { words, colours: colours() }))
-}
-
-/// A rule book that comes with the engine, or one in a file.
-fn named(name: &str) -> Result<Policy, Failure> {
-    if presets().any(|id| id == name) || !Path::new(name).exists() {
-        return log::policy(name);
-    }
-    let text = read_text(Path::new(name))?;
-    Policy::from_json(&text).map_err(|error| Failure::Use(format!("`{name}`: {error}")))
 }

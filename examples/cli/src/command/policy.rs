@@ -1,10 +1,11 @@
 //! `gridward policy`: rule books.
 
-use super::args::PolicyCommand;
+use super::args::{CheckArguments, PageFormat, PolicyCommand, TableArguments};
 use super::log;
-use crate::output::{Failure, print, print_json, read_text, say};
+use crate::output::{Failure, make_folder, print, print_json, read_text, say, write_file};
+use crate::page::table_of;
 use gridward::base::Label;
-use gridward::policy::{Policy, presets};
+use gridward::policy::{LocatedFault, Policy, PolicyCheck, Severity, check_text, preset_text, presets};
 use serde::Serialize;
 use std::path::Path;
 
@@ -19,9 +20,28 @@ pub fn run(command: &PolicyCommand) -> Result<(), Failure> {
             let language = (*lang).into();
             listed.iter().try_for_each(|policy| print(&format!("{}\t{}\n", policy.id, policy.title.get(language))))
         }
-        PolicyCommand::Check { file } => check(file),
+        PolicyCommand::Check(arguments) => check(arguments),
+        PolicyCommand::Table(arguments) => table(arguments),
         PolicyCommand::Diff(arguments) => super::difference::run(arguments),
     }
+}
+
+/// A rule book that comes with the engine, or one in a file.
+pub fn named(name: &str) -> Result<Policy, Failure> {
+    let text = text_of(name)?;
+    Policy::from_json(&text).map_err(|error| Failure::Use(format!("`{name}`: {error}")))
+}
+
+/// The document of a rule book that comes with the engine, or of one in a file.
+fn text_of(name: &str) -> Result<String, Failure> {
+    if let Ok(text) = preset_text(name) {
+        return Ok(text.to_owned());
+    }
+    if Path::new(name).exists() {
+        return read_text(Path::new(name));
+    }
+    // Says which there are.
+    log::policy(name).map(|_| String::new())
 }
 
 #[derive(Serialize)]
@@ -36,19 +56,71 @@ impl From<Policy> for Listed {
     }
 }
 
-/// A text that cannot be read is damaged input; a rule book that reads well and has faults fails the check.
-fn check(file: &Path) -> Result<(), Failure> {
-    let text = read_text(file)?;
-    let policy: Policy =
-        serde_json::from_str(&text).map_err(|error| Failure::Use(format!("`{}`: {error}", file.display())))?;
-    let faults = policy.check();
-    for fault in &faults {
-        say(format_args!("{fault}"));
+#[derive(Serialize)]
+struct Checked {
+    file: String,
+    #[serde(flatten)]
+    found: PolicyCheck,
+}
+
+/// Checks one file after the other: one that is damaged or faulty keeps none of the others from being checked.
+fn check(arguments: &CheckArguments) -> Result<(), Failure> {
+    let after = arguments.after.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
+    let (mut checked, mut unread) = (Vec::new(), Vec::new());
+    for file in &arguments.files {
+        match read_text(file) {
+            Ok(text) => {
+                checked.push(Checked { file: file.display().to_string(), found: check_text(&text, &after) });
+            }
+            Err(failure) => unread.push(failure),
+        }
     }
-    if faults.is_empty() {
-        say(format_args!("`{}` is usable: policy `{}`, version {}", file.display(), policy.id, policy.version));
-        Ok(())
+    if arguments.json {
+        print_json(&checked)?;
     } else {
-        Err(Failure::Check(format!("`{}` has {} faults", file.display(), faults.len())))
+        checked.iter().try_for_each(tell)?;
     }
+    unread.iter().for_each(say);
+    let faulty = checked.iter().filter(|checked| !checked.found.usable).count();
+    match (unread.len(), faulty) {
+        (0, 0) => Ok(()),
+        (0, faulty) => Err(Failure::Check(format!("{faulty} of {} rule books cannot be used", checked.len()))),
+        (unread, _) => Err(Failure::Use(format!("{unread} of {} files cannot be read", arguments.files.len()))),
+    }
+}
+
+fn tell(checked: &Checked) -> Result<(), Failure> {
+    let Checked { file, found } = checked;
+    found.faults.iter().try_for_each(|fault| print(&line(file, fault)))?;
+    if let (true, Some(policy), Some(version), Some(digest)) =
+        (found.usable, &found.policy, found.version, &found.digest)
+    {
+        say(format_args!("`{file}` can be used: policy `{policy}`, version {version}, digest {digest}"));
+    }
+    Ok(())
+}
+
+/// As compilers write it, so that editors find the place. What stands in a preset has no file of the author's.
+fn line(file: &str, fault: &LocatedFault) -> String {
+    let file = fault.preset.as_ref().map_or_else(|| file.to_owned(), |preset| format!("{file} (preset {preset})"));
+    let hint = if fault.severity == Severity::Hint { "hint: " } else { "" };
+    let clause = if fault.clause.as_str().is_empty() { "/" } else { fault.clause.as_str() };
+    format!("{file}:{}:{}: {hint}{clause}: {}\n", fault.line, fault.column, fault.message)
+}
+
+/// Writes a rule book as a page. One with faults gets none: nobody is to sign it.
+fn table(arguments: &TableArguments) -> Result<(), Failure> {
+    let policy = named(&arguments.policy)?;
+    let table = table_of(&policy, arguments.lang.into());
+    let page = match arguments.format {
+        PageFormat::Html => table.html()?,
+        PageFormat::Markdown => table.markdown(),
+    };
+    let Some(file) = &arguments.out else { return print(&page) };
+    if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("")) {
+        make_folder(folder)?;
+    }
+    write_file(file, &page)?;
+    say(format_args!("page: {}", file.display()));
+    Ok(())
 }

@@ -4,12 +4,14 @@ mod card;
 mod chart;
 mod notice;
 mod people;
+mod policy;
 mod series;
 mod tables;
 mod wall;
 
 pub use card::Card;
 pub use notice::Notice;
+pub use policy::PolicyTable;
 pub use tables::{Row, duties, findings, grids, missed, progress, quarantine, share, totals};
 pub use wall::Wall;
 
@@ -21,6 +23,11 @@ use gridward::Engine;
 use gridward::base::{Argument, Language};
 use gridward::report::NightlyReport;
 use series::Day;
+
+/// A rule book as a page to read and sign, in a language.
+pub fn table_of(policy: &gridward::policy::Policy, language: Language) -> PolicyTable {
+    PolicyTable::new(policy, Words::of(language, policy.zone))
+}
 
 /// What stands on the page beside what the engine answers.
 pub struct Beside {

@@ -53,6 +53,10 @@ pub struct Vector {
     /// The rule book: the id of one that comes with the engine, or a document, which may be `basedOn` one.
     #[schemars(with = "PolicyChoice")]
     pub policy: Value,
+    /// The rule books that follow it, named in the same way, in rising order of their effect.
+    #[schemars(with = "Vec<PolicyChoice>")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adopted: Vec<Value>,
     /// The zone in which days are counted, where it is not the policy's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
@@ -165,16 +169,19 @@ impl Vector {
     /// The vector as a configuration and events.
     ///
     /// # Errors
-    /// [`GridError`] when the policy is unknown or has a fault.
+    /// [`GridError`] when a policy is unknown or has a fault.
     pub fn open(&self) -> Result<OpenVector, GridError> {
-        let mut policy = match &self.policy {
-            Value::String(id) => preset(id)?,
-            document => Policy::from_json(&document.to_string())?,
+        let chosen = |choice: &Value| {
+            let policy = match choice {
+                Value::String(id) => preset(id)?,
+                document => Policy::from_json(&document.to_string())?,
+            };
+            let zone = self.zone.unwrap_or(policy.zone);
+            Ok::<Policy, GridError>(Policy { zone, ..policy })
         };
-        if let Some(zone) = self.zone {
-            policy.zone = zone;
-        }
-        let config = EngineConfig { community: id("vectors")?, replica: id(HERE)?, policy, adopted: Vec::new() };
+        let adopted = self.adopted.iter().map(chosen).collect::<Result<_, _>>()?;
+        let config =
+            EngineConfig { community: id("vectors")?, replica: id(HERE)?, policy: chosen(&self.policy)?, adopted };
         let mut events = Vec::new();
         let long_ago: Instant = id(LONG_AGO)?;
         let mut tell = |at, wall: Option<Instant>, by: Option<&WorkerId>, fact| -> Result<(), GridError> {

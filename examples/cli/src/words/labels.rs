@@ -1,21 +1,32 @@
 //! The words of page and terminal that the engine has no message for.
 
-use gridward::base::Language;
-
+/// A table of words in both languages.
 macro_rules! labels {
-    ($($(#[$doc:meta])+ $name:ident: $english:literal, $chinese:literal;)+) => {
-        /// Words of page and terminal, in one language.
+    ($(#[$about:meta])+ $table:ident: $($(#[$doc:meta])+ $name:ident: $english:literal, $chinese:literal;)+) => {
+        $(#[$about])+
         #[derive(Debug)]
-        pub struct Labels {
+        pub struct $table {
             $($(#[$doc])+ pub $name: &'static str,)+
         }
 
-        const ENGLISH: Labels = Labels { $($name: $english,)+ };
-        const CHINESE: Labels = Labels { $($name: $chinese,)+ };
+        impl $table {
+            /// The words of `language`.
+            pub fn of(language: gridward::base::Language) -> &'static Self {
+                const ENGLISH: $table = $table { $($name: $english,)+ };
+                const CHINESE: $table = $table { $($name: $chinese,)+ };
+                match language {
+                    gridward::base::Language::English => &ENGLISH,
+                    gridward::base::Language::Chinese => &CHINESE,
+                }
+            }
+        }
     };
 }
+pub(super) use labels;
 
 labels! {
+    /// Words of page and terminal, in one language.
+    Labels:
     /// What the whole page is called.
     nightly: "Nightly report", "每日台账";
     /// The heading over the counts.
@@ -306,14 +317,4 @@ labels! {
     rule_book: "Rule book", "规则版本";
     /// Everything that the terminal leaves out.
     on_page: "more on the page", "项见网页";
-}
-
-impl Labels {
-    /// The words of `language`.
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::English => &ENGLISH,
-            Language::Chinese => &CHINESE,
-        }
-    }
 }

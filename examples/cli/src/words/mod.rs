@@ -1,7 +1,10 @@
 //! What people read, in the two languages of the engine.
 
+mod headings;
 mod labels;
+mod rules;
 
+pub use headings::Headings;
 pub use labels::Labels;
 
 use gridward::base::{Argument, CivilDate, Instant, Language, Zone};

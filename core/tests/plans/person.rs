@@ -1,0 +1,362 @@
+//! The naive model of one person: every reason found by reading the facts one by one, each walked along the clock, and
+//! at each tick the strictest of them.
+
+use super::clock::{Clock, Held, Waiting, Why};
+use super::life::Story;
+use super::seen::{Known, Seen};
+use gridward::base::{CivilDate, Instant, Moment, PlanId};
+use gridward::exposure::{AnchorKind, ClassRow, CoResidentsWhile, IndexKind, OnsetKind};
+use gridward::log::Fact;
+use gridward::quarantine::{CapFrom, Plan};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Days that are walked.
+pub const WALKED: i32 = 48;
+
+/// One reason with its walk: where it alone holds the person, tick by tick.
+pub struct Reason<'a> {
+    why: Why,
+    /// The plan that holds in the end.
+    pub plan: &'a Plan,
+    begins: Instant,
+    anchor: Moment,
+    cap: Instant,
+    over: Option<Instant>,
+    line: Vec<Option<Held>>,
+    /// What it waits for as of now.
+    pub waiting: Option<Waiting>,
+}
+
+/// The person at every tick.
+pub struct Person<'a> {
+    /// The ticks.
+    pub ticks: Vec<Instant>,
+    /// Where the person is held, tick by tick.
+    pub line: Vec<Option<Held>>,
+    /// The reasons that hold at some tick.
+    pub reasons: Vec<Reason<'a>>,
+}
+
+/// Minutes between two ticks: the hour is the finest that plans know, but where clocks are moved by half of one.
+pub fn step(story: &Story) -> i32 {
+    if story.policy.zone.to_string() == "Australia/Lord_Howe" { 30 } else { 60 }
+}
+
+/// What a row of the table asks for, key by key, against what is so.
+fn row<'a>(story: &'a Story, case: &Value) -> Option<&'a ClassRow> {
+    story.policy.exposure.table.iter().find(|row| {
+        let wanted = serde_json::to_value(&row.when).unwrap();
+        wanted.as_object().unwrap().iter().all(|(column, wanted)| {
+            let found = &case[column];
+            found == wanted || wanted.as_array().is_some_and(|among| among.contains(found))
+        })
+    })
+}
+
+/// A class that something gives, before anybody asks for whom it means what.
+struct Class<'a> {
+    row: &'a ClassRow,
+    anchors: BTreeMap<AnchorKind, Moment>,
+    found: Instant,
+    linked: Option<String>,
+    infection: Option<bool>,
+}
+
+impl Class<'_> {
+    fn why(&self, plan: &PlanId) -> Why {
+        let (anchors, linked) = (self.anchors.clone(), self.linked.clone());
+        Why { plan: plan.clone(), anchors, found: self.found, linked, until: None, infection: self.infection }
+    }
+}
+
+fn classes<'a>(seen: &Seen<'a>) -> Vec<Class<'a>> {
+    use AnchorKind as A;
+    let zone = seen.story.policy.zone;
+    let mut all = Vec::new();
+    let mut add =
+        |case: Value, found: Instant, anchors: &[(A, Option<Moment>)], more: (Option<String>, Option<bool>)| {
+            let Some(row) = row(seen.story, &case) else { return };
+            let reported = [(A::Reported, Some(Moment::at(found, zone)))];
+            let anchors = anchors.iter().chain(&reported).filter_map(|(kind, day)| Some((*kind, (*day)?))).collect();
+            all.push(Class { row, anchors, found, linked: more.0, infection: more.1 });
+        };
+    let on = |day: CivilDate| Some(Moment::on(day));
+    for event in &seen.events {
+        let at = event.at;
+        let stay = match &event.fact {
+            Fact::StayReported(stay) if seen.me(&stay.resident) => Some((stay.area.to_string(), stay.from, stay.until)),
+            Fact::ArrivalRegistered(arrival) if seen.me(&arrival.resident) => {
+                let until = arrival.until.unwrap_or_else(|| zone.date(at));
+                Some((arrival.area.to_string(), arrival.from.unwrap_or(until), until))
+            }
+            _ => None,
+        };
+        if let Some((area, from, until)) = stay {
+            let level = BTreeMap::from([("320115", "high"), ("320216", "medium")]).get(area.as_str()).copied();
+            let exposure = &seen.story.policy.exposure;
+            let back = i32::from(exposure.look_back_days);
+            // Where the window ends with the grading, everything after that lies within it.
+            let always = exposure.look_back_from_grading && level.is_some();
+            if always || until >= zone.date(at).plus_days(-back) {
+                let case = json!({
+                    "reason": "stay", "level": level.unwrap_or("low"), "countyAffected": level.is_some(),
+                    "immune": false,
+                });
+                add(case, at, &[(A::FirstExposure, on(from)), (A::LastExposure, on(until))], (None, None));
+            }
+        }
+        match &event.fact {
+            Fact::ContactReported(contact) if seen.me(&contact.resident) => {
+                let of = if contact.of == IndexKind::Case { "case" } else { "closeContact" };
+                let case = json!({
+                    "reason": "contact", "contactOf": of, "setting": contact.setting, "protected": contact.protected,
+                    "immune": false,
+                });
+                let anchors = [(A::FirstExposure, on(contact.first)), (A::LastExposure, on(contact.last))];
+                add(case, at, &anchors, (Some(contact.with.to_string()), None));
+            }
+            Fact::JourneyReported(journey) if seen.me(&journey.resident) => {
+                let case = json!({"reason": "journey", "category": journey.category, "immune": false});
+                add(case, at, &[(A::Arrived, Some(journey.arrived)), (A::Departed, journey.departed)], (None, None));
+            }
+            Fact::CircumstanceStated(stated) if seen.me(&stated.resident) => {
+                let case = json!({"reason": "circumstance", "category": stated.category, "immune": false});
+                add(case, at, &[(A::Stated, Some(stated.on))], (None, None));
+            }
+            Fact::SymptomsReported(answer) if seen.me(&answer.resident) && !answer.symptoms.is_empty() => {
+                let (kind, since) = seen.onset(at, answer);
+                let case = json!({"reason": "symptoms", "onset": kind, "immune": false});
+                add(case, at, &[(A::Onset, Some(since))], (None, None));
+            }
+            _ => {}
+        }
+    }
+    for infection in infections(seen) {
+        let (first, report) = (infection.first, infection.sample.report.map(|report| report.0).unwrap());
+        let earliest = zone.date(first).plus_days(-i32::from(seen.story.policy.exposure.onset_days));
+        let ill = seen.answers().into_iter().filter(|(at, answer)| !answer.symptoms.is_empty() && *at <= report);
+        let ill = ill.map(|(at, answer)| seen.onset(at, answer)).find(|(_, since)| since.date() >= earliest);
+        let onset = ill.map_or(OnsetKind::Without, |(kind, _)| kind);
+        let case = json!({"reason": "positive", "onset": onset, "confirmed": infection.confirmed, "immune": false});
+        let anchors = [(A::PositiveSample, Some(Moment::at(first, zone))), (A::Onset, ill.map(|(_, since)| since))];
+        add(case, report, &anchors, (None, Some(infection.confirmed)));
+    }
+    all
+}
+
+struct Infection<'a> {
+    sample: Known<'a>,
+    first: Instant,
+    confirmed: bool,
+}
+
+/// The person's infections, by going through the samples: the first positive one of each, and the one that confirms it.
+fn infections<'a>(seen: &Seen<'a>) -> Vec<Infection<'a>> {
+    let episode = 24 * i32::from(seen.story.policy.exposure.episode_days);
+    let mut found: Vec<Infection<'a>> = Vec::new();
+    // True while what was found last can still be confirmed or goes on.
+    let mut going_on = false;
+    for sample in seen.samples(seen.now) {
+        if sample.clear(None) && found.last().is_some_and(|last| !last.confirmed) {
+            going_on = false;
+        }
+        if !sample.positive(None) {
+            continue;
+        }
+        let little = seen.story.policy.health.confirm_from;
+        let confirmed = !sample.report.is_some_and(|(_, report)| report.unconfirmed) && !sample.clear(little);
+        let first = match found.last() {
+            Some(last) if going_on && sample.taken < last.first.plus_hours(episode) => {
+                if last.confirmed || !confirmed {
+                    continue;
+                }
+                last.first
+            }
+            _ => sample.taken,
+        };
+        going_on = true;
+        found.push(Infection { sample, first, confirmed });
+    }
+    found
+}
+
+/// Everything for which a plan may hold the person.
+fn whys(seen: &Seen<'_>) -> Vec<Why> {
+    use AnchorKind as A;
+    let policy = &seen.story.policy;
+    let zone = policy.zone;
+    let own = classes(seen);
+    let mut whys: Vec<Why> = own.iter().filter_map(|class| Some(class.why(class.row.plan.as_ref()?))).collect();
+    for (at, order) in seen.pick(|fact| match fact {
+        Fact::MeasureOrdered(order) if seen.me(&order.resident) => Some(order),
+        _ => None,
+    }) {
+        let anchors = BTreeMap::from([(A::Ordered, order.anchor), (A::Reported, Moment::at(at, zone))]);
+        let (plan, linked, until, infection) = (order.plan.clone(), None, None, None);
+        whys.push(Why { plan, anchors, found: at, linked, until, infection });
+    }
+    for sample in seen.samples(seen.now).iter().filter(|sample| sample.positive_pool()) {
+        let (Some(plan), Some((found, _))) = (policy.health.pool_plan.clone(), sample.report) else { continue };
+        let anchors = BTreeMap::from([
+            (A::PositiveSample, Moment::at(sample.taken, zone)),
+            (A::Reported, Moment::at(found, zone)),
+        ]);
+        whys.push(Why { plan, anchors, found, linked: None, until: None, infection: None });
+    }
+    if seen.story.together {
+        let name = if seen.resident == "r0" { "r1" } else { "r0" };
+        let other = seen.of(name);
+        for class in classes(&other) {
+            let Some(plan) = &class.row.co_residents else { continue };
+            for (found, until) in concerns(&other, &class) {
+                // Somebody else's infection is none of the person's own.
+                let (linked, infection) = (Some(name.to_owned()), None);
+                whys.push(Why { found, until, linked, infection, ..class.why(plan) });
+            }
+        }
+    }
+    whys
+}
+
+/// From when until when something concerns those who live with the person that it happened to.
+fn concerns(other: &Seen<'_>, class: &Class<'_>) -> Vec<(Instant, Option<Instant>)> {
+    match class.row.co_residents_while {
+        CoResidentsWhile::Always => vec![(class.found, None)],
+        CoResidentsWhile::UntilNegative => {
+            let samples = other.samples(other.now);
+            let clear = samples.iter().filter(|sample| sample.taken >= class.found && sample.clear(None));
+            let first = clear.filter_map(|sample| sample.report.map(|report| report.0)).min();
+            vec![(class.found, first)]
+        }
+        CoResidentsWhile::Symptoms => {
+            let mut times = Vec::new();
+            let mut since = None;
+            for (at, answer) in other.answers() {
+                let ill = !answer.symptoms.is_empty();
+                if ill {
+                    since.get_or_insert(at);
+                } else if let Some(from) = since.take() {
+                    times.push((class.found.max(from), Some(at)));
+                }
+            }
+            times.extend(since.map(|from| (class.found.max(from), None)));
+            times.into_iter().filter(|(from, until)| until.is_none_or(|until| *from < until)).collect()
+        }
+    }
+}
+
+fn walked<'a>(seen: &'a Seen<'a>, why: Why, ticks: &[Instant]) -> Option<Reason<'a>> {
+    let step = step(seen.story);
+    let mut plan = why.plan.clone();
+    for _ in 0..10 {
+        let mut clock = Clock::new(seen, &why, &plan, step)?;
+        let mut waiting = None;
+        let mut line = Vec::with_capacity(ticks.len());
+        for t in ticks {
+            line.push(clock.held(*t));
+            if *t == seen.now {
+                waiting = clock.waiting.clone();
+            }
+            if clock.instead.is_some() {
+                break;
+            }
+        }
+        match clock.instead.clone() {
+            Some(instead) => plan = instead,
+            None => {
+                let (begins, anchor, cap, over) = (clock.begins, clock.anchor, clock.cap(), clock.over);
+                let plan = clock.plan;
+                return Some(Reason { why, plan, begins, anchor, cap, over, line, waiting });
+            }
+        }
+    }
+    None
+}
+
+impl<'a> Person<'a> {
+    /// Walks through every tick with what is seen.
+    pub fn new(seen: &'a Seen<'a>) -> Self {
+        let start = seen.story.hour(0);
+        let step = step(seen.story);
+        let ticks: Vec<Instant> = (0..WALKED * 24 * 60 / step).map(|tick| start.plus_minutes(tick * step)).collect();
+        let mut reasons: Vec<Reason<'a>> = whys(seen).into_iter().filter_map(|why| walked(seen, why, &ticks)).collect();
+        let stops: Vec<Instant> = reasons.iter().map(|reason| stop(seen, reason, &reasons)).collect();
+        for (reason, stop) in reasons.iter_mut().zip(&stops) {
+            for (t, held) in ticks.iter().zip(&mut reason.line) {
+                if *t < reason.why.found || t >= stop {
+                    *held = None;
+                }
+            }
+            if seen.now >= *stop || seen.now < reason.why.found {
+                reason.waiting = None;
+            }
+        }
+        let line = together(seen, &reasons, &ticks);
+        Self { ticks, line, reasons }
+    }
+
+    /// Where the person is held at `t`, a tick or just behind one.
+    pub fn at(&self, t: Instant) -> Option<&Held> {
+        let tick = self.ticks.partition_point(|tick| *tick <= t).checked_sub(1)?;
+        self.line.get(tick)?.as_ref()
+    }
+
+    /// The first tick after `t` at which the person is free.
+    pub fn free(&self, t: Instant) -> Option<Instant> {
+        let mut later = self.ticks.iter().zip(&self.line).filter(|(tick, _)| **tick > t);
+        later.find(|(_, held)| held.is_none()).map(|(tick, _)| *tick)
+    }
+}
+
+/// When a reason holds nobody any more, whatever its stages say: the cap, a lifting, an infection that takes over, the
+/// end of what it depends on.
+fn stop(seen: &Seen<'_>, reason: &Reason<'_>, all: &[Reason<'_>]) -> Instant {
+    let zone = seen.story.policy.zone;
+    let mut stop = reason.cap;
+    let lifted = seen.pick(|fact| match fact {
+        Fact::MeasureLifted(lifted) if seen.me(&lifted.resident) => Some(lifted),
+        _ => None,
+    });
+    let mut covering = lifted.into_iter().filter(|(at, lifted)| {
+        let earlier = reason.plan.lifted_for_earlier && reason.anchor.date() < zone.date(*at);
+        lifted.plan.as_ref().is_none_or(|plan| *plan == reason.plan.id) && (*at >= reason.why.found || earlier)
+    });
+    stop = stop.min(covering.next().map_or(Instant::MAX, |(at, _)| at));
+    if reason.plan.converts && reason.why.infection.is_none() {
+        let mut takes_over = all.iter().filter(|other| {
+            // An infection whose plan was over before this measure began is an old one.
+            let fresh = other.over.is_none_or(|over| over > reason.begins);
+            other.why.infection == Some(true) && other.why.found >= reason.why.found && fresh
+        });
+        stop = stop.min(takes_over.next().map_or(Instant::MAX, |other| other.why.found));
+    }
+    stop.min(reason.why.until.unwrap_or(Instant::MAX))
+}
+
+/// At each tick the strictest place, every check, the strictest colour; and the cap on the whole, where there is one.
+fn together(seen: &Seen<'_>, reasons: &[Reason<'_>], ticks: &[Instant]) -> Vec<Option<Held>> {
+    let section = &seen.story.policy.quarantine;
+    let zone = seen.story.policy.zone;
+    let mut cap: Option<Instant> = None;
+    let mut line = Vec::with_capacity(ticks.len());
+    for (tick, t) in ticks.iter().enumerate() {
+        let holding = || reasons.iter().filter(|reason| reason.line[tick].is_some());
+        let held = holding().filter_map(|reason| reason.line[tick].clone()).reduce(|a, b| Held {
+            setting: a.setting.max(b.setting),
+            checks: a.checks.union(&b.checks).copied().collect(),
+            code: a.code.max(b.code),
+        });
+        // The days of the whole time count from the first on which any of the reasons would have held.
+        let first = || holding().map(|reason| reason.begins).fold(*t, Instant::min);
+        cap = match (&held, section.cap_from) {
+            (Some(_), CapFrom::Merged) => {
+                let days = i32::from(section.cap_days);
+                Some(cap.unwrap_or_else(|| zone.start_of(zone.date(first()).plus_days(days))))
+            }
+            _ => None,
+        };
+        line.push(held.filter(|_| cap.is_none_or(|cap| *t < cap)));
+    }
+    line
+}

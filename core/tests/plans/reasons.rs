@@ -1,0 +1,157 @@
+//! Law 12: the facts that a reason cites, fed back alone, give the same judgement; and every reason can be said in both
+//! languages.
+
+use super::books::{books, zones};
+use super::life::{PERSON, Story, stories};
+use super::{Law, cases, person};
+use gridward::Engine;
+use gridward::base::{Because, Instant, Language, Zone};
+use gridward::community::AsOf;
+use gridward::duty::Subject;
+use gridward::engine::{About, MeasureView, NoticeQuery, Question, WhatIfQuery};
+use gridward::explain::{known, sentence};
+use gridward::log::Fact;
+use gridward::policy::preset;
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// The engine that knows only what the reason cites, and who lives where.
+fn knows_only(story: &Story, because: &Because) -> Engine {
+    let cited = because.all_facts();
+    story.engine_of(|event| {
+        let scene =
+            matches!(event.fact, Fact::PlaceAdded(_) | Fact::HouseholdRegistered(_) | Fact::ResidentRegistered(_));
+        scene || cited.contains(&event.id())
+    })
+}
+
+/// What a reason is for, without the reason.
+fn judged(measure: &MeasureView) -> impl PartialEq + std::fmt::Debug + use<> {
+    let MeasureView { setting, plan, stage, free, at_latest, code, .. } = measure;
+    (*setting, plan.clone(), *stage, *free, *at_latest, *code)
+}
+
+/// Every reason of the tree has words in both languages, and none of them falls back to its code.
+fn can_be_said(because: &Because, zone: Zone) -> Law {
+    for language in [Language::English, Language::Chinese] {
+        prop_assert!(known(&because.rule, language), "{} has no message in {}", because.rule, language.tag());
+        let said = sentence(because, language, zone);
+        let bare = said.starts_with(&because.rule) || said.contains(['{', '}', '$']);
+        prop_assert!(!bare && !said.trim().is_empty(), "{}: {}", because.rule, said);
+    }
+    because.because.iter().try_for_each(|below| can_be_said(below, zone))
+}
+
+/// Every rule that an answer names, however deep, has words in both languages.
+fn all_rules_are_known(answer: &Value) -> Law {
+    match answer {
+        Value::Object(fields) => {
+            if let Some(Value::String(rule)) = fields.get("rule") {
+                for language in [Language::English, Language::Chinese] {
+                    prop_assert!(known(rule, language), "{} has no message in {}", rule, language.tag());
+                }
+            }
+            fields.values().try_for_each(all_rules_are_known)
+        }
+        Value::Array(items) => items.iter().try_for_each(all_rules_are_known),
+        _ => Ok(()),
+    }
+}
+
+/// The reason why the person is held or free.
+fn why(engine: &Engine, now: Instant) -> Option<Because> {
+    let about = About::Measure { resident: PERSON.parse().unwrap() };
+    let question = Question { about, as_of: AsOf::at(now), language: Language::English };
+    engine.explain(&question).ok().map(|explanation| explanation.because)
+}
+
+fn measures_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
+    let zone = story.policy.zone;
+    let engine = story.engine();
+    let Some(view) = person(&engine, now) else { return Ok(()) };
+    let because = why(&engine, now).unwrap();
+    can_be_said(&because, zone)?;
+    let alone = knows_only(story, &because);
+    let again = person(&alone, now);
+    let again = again.as_ref().and_then(|view| view.measure.as_ref());
+    let (as_is, again) = (view.measure.as_ref().map(judged), again.map(judged));
+    prop_assert_eq!(as_is, again, "as of {}: {:#?}", zone.show(now), because);
+    // Somebody who is free after a measure: since when is a judgement, too.
+    if view.measure.is_none() {
+        let ended = |because: &Because| because.arguments.get("ended").cloned();
+        prop_assert_eq!(ended(&because), why(&alone, now).as_ref().and_then(ended), "{:#?}", because);
+    }
+    Ok(())
+}
+
+fn duties_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
+    let zone = story.policy.zone;
+    let engine = story.engine();
+    let Some(view) = person(&engine, now) else { return Ok(()) };
+    for duty in &view.duties {
+        let about = About::Duty { duty: duty.duty.clone(), subject: Subject::Resident(PERSON.parse().unwrap()) };
+        let question = Question { about, as_of: AsOf::at(now), language: Language::Chinese };
+        let because = engine.explain(&question).map_err(|error| TestCaseError::fail(error.to_string()))?.because;
+        can_be_said(&because, zone)?;
+        let again = person(&knows_only(story, &because), now).map(|view| view.duties).unwrap_or_default();
+        let again = again.iter().find(|again| again.duty == duty.duty);
+        let same = again.map(|again| (again.kind, again.status, again.opens, again.due, again.done_at));
+        let expected = (duty.kind, duty.status, duty.opens, duty.due, duty.done_at);
+        prop_assert_eq!(same, Some(expected), "as of {}: {:#?}", zone.show(now), because);
+    }
+    Ok(())
+}
+
+/// Notices, differences and everything else that a person's page shows names only rules that have words.
+fn everything_has_words(story: &Story, now: Instant) -> Law {
+    let engine = story.engine();
+    let as_of = AsOf::at(now);
+    let resident = PERSON.parse().unwrap();
+    let mut answers = Vec::new();
+    let mut add = |answer: serde_json::Result<Value>| answers.push(answer.unwrap());
+    if let Some(view) = person(&engine, now) {
+        add(serde_json::to_value(&view));
+    }
+    for language in [Language::English, Language::Chinese] {
+        let query = NoticeQuery { resident: <_ as Clone>::clone(&resident), as_of, language };
+        engine.quarantine_notice(&query).into_iter().for_each(|notice| add(serde_json::to_value(notice)));
+        engine.release_notice(&query).into_iter().for_each(|notice| add(serde_json::to_value(notice)));
+    }
+    let mut other = preset("cn-ed9").unwrap();
+    other.zone = story.policy.zone;
+    let differences = engine.what_if(&WhatIfQuery { policy: other, as_of }).unwrap();
+    add(serde_json::to_value(differences));
+    add(serde_json::to_value(engine.findings(as_of)));
+    add(serde_json::to_value(engine.coverage(as_of, true)));
+    answers.iter().try_for_each(all_rules_are_known)
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    /// Law 12 for measures of every ending, and for being free.
+    #[test]
+    fn law_12_a_measure_rests_on_what_its_reason_cites(
+        story in stories(books(), zones(), 12), hours in prop::collection::vec(0..24 * 42, 6),
+    ) {
+        for hour in hours {
+            measures_rest_on_what_they_cite(&story, story.hour(hour))?;
+        }
+    }
+
+    /// Law 12 for duties: checks, samples, visits, decisions.
+    #[test]
+    fn law_12_a_duty_rests_on_what_its_reason_cites(
+        story in stories(books(), zones(), 10), hours in prop::collection::vec(0..24 * 42, 3),
+    ) {
+        for hour in hours {
+            duties_rest_on_what_they_cite(&story, story.hour(hour))?;
+        }
+    }
+
+    /// Law 12: no reason is without words, wherever it is shown.
+    #[test]
+    fn law_12_every_reason_has_words(story in stories(books(), zones(), 14), hour in 0..24 * 42) {
+        everything_has_words(&story, story.hour(hour))?;
+    }
+}

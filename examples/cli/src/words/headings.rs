@@ -1,0 +1,215 @@
+//! Headings and names of columns on the page of a rule book.
+
+super::labels::labels! {
+    /// Headings of the page of a rule book, in one language.
+    Headings:
+    /// Where the document holds.
+    jurisdiction: "Holds in", "适用地区";
+    /// The document and its version.
+    document: "Document", "文件";
+    /// When it takes effect.
+    effect: "Takes effect", "生效时间";
+    /// In which zone its days are counted.
+    zone: "Days are counted in", "计日时区";
+    /// What becomes of running measures.
+    running: "Measures that are running then", "生效时正在执行的措施";
+    /// What becomes of those under some plans.
+    running_plans: "Exceptions", "例外";
+    /// The digest of the document.
+    digest: "Digest", "文件摘要";
+    /// The documents that the rules come from.
+    sources: "Sources", "依据";
+    /// A source's short name.
+    cited_as: "Cited as", "简称";
+    /// A date.
+    date: "Date", "日期";
+    /// What is doubtful about a source.
+    doubts: "Doubts", "存疑之处";
+    /// The decision table.
+    decision: "Who comes under which measure", "判定表：何人适用何种措施";
+    /// How it is read.
+    decision_about: "The first row whose conditions all hold decides. An empty cell is no condition.",
+        "自上而下，以条件全部满足的第一行为准；空格表示不设条件。";
+    /// The place of a row or stage.
+    number: "No.", "序号";
+    /// Why.
+    reason: "Reason", "事由";
+    /// The level of an area.
+    level: "Level of the area", "地区风险等级";
+    /// Whether the county is affected.
+    county: "County affected", "所在县（市、区）有中高风险地区";
+    /// With whom a contact was.
+    contact_of: "Contact with", "接触对象";
+    /// How people met.
+    met: "How they met", "接触方式";
+    /// Whether both were protected.
+    protected: "Both protected", "双方有防护";
+    /// The name of a circumstance.
+    category: "Circumstance, by its name in the document", "情形（文件内名称）";
+    /// When symptoms began.
+    onset: "Beginning of symptoms", "症状出现时间";
+    /// Whether the infection is confirmed.
+    confirmed: "Confirmed", "已复核确认";
+    /// Whether the person is immune.
+    immune: "Immune", "具有免疫";
+    /// How old the person is.
+    age: "Age", "年龄";
+    /// What the person then counts as.
+    class: "Counts as", "判定类别";
+    /// Which plan follows.
+    plan: "Plan", "管理方案";
+    /// The others of the household.
+    household: "Everybody else in the household", "同住人员";
+    /// Where a rule comes from.
+    source: "Source", "依据";
+    /// What else the table rests on.
+    exposure_more: "What the table rests on", "判定所依据的时间与材料";
+    /// Days that are looked back.
+    look_back: "A stay counts", "旅居史追溯";
+    /// Days of an episode.
+    episode: "One infection", "同一次感染";
+    /// Days before a sample.
+    onset_days: "Symptoms that belong to it", "归于该次感染的症状";
+    /// Who is immune.
+    immunity: "Immune is who has", "视为具有免疫";
+    /// Papers of arrivals.
+    papers: "Every arrival must show", "返回人员须出示";
+    /// The plans.
+    plans: "Plans", "管理方案";
+    /// The legal cap.
+    cap: "Longest time anybody is held", "法定最长期限";
+    /// The slots of the day.
+    slots: "Times of day for checks", "每日检查时段";
+    /// What people are entitled to.
+    rights: "Rights that notices name", "告知书所列权利";
+    /// What the days count from.
+    counts_from: "Days count from", "起算日";
+    /// The plan's id.
+    ordered_as: "Orders name it", "决定书所用代号";
+    /// Where a measure begins later.
+    begins: "Begins", "开始执行";
+    /// Without symptoms.
+    symptom_free: "Before the end", "解除前";
+    /// What ends it otherwise.
+    ends_on_infection: "When found infected", "确诊感染时";
+    /// What a lifting covers.
+    lifting: "When lifted", "提前解除时";
+    /// Who starts anew.
+    restart: "Starts anew", "重新计算";
+    /// Where the person stays.
+    setting: "Where", "管理方式";
+    /// Days of a stage.
+    days: "Days", "天数";
+    /// How they are counted.
+    counted: "How days are counted", "计日方法";
+    /// Checks of a day.
+    checks: "Checks a day", "每日检查";
+    /// Tests.
+    tests: "Tests", "检测";
+    /// What the end needs.
+    needs: "Besides the days, the end needs", "除期满外，解除还需";
+    /// The health code.
+    code: "Health code", "健康码";
+    /// Ways out.
+    early: "Earlier ways out", "提前解除";
+    /// What makes it longer.
+    extensions: "Longer", "延长";
+    /// Alarms.
+    alarms: "Alarms", "健康警报";
+    /// From when on.
+    fever: "Fever", "发热";
+    /// For whom.
+    for_whom: "For whom", "对象";
+    /// A threshold.
+    threshold: "Alarms", "警报阈值";
+    /// How alarms work.
+    how: "How alarms work", "警报规则";
+    /// Samples to confirm.
+    confirm: "Positive samples to confirm by another kind of test", "阳性结果须以其他方法复核的检测";
+    /// Members of a positive pool.
+    pool: "Members of a positive pool are held under", "混检阳性人员适用";
+    /// Screening.
+    screening: "Screening rounds", "入户排查";
+    /// Where nobody opened.
+    retry: "Nobody answered", "无人应答";
+    /// How households are reached.
+    channels: "How households are reached", "联系方式";
+    /// The channels.
+    channels_about: "Set when a round is opened: at the door first, by phone first, or both.",
+        "开展每轮排查时确定：先上门、先电话，或两者兼用。";
+    /// A question.
+    question: "Question", "问题";
+    /// Whom it is about.
+    about: "About", "询问对象";
+    /// The kind of an answer.
+    answer: "Answer", "回答";
+    /// Whether it must be answered.
+    required: "Required", "必答";
+    /// Papers to sign.
+    sign: "Papers to be signed", "须签署的文书";
+    /// Let homes.
+    let_homes: "Let homes", "出租房";
+    /// Who need not take part in tests of everybody.
+    spared: "Exempt from tests of the whole community", "免于社区筛查";
+    /// Positive samples that have to be confirmed.
+    weak: "Weak positives", "弱阳性";
+    /// For how long ended reasons are shown.
+    forget: "Ended reasons", "已结束的事由";
+    /// Zones.
+    zones: "Zones", "分区管控";
+    /// How strict a zone is.
+    strictness: "Strictness", "严格程度";
+    /// On an infection.
+    on_infection: "When an infection is found", "发现感染者时";
+    /// Ways out of a zone.
+    exits: "Ends", "解除或降级";
+    /// Infections that do not count.
+    exempt: "Infections that count for nothing", "不计入的感染";
+    /// The table of levels.
+    levels: "Level of an area by what was counted", "按计数确定的等级";
+    /// Posts.
+    posts: "Posts", "岗位";
+    /// A post.
+    post: "Post", "岗位";
+    /// Who answers.
+    answers: "Answers for households", "对住户负责";
+    /// One holder.
+    single: "One holder at a time", "一岗一人";
+    /// Teams.
+    teams: "Posts that must be filled", "必须配齐的岗位";
+    /// For which area.
+    area: "For", "范围";
+    /// Name of a team.
+    team: "Team", "队伍";
+    /// A squad.
+    squad: "A squad", "小组";
+    /// Skills.
+    skills: "Skills", "技能";
+    /// Teams of workers.
+    worker_teams: "Teams of workers", "工作队伍";
+    /// Duties.
+    duties: "Duties", "任务";
+    /// A duty.
+    duty: "Duty", "任务";
+    /// Who does it.
+    done_by: "Done by the first of these who is there", "承办岗位（按先后）";
+    /// By when.
+    within: "Due", "时限";
+    /// Signatures.
+    signatures: "Signatures", "签署";
+    /// What is signed.
+    signatures_about: "Signed is the document with this id, version and digest, and no other.",
+        "所签署者仅为具有下列编号、版本和摘要的文件。";
+    /// A name.
+    name: "Name", "姓名";
+    /// An office.
+    office: "Office", "职务、单位";
+    /// A signature.
+    signature: "Signature", "签名（盖章）";
+    /// A version.
+    version: "version", "版本";
+    /// Yes.
+    yes: "yes", "是";
+    /// No.
+    no: "no", "否";
+}
