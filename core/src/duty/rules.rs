@@ -70,7 +70,7 @@ impl DutyKind {
     #[must_use]
     pub fn needs_outcome(self) -> bool {
         let screening = matches!(self, Self::ScreeningVisit | Self::ScreeningRetry | Self::ReferralFollowUp);
-        let asked = matches!(self, Self::SightingCheck | Self::WatchContact);
+        let asked = matches!(self, Self::SightingCheck | Self::WatchContact | Self::NoticeVisit);
         screening || asked || matches!(self, Self::SignDocument | Self::Sampling | Self::ReleaseDecision)
     }
 
