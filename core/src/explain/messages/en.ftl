@@ -528,3 +528,8 @@ dispatch-noPost = { $count } { $count ->
     [one] person holds
    *[other] people hold
 } none of the posts that do it.
+
+## Duties that were given out
+
+duty-cancelled = It was called off: { $reason }
+finding-dutyContested = The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.

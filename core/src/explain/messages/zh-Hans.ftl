@@ -480,3 +480,8 @@ dispatch-allFull = 能去的{ $count }人当天户数均已满，手上的事同
 dispatch-nobody = 可派的人中无人能做。
 dispatch-noSkill = { $count }人不具备“{ $skill }”技能。
 dispatch-noPost = { $count }人未担任可做此事的岗位。
+
+## 已派的任务
+
+duty-cancelled = 已取消：{ $reason }
+finding-dutyContested = { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
