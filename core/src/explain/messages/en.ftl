@@ -532,4 +532,7 @@ dispatch-noPost = { $count } { $count ->
 ## Duties that were given out
 
 duty-cancelled = It was called off: { $reason }
-finding-dutyContested = The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
+   *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
+}

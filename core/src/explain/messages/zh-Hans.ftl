@@ -484,4 +484,7 @@ dispatch-noPost = { $count }人未担任可做此事的岗位。
 ## 已派的任务
 
 duty-cancelled = 已取消：{ $reason }
-finding-dutyContested = { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
+   *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
+}
