@@ -301,6 +301,15 @@ impl Duty {
         self.due <= t && matches!(self.status_at(t), DutyStatus::Open | DutyStatus::Claimed)
     }
 
+    /// True when the duty is missed for good in `day`, which begins and ends at midnight: its time was over by the end of
+    /// that day and not before it. What ends at midnight ends with the day before, in the report of that evening, so that
+    /// every missed duty is in the report of one night and of no other.
+    #[must_use]
+    pub fn is_missed_in(&self, day: &std::ops::Range<Instant>) -> bool {
+        let closed = self.closes.is_some_and(|closes| day.start < closes && closes <= day.end);
+        closed && self.status_at(day.end) == DutyStatus::Missed
+    }
+
     /// The duty with a later end of the time in which doing it is in time.
     pub(crate) fn put_off(&mut self, due: Instant, because: Because) {
         self.due = due;

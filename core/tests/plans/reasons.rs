@@ -1,8 +1,9 @@
 //! Law 12: the facts that a reason cites, fed back alone, give the same judgement; and every reason can be said in both
 //! languages.
 
+use super::aims::stories;
 use super::books::{books, zones};
-use super::life::{PERSON, Story, stories};
+use super::life::{PERSON, Story};
 use super::{Law, cases, person};
 use gridward::Engine;
 use gridward::base::{Because, Instant, Language, Zone};
