@@ -38,7 +38,7 @@
 //!
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
-//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`policy`],
+//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`dispatch`], [`policy`],
 //! [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
@@ -57,6 +57,7 @@
 
 pub mod base;
 pub mod community;
+pub mod dispatch;
 pub mod duty;
 pub mod engine;
 pub mod explain;

@@ -282,6 +282,23 @@ impl<'a> View<'a> {
         holder(&mut posts.iter()).or_else(|| holder(&mut answering))
     }
 
+    /// The enrolments that hold, by the worker's id.
+    pub fn workers(&self) -> Vec<WorkerEnrolled> {
+        let workers = self.community.workers.sorted().into_iter();
+        workers.filter_map(|(_, folder)| folder.as_of(self.log, &self.as_of).enrolled().cloned()).collect()
+    }
+
+    /// The posts that a worker holds, each with its area.
+    pub fn posts_held_by(&self, worker: &WorkerId) -> Vec<(PostKind, Area)> {
+        let mut posts = Vec::new();
+        for area in self.community.index.posts_of.get(worker).into_iter().flatten() {
+            let Some(file) = self.posts(area) else { continue };
+            let held = file.tenures.iter().filter(|tenure| tenure.worker == *worker && tenure.until.is_none());
+            posts.extend(held.map(|tenure| (tenure.post.clone(), area.clone())));
+        }
+        posts
+    }
+
     /// An area and the places around it, the nearest first; for a household like [`Self::around`].
     pub fn around_area(&self, area: &Area) -> Vec<Area> {
         match area {
@@ -384,7 +401,7 @@ impl<'a> View<'a> {
         duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
         // Where a household has ended there is no door to knock at; who lived there is asked for elsewhere.
         let ended = file.address.fate.as_ref().map(|fate| fate.at);
-        duties.iter_mut().for_each(|duty| duty.void_from = ended);
+        duties.iter_mut().for_each(|duty| duty.void_from = duty.void_from.into_iter().chain(ended).min());
         duties.extend(self.asked_of(id, file));
         // What a household had open when it became part of another goes on in the other one.
         for from in self.merged_households(id) {

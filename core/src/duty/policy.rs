@@ -1,7 +1,7 @@
 //! Who does which duty and how long it stays open.
 
 use super::DutyKind;
-use crate::base::{Label, PostKind};
+use crate::base::{Label, PostKind, SkillId};
 use serde::{Deserialize, Serialize};
 
 /// The duty section of a policy.
@@ -28,6 +28,24 @@ pub struct DutyRule {
     /// taken again): hours within which they are due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within_hours: Option<u16>,
+    /// A skill that whoever does it must have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skill: Option<SkillId>,
+    /// How urgent it is: 1 is the most urgent, 9 the least.
+    #[serde(default = "usual_priority", skip_serializing_if = "is_usual_priority")]
+    pub priority: u8,
+}
+
+/// Neither urgent nor not.
+const USUAL_PRIORITY: u8 = 5;
+
+fn usual_priority() -> u8 {
+    USUAL_PRIORITY
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_usual_priority(priority: &u8) -> bool {
+    *priority == USUAL_PRIORITY
 }
 
 impl DutyPolicy {

@@ -149,7 +149,7 @@ fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
 
 /// Every duty at a household's door around `day`: its own, and those of the residents who live there; and who of them is
 /// due for release.
-fn duties_at(
+pub(super) fn duties_at(
     view: &View<'_>,
     id: &HouseholdId,
     file: &HouseholdFile,

@@ -242,6 +242,8 @@ calls! {
         (AsOfRequest) -> Vec<PlaceId> = |engine, q| engine.places(q.as_of);
     "agenda" agenda_value agenda_text false "One worker's day, in walking order."
         (AgendaQuery) -> super::Agenda = |engine, q| engine.agenda(&q);
+    "assign" assign_value assign_text false "Who does what: the open duties, given to those who can do them."
+        (super::AssignRequest) -> super::DispatchPlan = |engine, q| engine.assign(&q);
     "explain" explain_value explain_text false "Why a measure, a duty or a screening status is as it is."
         (Question) -> crate::explain::Explanation = |engine, q| engine.explain(&q)?;
     "coverage" coverage_value coverage_text false "The certificate of coverage, or the list of gaps."

@@ -3,6 +3,7 @@
 mod agenda;
 mod alarms;
 mod answers;
+mod assign;
 mod bulk;
 mod campaign;
 mod effects;
@@ -21,6 +22,7 @@ pub use answers::{
     DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView,
     ResidentView, SegmentView, TestProgress, TestView,
 };
+pub use assign::{AssignRequest, AssignmentView, DispatchPlan, LeftOverView, StopView};
 pub use bulk::{
     BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
     BulkTest, NeedsEngine,

@@ -3,7 +3,7 @@
 
 use super::Engine;
 use crate::base::{Instant, PostKind, SkillId, TeamId, UnitId, WorkerId};
-use crate::community::{AsOf, View};
+use crate::community::AsOf;
 use crate::grid::{WorkerEnrolled, WorkerRole};
 use crate::place::Area;
 use crate::report::HeadCount;
@@ -115,9 +115,9 @@ impl Engine {
     pub fn units(&self, as_of: AsOf) -> Vec<UnitView> {
         let view = self.view(as_of);
         let mut helpers: BTreeMap<UnitId, Vec<HelperView>> = BTreeMap::new();
-        for enrolled in enrolled(&view) {
+        for enrolled in view.workers() {
             if let Some(unit) = enrolled.unit {
-                let posts = posts_of(&view, &enrolled.worker);
+                let posts = view.posts_held_by(&enrolled.worker);
                 helpers.entry(unit).or_default().push(HelperView { worker: enrolled.worker, posts });
             }
         }
@@ -145,7 +145,7 @@ impl Engine {
     #[must_use]
     pub fn workforce(&self, query: &WorkforceQuery) -> Workforce {
         let mut force = Workforce::default();
-        for worker in enrolled(&self.view(query.as_of)).into_iter().filter(|worker| query.wants(worker)) {
+        for worker in self.view(query.as_of).workers().into_iter().filter(|worker| query.wants(worker)) {
             let count = force.roles.entry(worker.role).or_default();
             *count = count.saturating_add(1);
             force.heads.count(&worker);
@@ -153,20 +153,4 @@ impl Engine {
         }
         force
     }
-}
-
-/// The enrolments that hold, by the worker's id.
-fn enrolled(view: &View<'_>) -> Vec<WorkerEnrolled> {
-    let workers = view.community.workers.sorted().into_iter();
-    workers.filter_map(|(_, folder)| folder.as_of(view.log, &view.as_of).enrolled().cloned()).collect()
-}
-
-fn posts_of(view: &View<'_>, worker: &WorkerId) -> Vec<(PostKind, Area)> {
-    let mut posts = Vec::new();
-    for area in view.community.index.posts_of.get(worker).into_iter().flatten() {
-        let Some(file) = view.posts(area) else { continue };
-        let held = file.tenures.iter().filter(|tenure| tenure.worker == *worker && tenure.until.is_none());
-        posts.extend(held.map(|tenure| (tenure.post.clone(), area.clone())));
-    }
-    posts
 }

@@ -16,6 +16,7 @@ pub use preset::{preset, preset_text, presets};
 pub use review::{LocatedFault, PolicyCheck, Severity, check_text, fault_codes};
 
 use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
+use crate::dispatch::DispatchPolicy;
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
 use crate::grid::GridPolicy;
@@ -65,6 +66,9 @@ pub struct Policy {
     pub quarantine: QuarantinePolicy,
     /// Duties.
     pub duty: DutyPolicy,
+    /// Who is sent.
+    #[serde(default, skip_serializing_if = "DispatchPolicy::is_default")]
+    pub dispatch: DispatchPolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,

@@ -37,10 +37,14 @@ pub fn instant(millis: i64) -> Outcome<Instant> {
     Ok(Instant::from_millis(millis).ok_or("an instant out of range")?)
 }
 
+fn words() -> Label {
+    Label { en: "asked".to_owned(), zh: "所问".to_owned() }
+}
+
 fn policy(rules: Rules) -> Outcome<Policy> {
     let mut policy = preset("cn-2021-14")?;
     policy.screening.retry_hours = rules.retry_hours;
-    let (id, title, required) = (question()?, Label::default(), rules.form);
+    let (id, title, required) = (question()?, words(), rules.form);
     let asked = FormQuestion { id, title, of: AskedOf::Household, kind: AnswerKind::YesNo, required };
     policy.screening.form.questions.push(asked);
     Ok(policy)
@@ -289,6 +293,6 @@ fn deed_about(deed: Deed, duty: gridward::base::DutyId, subject: Subject) -> Rec
     match deed {
         Deed::Claim => Recordable::DutyClaimed(DutyClaimed { duty, subject }),
         Deed::Done => Recordable::DutyDone(DutyDone { duty, subject }),
-        Deed::HandBack => Recordable::DutyHandedBack(DutyHandedBack { duty, subject }),
+        Deed::HandBack => Recordable::DutyHandedBack(DutyHandedBack { duty, subject, reason: None }),
     }
 }

@@ -38,7 +38,7 @@ fn may_become(now: DutyStatus, then: DutyStatus) -> bool {
         S::Open | S::Claimed => then != S::Upcoming,
         // What was done too late, or although nobody needed it any more, was done all the same.
         S::Missed => matches!(then, S::Missed | S::LateDone),
-        S::Void => matches!(then, S::Void | S::LateDone),
+        S::Void => matches!(then, S::Void | S::Done | S::LateDone),
         S::Done | S::LateDone => then == now,
     }
 }

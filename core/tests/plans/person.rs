@@ -188,7 +188,8 @@ fn infections<'a>(seen: &Seen<'a>) -> Vec<Infection<'a>> {
         if !sample.positive(None) {
             continue;
         }
-        let confirmed = !sample.report.is_some_and(|(_, report)| report.unconfirmed);
+        let little = seen.story.policy.health.confirm_from;
+        let confirmed = !sample.report.is_some_and(|(_, report)| report.unconfirmed) && !sample.clear(little);
         let first = match found.last() {
             Some(last) if going_on && sample.taken < last.first.plus_hours(episode) => {
                 if last.confirmed || !confirmed {

@@ -11,7 +11,7 @@ const AT: &str = "2021-08-25 09:00";
 
 fn team(level: TeamLevel, posts: &[&str]) -> Result<TeamRule, Box<dyn std::error::Error>> {
     let posts = posts.iter().map(|post| post.parse()).collect::<Result<_, _>>()?;
-    Ok(TeamRule { level, title: Label::default(), posts })
+    Ok(TeamRule { level, title: Label { en: "team".to_owned(), zh: "工作组".to_owned() }, posts })
 }
 
 /// The posts that a team lacks, by area.

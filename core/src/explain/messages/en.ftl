@@ -494,3 +494,45 @@ code-stricter = the stricter of both from then on
 exposure-site = Somebody or something near turned out positive in the place of quarantine: the days count anew from { $on }.
 exposure-testedNegative = The person whom it depends on tested negative: reported at { $at }.
 exposure-symptomsOver = The person whom it depends on had no symptoms any more at { $at }.
+
+## Who is sent
+
+dispatch-chosen = { $worker } goes there, at { $count } { $count ->
+    [one] point
+   *[other] points
+}.
+dispatch-distance = { $count } { $count ->
+    [one] step
+   *[other] steps
+} from the area of the worker's post: { $points } points.
+dispatch-newFace = Was never at this door: { $points } points.
+dispatch-laterPost = { $count } { $count ->
+    [one] post comes
+   *[other] posts come
+} first for this: { $points } points.
+dispatch-load = { $count } { $count ->
+    [one] door
+   *[other] doors
+} that day before this one: { $points } points.
+dispatch-instead = The next would be { $worker }; the whole plan would then cost { $count } { $count ->
+    [one] point
+   *[other] points
+} more.
+dispatch-allFull = Of the { $count } who could go, everybody has as many doors as a day allows, with work as urgent or better placed.
+dispatch-nobody = Nobody who can be sent can do it.
+dispatch-noSkill = { $count } { $count ->
+    [one] person lacks
+   *[other] people lack
+} the skill “{ $skill }”.
+dispatch-noPost = { $count } { $count ->
+    [one] person holds
+   *[other] people hold
+} none of the posts that do it.
+
+## Duties that were given out
+
+duty-cancelled = It was called off: { $reason }
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
+   *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
+}

@@ -467,3 +467,24 @@ code-stricter = 自此新旧规则从严
 exposure-site = 隔离场所附近有人员或环境样本阳性，自{ $on }起重新计算天数。
 exposure-testedNegative = 所涉人员检测阴性，{ $at }报告。
 exposure-symptomsOver = 所涉人员至{ $at }已无症状。
+
+## 派谁去
+
+dispatch-chosen = 由{ $worker }前往，计{ $count }分。
+dispatch-distance = 与其岗位所辖区域相距{ $count }级：{ $points }分。
+dispatch-newFace = 从未到过这一户：{ $points }分。
+dispatch-laterPost = 有{ $count }种岗位排在前面：{ $points }分。
+dispatch-load = 当天在此之前已有{ $count }户：{ $points }分。
+dispatch-instead = 其次是{ $worker }；若改派，全盘将多{ $count }分。
+dispatch-allFull = 能去的{ $count }人当天户数均已满，手上的事同样紧急或安排更合适。
+dispatch-nobody = 可派的人中无人能做。
+dispatch-noSkill = { $count }人不具备“{ $skill }”技能。
+dispatch-noPost = { $count }人未担任可做此事的岗位。
+
+## 已派的任务
+
+duty-cancelled = 已取消：{ $reason }
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
+   *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
+}
