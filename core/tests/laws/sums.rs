@@ -43,10 +43,14 @@ impl Evening<'_> {
         let open = matches!(status, DutyStatus::Open | DutyStatus::Claimed);
         counts.done += u32::from(status == DutyStatus::Done && done_today);
         counts.late_done += u32::from(status == DutyStatus::LateDone && done_today);
-        counts.overdue += u32::from(open && due <= self.last_moment());
-        counts.open += u32::from(open && due > self.last_moment());
-        counts.missed += u32::from(status == DutyStatus::Missed && closes.is_some_and(|at| self.day.contains(&at)));
-        counts.due_tomorrow += u32::from((open || status == DutyStatus::Upcoming) && self.tomorrow.contains(&due));
+        // What ends at midnight belongs to the day that ends then.
+        let within = |day: &Range<Instant>, at: Instant| day.start < at && at <= day.end;
+        let closed = closes.is_some_and(|at| within(&self.day, at));
+        let missed = closed && (status == DutyStatus::Missed || open && closes == Some(self.day.end));
+        counts.missed += u32::from(missed);
+        counts.overdue += u32::from(open && !missed && due <= self.last_moment());
+        counts.open += u32::from(open && !missed && due > self.last_moment());
+        counts.due_tomorrow += u32::from((open || status == DutyStatus::Upcoming) && within(&self.tomorrow, due));
     }
 
     fn count_duty(&self, tally: &mut Tally, duty: &DutyView) {
