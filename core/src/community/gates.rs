@@ -277,6 +277,18 @@ impl<'a> View<'a> {
         spans.collect()
     }
 
+    /// When visitors who are inside should leave; counts nobody else, and costs nothing where nobody came to a gate.
+    pub fn visitors_due(&self) -> Vec<Instant> {
+        let guards = |gate: &GateId| self.gatehouse(gate).map(|house| house.gate.guards);
+        let mut due = Vec::new();
+        for (who, file) in self.travels().filter(|(who, _)| matches!(who, Traveller::Visitor(_))) {
+            let last = gate::last_passages(&file, &guards).into_iter();
+            let inside = last.filter(|(_, last)| last.fact.direction == Direction::In);
+            due.extend(inside.filter_map(|(area, last)| self.visitor_inside(who, area, last).due));
+        }
+        due
+    }
+
     /// Who is inside, by the passages through both checkpoints.
     pub fn inside(&self) -> Inside {
         let houses = self.gatehouses();

@@ -95,7 +95,7 @@ pub struct GatesView {
     pub gates: Vec<GateView>,
     /// Who is inside, area by area.
     pub areas: Vec<AreaInside>,
-    /// Who is inside any of them.
+    /// The residents of the community, less those who are outside an area that they live in, and who else is inside any.
     pub total: AreaInside,
     /// The visitors who are inside, those first who should have left first.
     pub visitors: Vec<VisitorInside>,

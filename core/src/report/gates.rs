@@ -43,6 +43,10 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
             }
         }
     }
+    if houses.is_empty() {
+        // Without gates nobody is known to be inside or outside of anything.
+        return None;
+    }
     let inside = view.inside();
     for visitor in &inside.visitors {
         let Some(part) = parts.around(view, &around(&visitor.gate)) else { continue };
@@ -55,9 +59,6 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
         if let Some(part) = parts.around(view, &around) {
             part.tally.residents_out = part.tally.residents_out.saturating_add(1);
         }
-    }
-    if houses.is_empty() {
-        return None;
     }
     let mut heads = GateHeads::default();
     let one = |count: &mut u32| *count = count.saturating_add(1);
