@@ -99,7 +99,13 @@ impl View<'_> {
         match &event.fact {
             Fact::PassageRecorded(passage) => passage.temperature >= Some(self.policy.health.fever_from),
             Fact::ReadingTaken(reading) => reading.temperature >= self.policy.health.fever_from,
-            Fact::DutyClaimed(_) | Fact::DutyDone(_) | Fact::DutyHandedBack(_) | Fact::DocumentSigned(_) => false,
+            Fact::DutyClaimed(_)
+            | Fact::DutyDone(_)
+            | Fact::DutyHandedBack(_)
+            | Fact::DutyAssigned(_)
+            | Fact::DutyAttempted(_)
+            | Fact::DutyCancelled(_)
+            | Fact::DocumentSigned(_) => false,
             _ => true,
         }
     }

@@ -164,6 +164,7 @@ impl Index {
             Fact::JourneyReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::CircumstanceStated(fact) => insert(&mut self.measured, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
+            Fact::DutyAssigned(fact) => link(self.claims_of.entry(&fact.worker), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
             Fact::PermitIssued(fact) => link(self.permits_of.entry(&fact.holder), &fact.permit),

@@ -222,8 +222,25 @@ pub struct Duty {
     pub completed: Option<Completion>,
     /// Who has taken it on and when; handing back removes it.
     pub claim: Option<(WorkerId, Instant)>,
+    /// Times that somebody tried and it was still to be done, in the order they happened.
+    pub attempts: Vec<Attempt>,
+    /// Who was to do it besides whoever had it, as the events say: two gave out the same work.
+    pub contested: Vec<EventId>,
     /// The reason that it exists.
     pub because: Because,
+}
+
+/// Somebody tried to do a duty, in vain (S18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Attempt {
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub worker: WorkerId,
+    /// What came of it.
+    pub note: String,
 }
 
 impl Duty {
@@ -318,6 +335,8 @@ impl Duty {
             void_from: None,
             completed: None,
             claim: None,
+            attempts: Vec::new(),
+            contested: Vec::new(),
             because,
         }
     }
@@ -335,7 +354,7 @@ impl Duty {
     }
 
     fn take(&mut self, act: &Act) {
-        match act.deed {
+        match &act.deed {
             // Whoever claimed first keeps it until handing it back.
             Deed::Claimed if self.claim.is_none() => self.claim = Some((act.worker.clone(), act.at)),
             Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
@@ -346,7 +365,22 @@ impl Duty {
             Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
                 self.completed = Some(Completion { at: act.at, event: act.event.clone() });
             }
-            Deed::Claimed | Deed::HandedBack | Deed::Done => {}
+            Deed::Assigned { to, instead_of } => {
+                if self.claim.as_ref().map(|(worker, _)| worker) == instead_of.as_ref() {
+                    self.claim = Some((to.clone(), act.at));
+                } else if self.claim.as_ref().is_none_or(|(worker, _)| worker != to) {
+                    self.contested.push(act.event.clone());
+                }
+            }
+            Deed::Attempted { note } => {
+                self.attempts.push(Attempt { at: act.at, worker: act.worker.clone(), note: note.to_string() });
+            }
+            Deed::Cancelled { reason } if self.void_from.is_none_or(|void| act.at < void) => {
+                self.void_from = Some(act.at);
+                let rule = Because::rule("duty.cancelled").with("reason", Argument::Text(reason.to_string()));
+                self.because = self.because.clone().since(rule.citing(&act.event));
+            }
+            Deed::Claimed | Deed::HandedBack | Deed::Done | Deed::Cancelled { .. } => {}
         }
     }
 }

@@ -4,7 +4,9 @@ use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId, SquadId,
     UnitId, WorkerId,
 };
-use crate::duty::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject};
+use crate::duty::{
+    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
+};
 use crate::exposure::{
     AreaGraded, ArrivalExpected, ArrivalRegistered, CaseMovedOut, CircumstanceStated, ContactReported,
     EnvironmentSampled, ImmunityStated, InfectionFound, JourneyReported, LastContactStated, PartyTested, StayReported,
@@ -181,6 +183,12 @@ pub enum Fact {
     PermitRevoked(PermitRevoked),
     /// Somebody came to a gate.
     PassageRecorded(PassageRecorded),
+    /// A duty was given to somebody.
+    DutyAssigned(DutyAssigned),
+    /// Somebody tried to do a duty, in vain.
+    DutyAttempted(DutyAttempted),
+    /// Nobody needs to do a duty any more.
+    DutyCancelled(DutyCancelled),
 }
 
 /// A file that a fact touches.
@@ -314,6 +322,9 @@ impl Fact {
             Self::PassageRecorded(fact) => Touch::Traveller(&fact.who),
             Self::DutyClaimed(DutyClaimed { subject, .. })
             | Self::DutyDone(DutyDone { subject, .. })
+            | Self::DutyAssigned(DutyAssigned { subject, .. })
+            | Self::DutyAttempted(DutyAttempted { subject, .. })
+            | Self::DutyCancelled(DutyCancelled { subject, .. })
             | Self::DutyHandedBack(DutyHandedBack { subject, .. }) => match subject {
                 Subject::Household(id) => Touch::Household(id),
                 Subject::Resident(id) => Touch::Resident(id),

@@ -1,7 +1,7 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
-use crate::base::{FaultAt, Language, PlanId, PostKind, QuestionId, ZoneKind, fault_codes};
+use crate::base::{FaultAt, Language, PlanId, PostKind, QuestionId, SkillId, ZoneKind, fault_codes};
 use crate::duty::DutyKind;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
@@ -78,6 +78,22 @@ pub enum PolicyFault {
         /// The post.
         post: PostKind,
     },
+    /// A duty asks for a skill that nobody is asked for.
+    #[error("{} asks for skill `{skill}`, which grid.skills does not have", .kind.code())]
+    UnknownSkill {
+        /// The kind of duty.
+        kind: DutyKind,
+        /// The skill.
+        skill: SkillId,
+    },
+    /// A duty is more urgent than anything, or less than nothing.
+    #[error("{}: priority is {priority}; 1 is the most urgent, 9 the least", .kind.code())]
+    NoPriority {
+        /// The kind of duty.
+        kind: DutyKind,
+        /// The priority.
+        priority: u8,
+    },
     /// A kind of duty is there twice, or not at all although it can come up.
     #[error("{} is there {times} times; once is right", .kind.code())]
     DutyTimes {
@@ -135,6 +151,8 @@ fault_codes! {
         AttributeTwice(_) => "grid.attributeTwice",
         UnknownPost { .. } => "duty.unknownPost",
         UnknownGatePost(_) => "gate.unknownPost",
+        UnknownSkill { .. } => "duty.unknownSkill",
+        NoPriority { .. } => "duty.noPriority",
         DutyTimes { .. } => "duty.times",
         NoHours { .. } => "duty.noHours",
         QuestionTwice(_) => "screening.questionTwice",
@@ -275,6 +293,15 @@ impl Policy {
             for (place, post) in rule.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
                 let fault = PolicyFault::UnknownPost { kind: rule.kind, post: post.clone() };
                 faults.add(fault, &[&"duty", &"kinds", &at, &"posts", &place]);
+            }
+            let skill = rule.skill.as_ref().filter(|skill| self.grid.skills.iter().all(|known| known.id != **skill));
+            if let Some(skill) = skill {
+                let fault = PolicyFault::UnknownSkill { kind: rule.kind, skill: skill.clone() };
+                faults.add(fault, &[&"duty", &"kinds", &at, &"skill"]);
+            }
+            if !(1..=9).contains(&rule.priority) {
+                let fault = PolicyFault::NoPriority { kind: rule.kind, priority: rule.priority };
+                faults.add(fault, &[&"duty", &"kinds", &at, &"priority"]);
             }
             if self.has_a_time(rule.kind) && rule.within_hours.is_none_or(|hours| hours == 0) {
                 let fault = PolicyFault::NoHours { kind: rule.kind };

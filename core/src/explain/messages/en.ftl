@@ -636,3 +636,11 @@ code-columnPurpose = the purpose
 code-columnNight = the time of day
 code-columnPermit = the permit
 code-columnQuota = the quota
+
+## Duties that were given out
+
+duty-cancelled = It was called off: { $reason }
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
+   *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
+}

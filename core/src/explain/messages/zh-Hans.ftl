@@ -573,3 +573,11 @@ code-columnPurpose = 事由
 code-columnNight = 时段
 code-columnPermit = 通行证
 code-columnQuota = 次数
+
+## 已派的任务
+
+duty-cancelled = 已取消：{ $reason }
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
+   *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
+}

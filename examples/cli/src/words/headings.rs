@@ -207,6 +207,23 @@ super::labels::labels! {
     sign: "Papers to be signed", "须签署的文书";
     /// Let homes.
     let_homes: "Let homes", "出租房";
+    /// A skill.
+    skill: "Skill", "技能";
+    /// How urgent a duty is.
+    urgency: "Urgency, 1 to 9", "紧急程度（1至9）";
+    /// How work is given out.
+    dispatch_about: "Work is given out so that the most urgent is done, and then with the fewest points:",
+        "派工以最紧急者优先，其次总分最少：";
+    /// Doors of one person a day.
+    doors: "Doors a person goes to on a day, at most", "每人每天最多户数";
+    /// Points for distance.
+    steps: "Points for each step between the worker's area and the door", "工作人员辖区与住户每相距一级的分数";
+    /// Points for somebody who was never there.
+    new_face: "Points for a worker who was never at that door", "从未到过该户的分数";
+    /// Points for posts that come first.
+    later_post: "Points for each post that comes first", "每有一种岗位排在前面的分数";
+    /// Points for load.
+    load: "Points that each further door costs more", "每多一户增加的分数";
     /// Who need not take part in tests of everybody.
     spared: "Exempt from tests of the whole community", "免于社区筛查";
     /// Positive samples that have to be confirmed.

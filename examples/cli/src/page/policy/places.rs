@@ -1,7 +1,8 @@
 //! Zones, posts and duties.
 
-use super::{Names, Part, lines};
+use super::{Block, Names, Part, lines};
 use crate::words::capital;
+use gridward::base::SkillId;
 use gridward::exposure::{CountOf, Counted, ZoneCondition, ZoneExit, ZoneRule};
 
 impl Names<'_> {
@@ -186,11 +187,28 @@ impl Names<'_> {
                 words.pick(format!("within {hours}"), format!("{hours}内"))
             });
             let posts = words.list(rule.posts.iter().map(|post| self.post(post)));
-            vec![capital(rule.title.get(words.language)), posts, within]
+            let named = |id: &SkillId| {
+                let skill = self.policy.grid.skills.iter().find(|skill| skill.id == *id);
+                skill.map_or_else(|| id.to_string(), |skill| skill.title.get(words.language).to_owned())
+            };
+            let skill = rule.skill.as_ref().map_or_else(String::new, named);
+            vec![capital(rule.title.get(words.language)), posts, skill, rule.priority.to_string(), within]
         });
-        self.part(
-            headings.duties,
-            vec![self.table(&[headings.duty, headings.done_by, headings.within], rows.collect())],
-        )
+        let head = [headings.duty, headings.done_by, headings.skill, headings.urgency, headings.within];
+        let dispatch = &self.policy.dispatch;
+        let points = [
+            (headings.doors, dispatch.stops_per_day),
+            (headings.steps, dispatch.step),
+            (headings.new_face, dispatch.new_face),
+            (headings.later_post, dispatch.later_post),
+            (headings.load, dispatch.load),
+        ];
+        let points = points.into_iter().map(|(name, points)| (name, points.to_string())).collect();
+        let blocks = vec![
+            self.table(&head, rows.collect()),
+            Block::Text(headings.dispatch_about.to_owned()),
+            self.facts(points),
+        ];
+        self.part(headings.duties, blocks)
     }
 }
