@@ -260,7 +260,7 @@ impl CaseFile for PermitFile {
 impl CaseFile for TravelFile {
     fn fold(&mut self, event: &Event) {
         if let Fact::PassageRecorded(fact) = &event.fact {
-            self.take(stated(event, fact.clone()));
+            self.take(stated(event, fact.as_ref().clone()));
         }
     }
 }

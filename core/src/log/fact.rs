@@ -182,7 +182,8 @@ pub enum Fact {
     /// A permit holds no longer.
     PermitRevoked(PermitRevoked),
     /// Somebody came to a gate.
-    PassageRecorded(PassageRecorded),
+    // Apart, or every event of the log would take as much memory as a passage.
+    PassageRecorded(Box<PassageRecorded>),
     /// A duty was given to somebody.
     DutyAssigned(DutyAssigned),
     /// Somebody tried to do a duty, in vain.
