@@ -5,6 +5,7 @@ mod common;
 use common::{gridward, gridward_in};
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use tempfile::TempDir;
 
 type Outcome = Result<(), Box<dyn Error>>;
