@@ -11,6 +11,8 @@ mod cases;
 mod naive;
 #[path = "areas/people.rs"]
 mod people;
+#[path = "areas/reasons.rs"]
+mod reasons;
 #[path = "areas/restart.rs"]
 mod restart;
 #[path = "areas/together.rs"]

@@ -11,6 +11,8 @@
 mod aims;
 #[path = "plans/books.rs"]
 mod books;
+#[path = "plans/cited.rs"]
+mod cited;
 #[path = "plans/checks.rs"]
 mod checks;
 #[path = "plans/clock.rs"]

@@ -74,7 +74,7 @@ pub(super) fn because(line: &ZoneLine, view: &View<'_>) -> Because {
                 .with("zone", Argument::Label(title))
                 .with("since", Argument::Instant(segment.from))
                 .since(segment.because.clone());
-            line.outstanding.iter().cloned().fold(because, Because::since)
+            line.met.iter().chain(&line.outstanding).cloned().fold(because, Because::since)
         }
         None => Because::rule("exposure.zone.none"),
     };

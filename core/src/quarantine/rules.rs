@@ -295,8 +295,16 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     })
 }
 
-/// A reason that cites, for every sample of which it cites one report, the others too: one of them corrects the other.
-fn with_corrections(because: Because, inputs: &Inputs<'_>) -> Because {
+/// A reason that cites, for every sample of which it cites one report, the others too: one of them corrects the other. A
+/// positive sample that it cites is an infection, too: the symptoms with which that began say from which day it counts.
+fn with_corrections(mut because: Because, inputs: &Inputs<'_>) -> Because {
+    let infections = inputs.exposures.iter().filter(|exposure| exposure.reason == ReasonKind::Positive);
+    for infection in infections {
+        let (said, own) = (because.all_facts(), infection.because.all_facts());
+        if own.iter().any(|fact| said.contains(fact)) {
+            because = own.iter().filter(|fact| !said.contains(fact)).fold(because, Because::citing);
+        }
+    }
     let results = || inputs.lab.iter().flat_map(|lab| &lab.results);
     let twice = |id: &SampleId| results().filter(|report| report.fact.sample == *id).nth(1).is_some();
     let corrected: Vec<_> = results().filter(|report| twice(&report.fact.sample)).collect();
