@@ -8,13 +8,13 @@ impl Measures {
     /// Why the person is held or free as of `now`.
     pub fn because_at(&self, now: Instant) -> Because {
         match measure_at(&self.timeline, now) {
-            Some((segment, last)) => self.because(segment, last),
+            Some((segment, last)) => self.because(segment, last, now),
             None => self.none(now),
         }
     }
 
-    /// Why the measure of `segment` holds, and until the end of `last`, which follows it without a gap.
-    pub fn because(&self, segment: &Segment, last: &Segment) -> Because {
+    /// Why the measure of `segment` holds at `now`, and until the end of `last`, which follows it without a gap.
+    pub fn because(&self, segment: &Segment, last: &Segment, now: Instant) -> Because {
         let rule = if last.held { "quarantine.measureHeld" } else { "quarantine.measure" };
         let mut because = Because::rule(rule)
             .with("setting", Argument::Code(segment.setting.code().to_owned()))
@@ -24,7 +24,7 @@ impl Measures {
             .until(Some(segment.until));
         let decisive = self.obligations.get(segment.obligation);
         // The decisive reason first, then every other that holds at the same time: none of them may be silent.
-        let holds = |span: &Span| span.from <= segment.from && segment.until <= span.until;
+        let holds = |span: &Span| span.from <= now && now < span.until;
         let others = self.obligations.iter().enumerate().filter(|(at, _)| *at != segment.obligation);
         let others = others.map(|(_, obligation)| obligation).filter(|o| o.spans.iter().any(holds));
         if let Some(obligation) = decisive {

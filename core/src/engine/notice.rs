@@ -257,8 +257,9 @@ fn head(
     let home = household.as_ref().and_then(|id| Some((id, view.household(id)?)));
     let mut address = Vec::new();
     let mut contact = None;
-    let mut facts = measures.because(run.first, run.last).all_facts();
-    facts.extend(reasons.iter().flat_map(|obligation| obligation.because.all_facts()));
+    let mut facts = measures.because(run.first, run.last, run.first.from).all_facts();
+    let because = |obligation: &&Obligation| obligation.outstanding.clone().into_iter().chain([obligation.because.clone()]);
+    facts.extend(reasons.iter().flat_map(because).flat_map(|because| because.all_facts()));
     if let Some((id, home)) = &home {
         address.extend(view.place_path(home).into_iter().rev().map(|place| place.name));
         address.extend(home.address.current().map(|door| door.door.clone()));

@@ -336,7 +336,7 @@ fn measure_view(measures: &Measures, zone: Zone, at: Instant) -> Option<MeasureV
         at_latest: free_at_latest(&measures.timeline, &measures.obligations, zone, at)?,
         code: segment.code,
         outstanding: measures.obligations.iter().flat_map(|o| o.outstanding.iter().cloned()).collect(),
-        because: measures.because(segment, last),
+        because: measures.because(segment, last, at),
     })
 }
 
@@ -389,7 +389,7 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
         // Whoever is told that a measure is over is told of that which has just ended.
         let at = if duty.origin == Origin::Over { duty.opens.plus_millis(-1) } else { duty.opens };
         if let Some((segment, last)) = measure_at(&measures.timeline, at) {
-            because = because.since(measures.because(segment, last));
+            because = because.since(measures.because(segment, last, at));
         }
     }
     if let Some((worker, at)) = &duty.claim {

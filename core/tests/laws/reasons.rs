@@ -8,7 +8,7 @@ use gridward::base::{Because, EventId, HouseholdId, Instant, Language, ResidentI
 use gridward::community::AsOf;
 use gridward::duty::Subject;
 use gridward::engine::{About, GateAnswer, GateQuestion, HouseholdView, Question};
-use gridward::gate::Decision;
+use gridward::gate::{Decision, Traveller};
 use gridward::grid::{CoverageGap, HouseholdCover};
 use gridward::log::{Event, Fact};
 use gridward::screening::ScreeningStatus;
@@ -40,9 +40,11 @@ fn why(engine: &Engine, about: About, at: Instant) -> Option<Because> {
     engine.explain(&question).ok().map(|explanation| explanation.because)
 }
 
+/// The households that somebody has registered.
 fn households(engine: &Engine, at: Instant) -> Vec<(HouseholdId, HouseholdView)> {
     let ids = (0..9).filter_map(|number| format!("h{number}").parse::<HouseholdId>().ok());
-    ids.filter_map(|id| Some((id.clone(), engine.household(&id, AsOf::at(at)).ok()?))).collect()
+    let known = ids.filter_map(|id| Some((id.clone(), engine.household(&id, AsOf::at(at)).ok()?)));
+    known.filter(|(_, view)| view.file.address.current().is_some()).collect()
 }
 
 fn screening_rests_on_what_it_cites(history: &History, at: Instant) -> Law {
@@ -125,6 +127,12 @@ fn question(at: Instant, (gate, who, a, b): (usize, usize, usize, usize)) -> Res
 fn decisions_rest_on_what_they_cite(history: &History, asked: &GateQuestion) -> Law {
     let engine = history.engine().map_err(fault)?;
     let Ok(answer) = engine.gate(asked) else { return Ok(()) };
+    // Somebody whom nobody has registered is a stranger.
+    if let Traveller::Resident(id) = &asked.approach.who
+        && engine.resident(id, asked.as_of).map_err(fault)?.file.residence.current().is_none()
+    {
+        return Ok(());
+    }
     let alone = knows_only(history, is_register, &answer.because.all_facts())?;
     let again = alone.gate(asked).map_err(fault)?;
     prop_assert_eq!(decided(&again), decided(&answer), "{:?}: {:#?}", asked, answer.because);

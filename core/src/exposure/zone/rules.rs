@@ -250,20 +250,21 @@ fn strictest(a: Vec<ZoneSegment>, b: Vec<ZoneSegment>, policy: &ZonePolicy) -> V
         let holds = |segment: &&ZoneSegment| segment.from <= *from && segment.until.is_none_or(|until| *from < until);
         let holding = both.iter().rev().filter(holds).max_by_key(|segment| policy.strictness(&segment.zone));
         let Some(holding) = holding else { continue };
-        // Which of two lines holds rests on both.
-        let others = both.iter().filter(|other| other.from <= *from).flat_map(|other| other.because.all_facts());
-        let because = others.fold(holding.because.clone(), |because, fact| because.citing(&fact));
+        // Which of the two lines holds rests on both.
+        let before = both.iter().filter(|other| other.from <= *from);
+        let facts = before.flat_map(|other| [other.because.all_facts(), other.ended_by.clone()]).flatten();
+        let facts: Vec<EventId> = facts.collect();
+        let citing_all = |because: Because| facts.iter().fold(because, Because::citing);
         match line.last_mut() {
             Some(last) if last.until == Some(*from) && last.zone == holding.zone => {
                 last.until = until;
-                last.because = others_too(last.because.clone(), &because);
+                last.because = citing_all(last.because.clone());
             }
-            _ => line.push(ZoneSegment { from: *from, until, because, ..holding.clone() }),
+            _ => {
+                let because = citing_all(holding.because.clone());
+                line.push(ZoneSegment { from: *from, until, because, ..holding.clone() });
+            }
         }
     }
     line
-}
-
-fn others_too(because: Because, other: &Because) -> Because {
-    other.all_facts().iter().fold(because, Because::citing)
 }
