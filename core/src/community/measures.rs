@@ -217,7 +217,8 @@ impl View<'_> {
             let first = before.map_or(sample.taken, |first| first.taken);
             // The first sample of it; or the negative one, with which that before it was over.
             let others = before.into_iter().chain(cleared.take());
-            let others = others.flat_map(|other| [Some(other.event), other.report.map(|report| &report.event)]).flatten();
+            let others =
+                others.flat_map(|other| [Some(other.event), other.report.map(|report| &report.event)]).flatten();
             let earliest = zone.date(first).plus_days(-i32::from(policy.exposure.onset_days));
             let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty() && answer.at <= report.at);
             let mut ill = ill.map(|answer| (began(answer, zone), &answer.event));

@@ -394,7 +394,15 @@ impl<'a> View<'a> {
         if policy.has(DutyKind::Sampling) {
             let lab = file.health.lab.as_deref();
             let samples = lab.map(Lab::samples).unwrap_or_default();
-            duties.extend(duty::samplings(id, reasons, line, &samples, &|reason| self.books.plan_of(reason), acts, zone));
+            duties.extend(duty::samplings(
+                id,
+                reasons,
+                line,
+                &samples,
+                &|reason| self.books.plan_of(reason),
+                acts,
+                zone,
+            ));
             let again = lab.map(|lab| duty::retests(id, lab, line, &self.policy.health, acts, policy, zone));
             duties.extend(again.into_iter().flatten());
         }

@@ -177,7 +177,12 @@ fn others(area: &Area, line: &ZoneLine) -> Vec<OtherZone> {
             zone: segment.zone.clone(),
             from: segment.from,
             until: segment.until,
-            facts: segment.because.all_facts().into_iter().chain(ends(line, segment, segment.until.is_none())).collect(),
+            facts: segment
+                .because
+                .all_facts()
+                .into_iter()
+                .chain(ends(line, segment, segment.until.is_none()))
+                .collect(),
         })
         .collect()
 }

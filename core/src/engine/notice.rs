@@ -3,8 +3,8 @@
 use super::answers::{EndingKind, ObligationView, SegmentView};
 use super::{Engine, questions::unknown};
 use crate::base::{
-    Argument, Because, EventId, GridError, HouseholdId, Instant, Label, Language, PlanId, PolicyId, PostKind, ResidentId,
-    UnitId, WorkerId,
+    Argument, Because, EventId, GridError, HouseholdId, Instant, Label, Language, PlanId, PolicyId, PostKind,
+    ResidentId, UnitId, WorkerId,
 };
 use crate::community::{AsOf, Measures, ResidentFile, View};
 use crate::explain::{Explanation, message, sentence};
@@ -258,7 +258,8 @@ fn head(
     let mut address = Vec::new();
     let mut contact = None;
     let mut facts = measures.because(run.first, run.last, run.first.from).all_facts();
-    let because = |obligation: &&Obligation| obligation.outstanding.clone().into_iter().chain([obligation.because.clone()]);
+    let because =
+        |obligation: &&Obligation| obligation.outstanding.clone().into_iter().chain([obligation.because.clone()]);
     facts.extend(reasons.iter().flat_map(because).flat_map(|because| because.all_facts()));
     if let Some((id, home)) = &home {
         address.extend(view.place_path(home).into_iter().rev().map(|place| place.name));

@@ -217,7 +217,14 @@ impl Classifier<'_> {
     }
 
     /// The class of a situation: with it goes what makes the person immune then, where the table asks for that.
-    fn classified(&self, row: &ClassRow, case: &Situation, anchors: Anchors, found: Found, because: Because) -> Exposure {
+    fn classified(
+        &self,
+        row: &ClassRow,
+        case: &Situation,
+        anchors: Anchors,
+        found: Found,
+        because: Because,
+    ) -> Exposure {
         let Found { at, on } = found;
         let asks = || self.policy.table.iter().any(|row| row.when.immune.is_some());
         let immune = self.immune_by(on).filter(|_| asks());

@@ -37,9 +37,7 @@ fn in_area(fact: ZoneFact, area: Area) -> Fact {
             Fact::EnvironmentSampled(gridward::exposure::EnvironmentSampled { area, ..fact })
         }
         ZoneFact::Disinfected => Fact::ZoneDisinfected(ZoneDisinfected { area }),
-        ZoneFact::LastContact(fact) => {
-            Fact::LastContactStated(gridward::exposure::LastContactStated { area, ..fact })
-        }
+        ZoneFact::LastContact(fact) => Fact::LastContactStated(gridward::exposure::LastContactStated { area, ..fact }),
     }
 }
 

@@ -14,21 +14,21 @@ use gridward::log::{Event, Fact};
 use gridward::screening::ScreeningStatus;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Which places, homes and people there are, who lives where, and how the community is divided.
 fn is_register(event: &Event) -> bool {
     is_home(event)
-        || matches!(event.fact, Fact::GridDrawn(_) | Fact::GridClosed(_) | Fact::WorkerEnrolled(_) | Fact::WorkerLeft(_))
+        || matches!(
+            event.fact,
+            Fact::GridDrawn(_) | Fact::GridClosed(_) | Fact::WorkerEnrolled(_) | Fact::WorkerLeft(_)
+        )
 }
 
 /// Which places, homes and people there are, and who lives where.
 fn is_home(event: &Event) -> bool {
     use Fact as F;
-    matches!(
-        event.fact,
-        F::PlaceAdded(_) | F::HouseholdRegistered(_) | F::ResidentRegistered(_) | F::ResidentMoved(_)
-    )
+    matches!(event.fact, F::PlaceAdded(_) | F::HouseholdRegistered(_) | F::ResidentRegistered(_) | F::ResidentMoved(_))
 }
 
 fn knows_only(history: &History, given: fn(&Event) -> bool, cited: &[EventId]) -> Result<Engine, TestCaseError> {
@@ -118,10 +118,9 @@ fn question(at: Instant, (gate, who, a, b): (usize, usize, usize, usize)) -> Res
         "gate": format!("gate{}", gate % 3), "direction": pick(&["out", "in"], a), "who": traveller,
         "mask": b % 8 > 0, "temperature": "36.5", "code": pick(&["green", "green", "yellow"], b),
         "permit": Some(format!("permit{}", b % 3)).filter(|_| a % 4 == 0),
-        "visits": Some(super::facts::household(b)).filter(|_| who % 8 == 0), "asOf": {"at": at},
+        "visits": Some(super::facts::household(b)).filter(|_| who % 8 == 0),
     });
-    let known = |value: Value| serde_json::from_value(value).map_err(fault);
-    known(approach)
+    serde_json::from_value(json!({"approach": approach, "asOf": {"at": at}})).map_err(fault)
 }
 
 fn decisions_rest_on_what_they_cite(history: &History, asked: &GateQuestion) -> Law {

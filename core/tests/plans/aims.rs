@@ -81,16 +81,6 @@ pub fn stories(
     )
 }
 
-/// Stories in which nothing is aimed.
-pub fn plain_stories(
-    books: impl Strategy<Value = Policy>,
-    zones: impl Strategy<Value = Where>,
-    most: usize,
-) -> impl Strategy<Value = Story> {
-    (books, zones, seeds(most), prop::bool::weighted(0.7))
-        .prop_map(|(policy, place, seeds, together)| Story::new(policy, place, seeds, together))
-}
-
 /// The instants at which something begins or ends for the person, as far as everything is known.
 fn edges(story: &Story) -> Vec<Instant> {
     let (zone, section) = (story.policy.zone, &story.policy.quarantine);
@@ -99,7 +89,7 @@ fn edges(story: &Story) -> Vec<Instant> {
     let ends = view.obligations.iter().flat_map(|one| [one.from, one.until]);
     let parts = view.timeline.iter().flat_map(|segment| [segment.from, segment.until]);
     let mut all: Vec<Instant> = ends.chain(parts).collect();
-    all.extend(view.tests.iter().map(|test| zone.start_of(test.date)));
+    all.extend(view.tests.iter().map(|test| zone.start_of(test.test.date)));
     let plans = section.plans.iter().flat_map(|plan| plan.early.iter().map(move |way| (plan, way)));
     for (plan, way) in plans {
         let mine = view.obligations.iter().filter(|one| one.plan == plan.id);

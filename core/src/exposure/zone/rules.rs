@@ -204,7 +204,14 @@ impl<'a> Drawing<'a> {
     fn enter(&mut self, rule: &'a ZoneRule, at: Instant, because: Because, told: usize) {
         self.close(at, told, because.all_facts());
         let (anchor, ended_by) = (Moment::at(at, self.zone), Vec::new());
-        self.line.segments.push(ZoneSegment { zone: rule.id.clone(), from: at, until: None, anchor, because, ended_by });
+        self.line.segments.push(ZoneSegment {
+            zone: rule.id.clone(),
+            from: at,
+            until: None,
+            anchor,
+            because,
+            ended_by,
+        });
         self.present = Some(Present { rule, since: at });
         self.set_anchor(told);
     }
