@@ -83,11 +83,11 @@ impl<'a> View<'a> {
                     let now = self.now();
                     let present = segment.from <= now && segment.until.is_none_or(|until| now < until);
                     let outstanding = if present { line.outstanding.clone() } else { Vec::new() };
+                    // When it ends is known by other events than why it began.
+                    let ends = ends(line, segment, present);
                     let because = Because::rule("exposure.zone.residence")
                         .with("area", Argument::Text(area.name().to_owned()))
-                        .since(segment.because.clone());
-                    // When it ends is known by other events than why it began.
-                    let because = ends(line, segment, present).iter().fold(because, Because::citing);
+                        .since(ends.iter().fold(segment.because.clone(), Because::citing));
                     found.push(InZone { plan, anchor: segment.anchor, from, until, outstanding, because });
                 }
             }

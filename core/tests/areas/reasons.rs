@@ -2,6 +2,7 @@
 //! things that it waits for; and so does a measure for living in one.
 
 use crate::cases::lean;
+use crate::chance;
 use crate::naive::{POLICIES, file, hour, tellings};
 use gridward::base::{Because, EventId, Instant};
 use gridward::community::AsOf;
@@ -145,7 +146,7 @@ impl std::fmt::Debug for Town {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance::drawn(96, 20_220_301))]
 
     #[test]
     fn law_12_a_zone_rests_on_what_its_reason_cites(

@@ -234,9 +234,10 @@ impl<'a> Drawing<'a> {
     fn set_anchor(&mut self, told: usize) {
         let Some(present) = &self.present else { return };
         let known = self.ground(told, present.since, present.since).known;
-        let on = known.counted().map(|(_, found)| found.on).max_by_key(|on| on.latest(self.zone));
-        if let (Some(last), Some(on)) = (self.line.segments.last_mut(), on) {
-            last.anchor = on;
+        let counted = known.counted().max_by_key(|(_, found)| found.on.latest(self.zone));
+        if let (Some(last), Some((stated, found))) = (self.line.segments.last_mut(), counted) {
+            last.anchor = found.on;
+            last.because = last.because.clone().citing(&stated.event);
         }
     }
 }
