@@ -302,6 +302,37 @@ fn sharpen(policy: &mut Policy, clause: usize) {
         }
         // Two samples, a day apart.
         3 => stage.needs = vec![in_row(2, 24)],
+        // Who leaves early must have been well for a while: nothing else is asked for.
+        5 => {
+            plan.symptom_free_hours = 48;
+            plan.converts = false;
+            let (days, mildest) = (stage.days.min(3), plan.stages.iter().map(|stage| stage.setting).min());
+            let setting = mildest.unwrap_or(Setting::SelfMonitoring);
+            let then = Some(Remainder { setting, to_days: days + 9, checks: vec![0], code: None });
+            let counting = Counting::DayZeroExcluded;
+            plan.early = vec![EarlyRelease { days, counting, needs: Vec::new(), without_symptoms: false, then }];
+        }
+        // The own infection ends the plan, that of a housemate does not.
+        6 => {
+            plan.converts = true;
+            let housemates = Some(plan.id.clone());
+            policy
+                .exposure
+                .table
+                .retain(|row| row.when.reason.as_ref().is_none_or(|kinds| *kinds != [ReasonKind::Positive]));
+            policy.exposure.table.insert(
+                0,
+                ClassRow {
+                    when: When { reason: Some(vec![ReasonKind::Positive]), ..When::default() },
+                    class: "infected".to_owned(),
+                    title: label(),
+                    plan: Some(other.unwrap_or_else(|| plan.id.clone())),
+                    co_residents: housemates,
+                    co_residents_while: CoResidentsWhile::Always,
+                    clause: None,
+                },
+            );
+        }
         // Two samples at once.
         4 => {
             stage.tests = vec![test(1, 2)];
@@ -320,7 +351,7 @@ fn sharpen(policy: &mut Policy, clause: usize) {
 
 /// Rule books that nobody has written.
 pub fn drawn() -> impl Strategy<Value = Policy> {
-    let head = (slots(), 1..4_usize, 26..31_u16, any::<bool>(), 0..20_u16, any::<bool>(), 0..10_usize);
+    let head = (slots(), 1..4_usize, 26..31_u16, any::<bool>(), 0..20_u16, any::<bool>(), 0..14_usize);
     head.prop_flat_map(|(slots, plans, cap_days, merged, look_back, pools, clause)| {
         let number = u8::try_from(slots.rules().len()).unwrap();
         let all: Vec<_> = (0..plans).map(|at| plan(plans, at, number)).collect();
