@@ -251,11 +251,16 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Vec<Obligation> {
 /// One plan for one reason, where it holds from `from` on, after others that gave way for those reasons.
 fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Because]) -> Option<Obligation> {
     let Ground { inputs, reason, anchor, cap, .. } = *ground;
-    let layout = ground.lay_out(plan);
+    let mut layout = ground.lay_out(plan);
     let begins = layout.spans.first()?.from;
     let mut spans = layout.spans;
     let usual = Usual { begins, cap, planned: layout.planned_end, held: layout.held };
     let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
+    // What was to come when the measure was ended does not change by what would have become of it.
+    let stopped = matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared);
+    if stopped && stop < inputs.now && stop < layout.planned_end {
+        layout.tests = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan).tests;
+    }
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
         span.from = span.from.max(reason.found).max(from);

@@ -266,7 +266,7 @@ fn slots() -> impl Strategy<Value = Slots> {
     })
 }
 
-/// Every second rule book is about one clause: the plan that contacts come under has it, whatever else was drawn.
+/// Two of three rule books are about one clause: the plan that contacts come under has it, whatever else was drawn.
 fn sharpen(policy: &mut Policy, clause: usize) {
     let section = &mut policy.quarantine;
     let other = section.plans.get(1).map(|plan| plan.id.clone());
@@ -315,23 +315,21 @@ fn sharpen(policy: &mut Policy, clause: usize) {
         // The own infection ends the plan, that of a housemate does not.
         6 => {
             plan.converts = true;
-            let housemates = Some(plan.id.clone());
-            policy
-                .exposure
-                .table
-                .retain(|row| row.when.reason.as_ref().is_none_or(|kinds| *kinds != [ReasonKind::Positive]));
-            policy.exposure.table.insert(
-                0,
-                ClassRow {
-                    when: When { reason: Some(vec![ReasonKind::Positive]), ..When::default() },
-                    class: "infected".to_owned(),
-                    title: label(),
-                    plan: Some(other.unwrap_or_else(|| plan.id.clone())),
-                    co_residents: housemates,
-                    co_residents_while: CoResidentsWhile::Always,
-                    clause: None,
-                },
-            );
+            let (own, housemates) = (other.or_else(|| Some(plan.id.clone())), Some(plan.id.clone()));
+            let kinds = vec![ReasonKind::Positive];
+            let known = |row: &ClassRow| row.when.reason.as_ref() == Some(&kinds);
+            if !policy.exposure.table.iter().any(known) {
+                // What nothing has confirmed is left to the last row.
+                let when = When { reason: Some(kinds.clone()), confirmed: Some(true), ..When::default() };
+                let (class, title, clause) = ("infected".to_owned(), label(), None);
+                let (plan, co_residents, co_residents_while) = (None, None, CoResidentsWhile::Always);
+                let row = ClassRow { when, class, title, plan, co_residents, co_residents_while, clause };
+                policy.exposure.table.insert(0, row);
+            }
+            for row in policy.exposure.table.iter_mut().filter(|row| known(row)) {
+                (row.plan, row.co_residents) = (own.clone(), housemates.clone());
+                row.co_residents_while = CoResidentsWhile::Always;
+            }
         }
         // Two samples at once.
         4 => {
@@ -351,7 +349,7 @@ fn sharpen(policy: &mut Policy, clause: usize) {
 
 /// Rule books that nobody has written.
 pub fn drawn() -> impl Strategy<Value = Policy> {
-    let head = (slots(), 1..4_usize, 26..31_u16, any::<bool>(), 0..20_u16, any::<bool>(), 0..14_usize);
+    let head = (slots(), 1..4_usize, 26..31_u16, any::<bool>(), 0..20_u16, any::<bool>(), 0..10_usize);
     head.prop_flat_map(|(slots, plans, cap_days, merged, look_back, pools, clause)| {
         let number = u8::try_from(slots.rules().len()).unwrap();
         let all: Vec<_> = (0..plans).map(|at| plan(plans, at, number)).collect();
