@@ -9,6 +9,7 @@ use super::{Law, cases, person};
 use gridward::base::{CivilDate, DutyId, Instant};
 use gridward::duty::{DutyKind, DutyStatus, Subject};
 use gridward::engine::{DutyView, ReportQuery};
+use gridward::exposure::PartyTested;
 use gridward::log::{Event, Fact};
 use proptest::prelude::*;
 use serde_json::json;
@@ -121,6 +122,11 @@ fn takes_back(event: &Event, story: &Story) -> bool {
         Fact::SymptomsReported(answer) => answer.replaces.is_some(),
         Fact::SampleTaken(taken) => earlier(&taken.sample),
         Fact::ResultReported(report) => earlier(&report.sample),
+        // A report on a test that was told before corrects that.
+        Fact::PartyTested(test) => story.events.iter().any(|other| {
+            let same = |told: &PartyTested| (&told.party, told.number) == (&test.party, test.number);
+            other.id() != event.id() && matches!(&other.fact, Fact::PartyTested(told) if same(told))
+        }),
         // The days count from there and no longer from what the person waited since.
         Fact::QuarantineEntered(_) => true,
         _ => false,
