@@ -34,15 +34,16 @@ pub fn release_decisions(
             duty.because = duty.because.since(why.into_iter().fold(plan, Because::since));
             duty.void_from = void;
             duty.completed = decided(orders, held.start);
-            if duties.iter().all(|known| known.origin != duty.origin || known.day != duty.day) {
-                duties.push(duty.with_acts(acts));
-            }
+            duty.add_to(&mut duties, acts);
         };
         for wait in &obligation.waits {
             let whole = cap_on_whole(timeline, obligations, zone, wait.since);
             let due = [obligation.cap, capped, whole].into_iter().flatten().min().unwrap_or(wait.since);
             // A wait that was over before the cap stays over, whatever the cap ends after it.
             let over = wait.until.filter(|until| capped.is_none_or(|cap| *until < cap));
+            // What else ended the measure ended the wait with it.
+            let ended = Some(held.end).filter(|_| capped.is_none() && obligation.ending != Ending::Held);
+            let over = over.into_iter().chain(ended).min();
             let mut why = wait.because.clone();
             // Without a cap at that time, one had ended the whole time before.
             if whole.is_none_or(|whole| whole == due) && obligation.merged_cap.is_some() || merged.is_some() {

@@ -350,6 +350,22 @@ impl Duty {
         }
     }
 
+    /// Adds the duty to those that are known, with what people did about it. Two reasons for one duty are one: it opens with the
+    /// first of them, and stays as long as one of them does.
+    pub(super) fn add_to(self, duties: &mut Vec<Self>, acts: &DutyFile) {
+        let same = |known: &&mut Self| known.origin == self.origin && known.day == self.day;
+        match duties.iter_mut().find(same) {
+            None => duties.push(self.with_acts(acts)),
+            Some(known) => {
+                let stays = |duty: &Self| duty.void_from.unwrap_or(Instant::MAX);
+                if stays(known) < stays(&self) && known.completed.is_none() {
+                    let opens = known.opens.min(self.opens);
+                    *known = Self { opens, ..self }.with_acts(acts);
+                }
+            }
+        }
+    }
+
     /// Takes up what people did about the duty. A deed from before the duty could be done counts as a claim only.
     pub(super) fn with_acts(mut self, file: &DutyFile) -> Self {
         if file.acts.is_empty() {

@@ -245,7 +245,7 @@ pub enum EndingKind {
     Capped,
     /// The person was found infected: another plan has taken over.
     Converted,
-    /// Another rule book took effect, and decides instead.
+    /// Another rule book took effect, or another plan that this one gave way to, and decides instead.
     Replaced,
     /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
     Cleared,

@@ -123,7 +123,9 @@ impl Engine {
         let taken: Vec<Instant> = samples.iter().filter(|sample| sample.counts()).map(|sample| sample.taken).collect();
         let exempt = view.exemption(&file);
         let since = view.remembered_since();
-        let reasons = || measures.obligations.iter().filter(|o| o.holds().is_some_and(|held| held.end > since));
+        // A reason whose plan gave way to another one is listed under that.
+        let listed = || measures.obligations.iter().filter(|obligation| !obligation.gave_way);
+        let reasons = || listed().filter(|o| o.holds().is_some_and(|held| held.end > since));
         let obligations: Vec<ObligationView> =
             reasons().filter_map(|obligation| ObligationView::of(obligation, &file.orders, as_of.at)).collect();
         let segments = measures.timeline.iter().filter(|segment| segment.until > since);

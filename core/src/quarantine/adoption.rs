@@ -109,7 +109,8 @@ pub fn adopted(books: Vec<Judged<'_>>) -> Vec<Obligation> {
         let later = books.get(home + 1..).unwrap_or_default();
         let from = if home == 0 { Instant::MIN } else { book.edition.effect };
         let until = later.first().map_or(Instant::MAX, |next| next.edition.effect);
-        for obligation in &book.obligations {
+        for reason in reasons(&book.obligations) {
+            let Some(obligation) = reason.first() else { continue };
             // A zone is a state of its area, not of the person: it is what the book in effect makes of it.
             if obligation.track == Track::Zone {
                 all.extend(between(obligation, from, until, book.zone));
@@ -118,15 +119,20 @@ pub fn adopted(books: Vec<Judged<'_>>) -> Vec<Obligation> {
             let found = obligation.found;
             let here = from <= found && (found < until || later.is_empty());
             if here {
-                all.extend(through(obligation.clone(), later));
+                all.extend(through(reason.to_vec(), later));
             }
         }
     }
     all
 }
 
+/// The obligations reason by reason: more than one where a plan gave way to another one.
+fn reasons(obligations: &[Obligation]) -> impl Iterator<Item = &[Obligation]> {
+    obligations.chunk_by(|earlier, _| earlier.gave_way)
+}
+
 /// What holds of an obligation in `from..until`, if anything.
-fn between(obligation: &Obligation, from: Instant, until: Instant, zone: Zone) -> Option<Obligation> {
+pub(super) fn between(obligation: &Obligation, from: Instant, until: Instant, zone: Zone) -> Option<Obligation> {
     let spans = obligation.spans.iter().cloned();
     let spans = spans.map(|span| Span { from: span.from.max(from), until: span.until.min(until), ..span });
     let spans: Vec<Span> = spans.filter(|span| span.from < span.until).collect();
@@ -134,34 +140,38 @@ fn between(obligation: &Obligation, from: Instant, until: Instant, zone: Zone) -
 }
 
 /// One reason, through every later book.
-fn through(obligation: Obligation, later: &[Judged<'_>]) -> Vec<Obligation> {
-    let mut pieces = vec![obligation];
+fn through(mut pieces: Vec<Obligation>, later: &[Judged<'_>]) -> Vec<Obligation> {
     for book in later {
         let effect = book.edition.effect;
         let running = pieces.iter().flat_map(|piece| piece.spans.iter().map(move |span| (span, piece)));
         let running = running.filter(|(span, _)| span.until > effect).min_by_key(|(span, _)| span.from);
         let Some((_, held)) = running else { break };
-        let anew = book.obligations.iter().find(|other| other.reason == held.reason);
+        let same = |anew: &&[Obligation]| anew.first().is_some_and(|other| other.reason == held.reason);
+        let anew = reasons(&book.obligations).find(same).unwrap_or_default();
         // An authority's order for a plan that the new book does not have is not undone by leaving the plan out.
-        let unknown = anew.is_none() && held.track == Track::Order && book.plans.plan(&held.plan).is_none();
+        let unknown = anew.is_empty() && held.track == Track::Order && book.plans.plan(&held.plan).is_none();
         let rule = if unknown { Running::Keep } else { book.rule_for(&held.plan) };
         pieces = switched(pieces, anew, book, rule);
     }
     pieces
 }
 
-fn switched(pieces: Vec<Obligation>, anew: Option<&Obligation>, book: &Judged<'_>, rule: Running) -> Vec<Obligation> {
+fn switched(pieces: Vec<Obligation>, anew: &[Obligation], book: &Judged<'_>, rule: Running) -> Vec<Obligation> {
     let effect = book.edition.effect;
     let mut running: Vec<Span> = pieces.iter().flat_map(|piece| piece.spans.iter().cloned()).collect();
     running.sort_by_key(|span| span.from);
-    let (stays, comes) = take_over(rule, &running, anew.map_or(&[], |anew| anew.spans.as_slice()), effect);
+    let new: Vec<Span> = anew.iter().flat_map(|anew| anew.spans.iter().cloned()).collect();
+    let (stays, comes) = take_over(rule, &running, &new, effect);
     let before = pieces.last().map(|piece| piece.edition.clone());
     let told = |because: Because| adopted_because(before.as_ref(), &book.edition, rule).since(because);
 
-    let mut all = Vec::with_capacity(pieces.len() + 1);
+    let mine = |piece: &Obligation, line: &[Span]| -> Vec<Span> {
+        let own = |span: &&Span| piece.spans.iter().any(|own| own.from <= span.from && span.from < own.until);
+        line.iter().filter(own).cloned().collect()
+    };
+    let mut all = Vec::with_capacity(pieces.len() + anew.len());
     for piece in pieces {
-        let mine = |span: &&Span| piece.spans.iter().any(|own| own.from <= span.from && span.from < own.until);
-        let spans: Vec<Span> = stays.iter().filter(mine).cloned().collect();
+        let spans = mine(&piece, &stays);
         let runs = piece.spans.last().is_some_and(|last| last.until > effect);
         if runs && !spans.is_empty() {
             all.push(cut(Obligation { because: told(piece.because.clone()), ..piece }, spans, book.zone));
@@ -169,8 +179,12 @@ fn switched(pieces: Vec<Obligation>, anew: Option<&Obligation>, book: &Judged<'_
             all.push(piece);
         }
     }
-    if let Some(anew) = anew.filter(|_| !comes.is_empty()) {
-        let mut anew = cut(Obligation { because: told(anew.because.clone()), ..anew.clone() }, comes, book.zone);
+    for anew in anew {
+        let spans = mine(anew, &comes);
+        if spans.is_empty() {
+            continue;
+        }
+        let mut anew = cut(Obligation { because: told(anew.because.clone()), ..anew.clone() }, spans, book.zone);
         // Tests whose days were over before this book could ask for them.
         anew.tests.retain(|test| test.state == super::TestState::Wanted);
         all.push(anew);
@@ -178,8 +192,8 @@ fn switched(pieces: Vec<Obligation>, anew: Option<&Obligation>, book: &Judged<'_
     all
 }
 
-/// An obligation with only these of its spans. Where it does not end as it would have, another book ends it: it asks for
-/// no test whose day is not over by then, and waits for nothing.
+/// An obligation with only these of its spans. Where it does not end as it would have, another book or plan ends it: it asks
+/// for no test whose day has not begun by then, and waits for nothing.
 fn cut(mut obligation: Obligation, spans: Vec<Span>, zone: Zone) -> Obligation {
     let (Some(from), Some(until)) = (spans.first().map(|span| span.from), spans.last().map(|span| span.until)) else {
         return obligation;
@@ -187,7 +201,7 @@ fn cut(mut obligation: Obligation, spans: Vec<Span>, zone: Zone) -> Obligation {
     if obligation.spans.last().is_some_and(|last| last.until != until) {
         obligation.ending = Ending::Replaced;
         obligation.outstanding.clear();
-        obligation.tests.retain(|test| zone.start_of(test.date.plus_days(1)) <= until);
+        obligation.tests.retain(|test| zone.start_of(test.date) < until);
         for wait in &mut obligation.waits {
             wait.until = Some(wait.until.map_or(until, |over| over.min(until)));
         }

@@ -1,6 +1,6 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
-use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED};
+use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED, linked_positive};
 use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Remainder, Requirement, Span, Stage, TestDay};
 use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
@@ -61,6 +61,10 @@ pub(super) struct Layout {
     pub outstanding: Vec<Because>,
     /// What has been met, and what has moved the end.
     pub because: Vec<Because>,
+    /// How many of the stages are over by now, with all that they need.
+    past: usize,
+    /// Since when an early way out is taken, where one is.
+    early: Option<Instant>,
 }
 
 /// Whether everything is there that a stage needs.
@@ -71,10 +75,11 @@ enum Settled {
     Missing(Vec<Because>, Vec<Because>),
 }
 
-/// The plan that holds instead, and why.
-pub(super) type GivesWay = Box<(PlanId, Because)>;
+/// From when on another plan holds instead, which one, and why.
+pub(super) type GivesWay<'p> = (Instant, &'p PlanId, Because);
 
 /// What laying out needs to know besides the plan.
+#[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
     pub inputs: &'a Inputs<'a>,
     pub reason: &'a Reason<'a>,
@@ -159,8 +164,33 @@ impl Ground<'_> {
         self.inputs.zone
     }
 
-    /// The stages on the line of time; or the plan that holds instead.
-    pub fn lay_out(&self, plan: &Plan) -> Result<Layout, GivesWay> {
+    /// The plan that this one has given way to by now: somebody who was met is positive, and a stage that was not over when
+    /// that was told asks for it. Whatever stage the person is in then, and whatever that waits for: what is known is not
+    /// unlearned while the person waits. Whoever was free by then, or had left early, is not held again.
+    pub fn gives_way<'p>(&self, plan: &'p Plan) -> Option<GivesWay<'p>> {
+        if self.linked.is_empty() {
+            return None;
+        }
+        let needs =
+            plan.stages.iter().enumerate().flat_map(|(at, stage)| stage.needs.iter().map(move |need| (at, need)));
+        let positive = needs.filter_map(|(at, need)| {
+            let Requirement::LinkedNegatives { first, otherwise } = need else { return None };
+            let (since, because) = linked_positive(self.linked, *first, self.inputs.now)?;
+            Some((at, (since, otherwise, because)))
+        });
+        let mut found: Vec<_> = positive.collect();
+        found.sort_by_key(|(at, (since, ..))| (*since, *at));
+        let asks = |at: usize, since: Instant| {
+            let inputs = Inputs { now: since, ..*self.inputs };
+            let layout = Ground { inputs: &inputs, ..*self }.lay_out(plan);
+            let gone = layout.planned_end <= since || layout.early.is_some_and(|early| early <= since);
+            layout.past <= at && !gone && since < self.cap
+        };
+        found.into_iter().find(|(at, (since, ..))| asks(*at, *since)).map(|(_, gives_way)| gives_way)
+    }
+
+    /// The stages on the line of time, whether the plan gives way to another one or not.
+    pub fn lay_out(&self, plan: &Plan) -> Layout {
         let mut from = plan.begins(self.anchor, &self.reason.anchors, self.zone());
         let mut layout = Layout {
             spans: Vec::with_capacity(plan.stages.len()),
@@ -170,6 +200,8 @@ impl Ground<'_> {
             waits: Vec::new(),
             outstanding: Vec::new(),
             because: Vec::new(),
+            past: 0,
+            early: None,
         };
         for (at, stage) in plan.stages.iter().enumerate() {
             let first = at == 0;
@@ -181,7 +213,7 @@ impl Ground<'_> {
             let tests = self.tests(stage, number, &day);
             let earliest = earliest.max(from);
             let start_of = |number: u16| self.zone().start_of(day(number));
-            let (mut until, missing, met) = match self.settle(&stage.needs, &tests, &start_of, earliest)? {
+            let (mut until, missing, met) = match self.settle(&stage.needs, &tests, &start_of, earliest) {
                 Settled::Since(since, met) => (since, Vec::new(), met),
                 Settled::Missing(missing, met) => (earliest, missing, met),
             };
@@ -189,7 +221,7 @@ impl Ground<'_> {
             if layout.held || until > earliest {
                 let only_signature = missing.iter().all(|because| because.rule == NOT_SIGNED);
                 let unsigned = match layout.held && only_signature {
-                    true => self.unsigned_since(plan, stage, &tests, &start_of, earliest)?,
+                    true => self.unsigned_since(plan, stage, &tests, &start_of, earliest),
                     false => None,
                 };
                 let (unsigned_since, kept) = unsigned.unzip();
@@ -197,6 +229,9 @@ impl Ground<'_> {
                 let until = Some(until).filter(|_| !layout.held);
                 let because = missing.iter().chain(&met).cloned().collect();
                 layout.waits.push(Wait { stage: number, since: earliest, until, unsigned_since, because });
+            }
+            if !layout.held && until <= self.inputs.now {
+                layout.past += 1;
             }
             layout.tests.extend(tests);
             layout.because.extend(met);
@@ -220,7 +255,7 @@ impl Ground<'_> {
         layout.planned_end = from;
         self.keep_symptom_free(plan, &mut layout);
         self.release_early(plan, &mut layout);
-        Ok(layout)
+        layout
     }
 
     /// The date of a numbered day of a stage.
@@ -250,16 +285,16 @@ impl Ground<'_> {
         tests: &[ScheduledTest],
         day: &dyn Fn(u16) -> Instant,
         earliest: Instant,
-    ) -> Result<Option<(Instant, Option<Because>)>, GivesWay> {
+    ) -> Option<(Instant, Option<Because>)> {
         let others = stage.needs.iter().filter(|need| **need != Requirement::SignOff).cloned();
         let others: Vec<Requirement> = others.collect();
-        Ok(match self.settle(&others, tests, day, earliest)? {
+        match self.settle(&others, tests, day, earliest) {
             Settled::Since(since, _) => {
                 let (well, kept_by) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
                 Some((well, (!kept_by.is_empty()).then(|| kept(plan, since, &kept_by))))
             }
             Settled::Missing(..) => None,
-        })
+        }
     }
 
     /// From when on everything is there that a stage needs, not before `earliest`. What was there once is enough: whoever
@@ -270,9 +305,9 @@ impl Ground<'_> {
         tests: &[ScheduledTest],
         day: &dyn Fn(u16) -> Instant,
         earliest: Instant,
-    ) -> Result<Settled, GivesWay> {
+    ) -> Settled {
         if needs.is_empty() {
-            return Ok(Settled::Since(earliest, Vec::new()));
+            return Settled::Since(earliest, Vec::new());
         }
         let wanted = tests.iter().filter(|test| test.state == TestState::Wanted);
         let scheduled: Vec<_> = wanted.map(|test| (self.zone().start_of(test.date), test.samples)).collect();
@@ -287,14 +322,13 @@ impl Ground<'_> {
                 match need.met(&evidence) {
                     Met::Yes(because) => met.push(because),
                     Met::No(because) => missing.push(because),
-                    Met::Otherwise(plan, because) => return Err(Box::new((plan, because))),
                 }
             }
             if missing.is_empty() {
-                return Ok(Settled::Since(by.max(earliest), met));
+                return Settled::Since(by.max(earliest), met);
             }
         }
-        Ok(Settled::Missing(missing, met))
+        Settled::Missing(missing, met)
     }
 
     /// When to look whether everything is there: at the earliest end, and then each time that something becomes known.
@@ -416,6 +450,7 @@ impl Ground<'_> {
         layout.because.extend(shut.into_iter().map(|(_, way)| way).filter(|way| way.end <= end).map(|way| way.because));
         let Some((early, way)) = first else { return };
         layout.because.push(way.because);
+        layout.early = Some(end);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
         layout.planned_end = end;
@@ -450,7 +485,7 @@ impl Ground<'_> {
         let from = self.anchor.earliest(self.zone());
         let day = |number: u16| self.zone().start_of(self.day_of(stage, true, from, number));
         let earliest = early.counting.ends(self.anchor, early.days, self.zone());
-        let Ok(Settled::Since(since, met)) = self.settle(&early.needs, &[], &day, earliest) else { return None };
+        let Settled::Since(since, met) = self.settle(&early.needs, &[], &day, earliest) else { return None };
         let (end, kept_by) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
         let mut alarms = self.inputs.alarms.iter();
         let unwell = alarms.find(|alarm| early.without_symptoms && alarm.at >= from && alarm.at < end);

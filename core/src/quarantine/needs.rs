@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// What is missing where nobody has signed.
 pub(super) const NOT_SIGNED: &str = "quarantine.needs.noSignOff";
+/// What is missing where somebody who was met is positive.
+const LINKED_POSITIVE: &str = "quarantine.needs.linkedPositive";
 
 /// One thing that must be there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,8 +95,6 @@ pub enum Met {
     Yes(Because),
     /// Not yet; the reason says what is missing.
     No(Because),
-    /// It can no longer be, and another plan holds instead.
-    Otherwise(PlanId, Because),
 }
 
 impl Requirement {
@@ -117,7 +117,7 @@ impl Requirement {
                 let recent = within_hours.map_or(Instant::MIN, |hours| evidence.earliest.plus_hours(-i32::from(hours)));
                 self.negatives(evidence, *count, *apart_hours, first.max(recent), *weak_from)
             }
-            Self::LinkedNegatives { first, otherwise } => self.linked(evidence, *first, otherwise),
+            Self::LinkedNegatives { first, .. } => self.linked(evidence, *first),
             Self::SignOff => {
                 let mut signed = evidence.orders.record.iter().flat_map(|record| &record.signed);
                 match signed.find(|signed| signed.at >= evidence.found && signed.at <= evidence.by) {
@@ -151,7 +151,6 @@ impl Requirement {
             match met {
                 Met::Yes(because) => Met::Yes(also(because)),
                 Met::No(because) => Met::No(also(because)),
-                otherwise => otherwise,
             }
         };
         match (taken.len() == wanted, positive.is_none() || cleared.is_some()) {
@@ -193,7 +192,6 @@ impl Requirement {
                 Some(next) => told(because).with("notBefore", Argument::Instant(next)),
                 None => told(because),
             }),
-            otherwise => otherwise,
         }
     }
 
@@ -201,7 +199,7 @@ impl Requirement {
         Met::No(have.iter().fold(self.missing(have.len(), want), |because, sample| citing_report(because, sample)))
     }
 
-    fn linked(&self, evidence: &Evidence<'_>, first: u8, otherwise: &PlanId) -> Met {
+    fn linked(&self, evidence: &Evidence<'_>, first: u8) -> Met {
         let first = usize::from(first);
         let known = evidence.linked.iter().filter(|test| usize::from(test.number) <= first && test.at <= evidence.by);
         // The last report on each test holds.
@@ -210,7 +208,7 @@ impl Requirement {
         let events = || tests.iter().flat_map(|test| test.taken.iter().chain([&test.event]));
         let cited = |rule: Because| events().fold(rule, Because::citing);
         if tests.iter().any(|test| !test.negative) {
-            return Met::Otherwise(otherwise.clone(), cited(Because::rule("quarantine.needs.linkedPositive")));
+            return Met::No(cited(Because::rule(LINKED_POSITIVE)));
         }
         if tests.len() == first {
             Met::Yes(cited(Because::rule(self.code())))
@@ -218,6 +216,20 @@ impl Requirement {
             Met::No(cited(self.missing(tests.len(), first)))
         }
     }
+}
+
+/// Since when one of the first tests of the person who was met is known not to be negative, and why; none where all that is
+/// told by `by` are. A report that corrects another one puts an end to what that one said.
+pub(super) fn linked_positive(tests: &[LinkedTest], first: u8, by: Instant) -> Option<(Instant, Because)> {
+    let mut told: BTreeMap<u16, Option<Instant>> = BTreeMap::new();
+    let known = || tests.iter().filter(|test| test.number <= u16::from(first) && test.at <= by);
+    for test in known() {
+        let since = told.entry(test.number).or_default();
+        *since = if test.negative { None } else { Some(since.map_or(test.at, |since| since.min(test.at))) };
+    }
+    let since = told.into_values().flatten().min()?;
+    // What was told before says that it was not so yet, and what was told later that it is so still.
+    Some((since, known().fold(Because::rule(LINKED_POSITIVE), |because, test| because.citing(&test.event))))
 }
 
 fn citing_report(because: Because, sample: &Sample<'_>) -> Because {

@@ -1,6 +1,6 @@
 //! From reasons to obligations: every reason is laid out on the line of time by its plan.
 
-use super::adoption::{ADOPTED, Edition, ReasonKey};
+use super::adoption::{ADOPTED, Edition, ReasonKey, between};
 use super::layout::{Ground, ScheduledTest, Wait, anchor, anchored_by};
 use super::needs::LinkedTest;
 use super::site::NearPositive;
@@ -88,7 +88,7 @@ pub enum Ending {
     Capped,
     /// The person was found infected: another plan has taken over.
     Converted,
-    /// Another rule book took effect, and decides instead.
+    /// Another rule book took effect, or another plan that this one gave way to, and decides instead.
     Replaced,
     /// What it depends on is over: somebody else's symptoms, or the wait for somebody else's test.
     Cleared,
@@ -125,6 +125,9 @@ pub struct Obligation {
     pub outstanding: Vec<Because>,
     /// How it ends.
     pub ending: Ending,
+    /// True when its plan gave way to another one for the same reason, because of somebody else's test: what the reason comes
+    /// to from then on stands next to it.
+    pub gave_way: bool,
     /// The rule book's legal cap, in days, on the whole time that a person is held, where it has one.
     pub merged_cap: Option<u16>,
     /// Why.
@@ -181,7 +184,7 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
             .citing(&order.event),
     });
     let zones = inputs.zones.iter().filter_map(|time| zone::lay_out(time, &inputs));
-    let mut found: Vec<Obligation> = exposed.chain(ordered).filter_map(|reason| lay_out(&reason, &inputs)).collect();
+    let mut found: Vec<Obligation> = exposed.chain(ordered).flat_map(|reason| lay_out(&reason, &inputs)).collect();
     restart(&mut found, &inputs);
     found.extend(zones);
     found
@@ -217,33 +220,50 @@ fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
     }
 }
 
-fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
+/// What one reason comes to: its plan, and where that gives way to another one, that one from then on. Each that has given
+/// way ends as replaced and stands right before what took its place: what was asked of the person under it was asked.
+fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Vec<Obligation> {
     let linked = reason.linked.map(inputs.linked).unwrap_or_default();
-    let mut plan = inputs.policy.plan(reason.plan)?;
-    let mut switched = Vec::new();
+    let mut pieces: Vec<Obligation> = Vec::new();
+    let (mut name, mut from, mut switched) = (reason.plan, Instant::MIN, Vec::new());
     // A plan can give way to another one, and that to a third, but never in a ring.
-    let (ground, layout) = loop {
-        let anchor = anchor(plan, reason, inputs)?;
-        let ground =
-            Ground { inputs, reason, anchor, cap: cap(plan, anchor, inputs.policy, inputs.zone), linked: &linked };
-        match ground.lay_out(plan) {
-            Ok(layout) => break (ground, layout),
-            Err(_) if switched.len() > inputs.policy.plans.len() => return None,
-            Err(instead) => {
-                let (other, because) = *instead;
-                switched.push(because);
-                plan = inputs.policy.plan(&other)?;
-            }
-        }
-    };
-    let (cap, anchor) = (ground.cap, ground.anchor);
+    while let Some(plan) = inputs.policy.plan(name).filter(|_| switched.len() <= inputs.policy.plans.len()) {
+        let Some(anchor) = anchor(plan, reason, inputs) else { break };
+        let cap = cap(plan, anchor, inputs.policy, inputs.zone);
+        let ground = Ground { inputs, reason, anchor, cap, linked: &linked };
+        let Some((since, other, because)) = ground.gives_way(plan) else {
+            pieces.extend(lay_out_plan(plan, &ground, from, &switched));
+            break;
+        };
+        let known = Inputs { now: since, ..*inputs };
+        let before = lay_out_plan(plan, &Ground { inputs: &known, ..ground }, from, &switched);
+        pieces.extend(before.and_then(|before| {
+            let because = before.because.clone().since(because.clone());
+            let before = Obligation { because, gave_way: true, ..before };
+            between(&before, Instant::MIN, since, inputs.zone)
+        }));
+        switched.push(because);
+        (name, from) = (other, since.max(from));
+    }
+    pieces
+}
+
+/// One plan for one reason, where it holds from `from` on, after others that gave way for those reasons.
+fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Because]) -> Option<Obligation> {
+    let Ground { inputs, reason, anchor, cap, .. } = *ground;
+    let mut layout = ground.lay_out(plan);
     let begins = layout.spans.first()?.from;
     let mut spans = layout.spans;
     let usual = Usual { begins, cap, planned: layout.planned_end, held: layout.held };
     let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
+    // What was to come when the measure was ended does not change by what would have become of it.
+    let stopped = matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared);
+    if stopped && stop < inputs.now && stop < layout.planned_end {
+        layout.tests = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan).tests;
+    }
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
-        span.from = span.from.max(reason.found);
+        span.from = span.from.max(reason.found).max(from);
         span.until = span.until.min(stop);
     }
     spans.retain(|span| span.from < span.until);
@@ -262,7 +282,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
     because = anchored_by(plan, reason, inputs).into_iter().fold(because, Because::citing);
-    for below in switched.into_iter().chain(layout.because) {
+    for below in switched.iter().cloned().chain(layout.because) {
         because = because.since(below);
     }
     if ending == Ending::Held {
@@ -272,7 +292,9 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     because = with_corrections(because, inputs);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
-    let (waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
+    let (mut waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
+    // Nobody waits for what would have come after the end.
+    waits.retain(|wait| wait.since < ends);
     let (edition, found) = (inputs.edition.clone(), reason.found);
     let merged = inputs.policy.cap_from == CapFrom::Merged;
     Some(Obligation {
@@ -290,6 +312,7 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
         cap,
         outstanding,
         ending,
+        gave_way: false,
         merged_cap: merged.then_some(inputs.policy.cap_days),
         because,
     })
@@ -416,8 +439,7 @@ fn planned_end(exposure: &Exposure, inputs: &Inputs<'_>) -> Option<Instant> {
     let anchor = anchor(plan, &reason, inputs)?;
     let ground =
         Ground { inputs, reason: &reason, anchor, cap: cap(plan, anchor, inputs.policy, inputs.zone), linked: &[] };
-    // Where the plan gives way to another one, that one begins where this one does: it is not over before it.
-    Some(ground.lay_out(plan).map_or(Instant::MAX, |layout| layout.planned_end))
+    Some(ground.lay_out(plan).planned_end)
 }
 
 fn stopped_by(reason: &Reason<'_>, inputs: &Inputs<'_>, begins: Instant, ending: &Ending) -> Because {

@@ -50,7 +50,29 @@ pub fn timeline(obligations: &[Obligation], zone: Zone) -> Vec<Segment> {
         segment.lifted = ends_it && matches!(decisive.ending, Ending::Lifted(_));
         segment.held = ends_it && decisive.ending == Ending::Held;
     }
-    if obligations.iter().any(|o| o.merged_cap.is_some()) { capped(segments, obligations, zone) } else { segments }
+    let merged = obligations.iter().any(|o| o.merged_cap.is_some());
+    joined(if merged { capped(segments, obligations, zone) } else { segments }, obligations)
+}
+
+/// Segments in one piece where a plan gave way to another one and nothing changed for the person by that.
+fn joined(segments: Vec<Segment>, obligations: &[Obligation]) -> Vec<Segment> {
+    if obligations.iter().all(|obligation| !obligation.gave_way) {
+        return segments;
+    }
+    let goes_on = |a: &Segment, b: &Segment| {
+        let same = (a.until, a.setting, a.code, &a.checks) == (b.from, b.setting, b.code, &b.checks);
+        let before = obligations.get(a.obligation).filter(|before| same && before.gave_way);
+        let after = before.zip(obligations.get(b.obligation));
+        after.is_some_and(|(a, b)| a.reason == b.reason && a.edition == b.edition)
+    };
+    let mut all: Vec<Segment> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        match all.last_mut() {
+            Some(last) if goes_on(last, &segment) => *last = Segment { from: last.from, ..segment },
+            _ => all.push(segment),
+        }
+    }
+    all
 }
 
 fn same_measure(a: &Segment, b: &Segment) -> bool {

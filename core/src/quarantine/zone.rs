@@ -83,6 +83,7 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         waits: Vec::new(),
         cap: Some(cap).filter(|cap| *cap < Instant::MAX),
         outstanding: time.outstanding.clone(),
+        gave_way: false,
         because: with_ending(rule, plan, &reason, inputs, time.from, &ending),
         ending,
     })

@@ -61,7 +61,25 @@ fn chain() -> impl Strategy<Value = Vec<Seed>> {
         });
         seeds.collect::<Vec<_>>()
     });
-    prop_oneof![party, tested]
+    // Met, and ill now and then in the days after it; some readings are corrected.
+    let choice = || prop::sample::select(vec![1_usize, 2, 7, 14]);
+    let ill = (0..8_i32, 0..24_u16, 0..2_usize, choice(), prop::sample::select(vec![3_usize, 3, 1, 4]));
+    let ill = (0..6_i32, 0..60_usize, prop::collection::vec(ill, 2..6)).prop_map(|(day, b, times)| {
+        let met = Seed { day, hour: 8, kind: 0, who: 0, a: 0, b: b / 12 * 12 + 1 };
+        let times = times.into_iter().map(move |(later, hour, kind, a, b)| {
+            // Not in the hours in which clocks are changed.
+            let hour = if (1..5).contains(&hour) { hour + 5 } else { hour };
+            Seed { day: day + later, hour, kind: 9 + kind, who: 0, a, b }
+        });
+        std::iter::once(met).chain(times).collect::<Vec<_>>()
+    });
+    // Met, and a housemate is found infected while the days run.
+    let infected = (0..6_i32, 1..7_i32, hour(), 0..2_usize, 0..2_usize);
+    let infected = infected.prop_map(|(day, later, hour, a, b)| {
+        let met = Seed { day, hour: 8, kind: 0, who: 0, a: 0, b: 1 };
+        vec![met, Seed { day: day + later, hour, kind: 7, who: 1, a, b: 1 + 2 * b }]
+    });
+    prop_oneof![2 => party, 2 => tested, 1 => ill, 1 => infected]
 }
 
 /// Stories of up to `most` happenings under one of the rule books, in one of the zones, and some happenings at edges.
@@ -93,7 +111,9 @@ fn edges(story: &Story) -> Vec<Instant> {
     let plans = section.plans.iter().flat_map(|plan| plan.early.iter().map(move |way| (plan, way)));
     for (plan, way) in plans {
         let mine = view.obligations.iter().filter(|one| one.plan == plan.id);
-        all.extend(mine.map(|one| way.counting.ends(one.anchor, way.days, zone)));
+        // There, and inside the hours that must have passed by then without symptoms.
+        let ends = mine.map(|one| way.counting.ends(one.anchor, way.days, zone));
+        all.extend(ends.flat_map(|end| [end, end.plus_hours(-i32::from(plan.symptom_free_hours))]));
     }
     // Hours that must have passed: without symptoms, and between two samples.
     let needs = section.plans.iter().flat_map(|plan| plan.stages.iter().flat_map(|stage| &stage.needs));

@@ -266,7 +266,7 @@ fn slots() -> impl Strategy<Value = Slots> {
     })
 }
 
-/// Every second rule book is about one clause: the plan that contacts come under has it, whatever else was drawn.
+/// Two of three rule books are about one clause: the plan that contacts come under has it, whatever else was drawn.
 fn sharpen(policy: &mut Policy, clause: usize) {
     let section = &mut policy.quarantine;
     let other = section.plans.get(1).map(|plan| plan.id.clone());
@@ -302,6 +302,35 @@ fn sharpen(policy: &mut Policy, clause: usize) {
         }
         // Two samples, a day apart.
         3 => stage.needs = vec![in_row(2, 24)],
+        // Who leaves early must have been well for a while: nothing else is asked for.
+        5 => {
+            plan.symptom_free_hours = 48;
+            plan.converts = false;
+            let (days, mildest) = (stage.days.min(3), plan.stages.iter().map(|stage| stage.setting).min());
+            let setting = mildest.unwrap_or(Setting::SelfMonitoring);
+            let then = Some(Remainder { setting, to_days: days + 9, checks: vec![0], code: None });
+            let counting = Counting::DayZeroExcluded;
+            plan.early = vec![EarlyRelease { days, counting, needs: Vec::new(), without_symptoms: false, then }];
+        }
+        // The own infection ends the plan, that of a housemate does not.
+        6 => {
+            plan.converts = true;
+            let (own, housemates) = (other.or_else(|| Some(plan.id.clone())), Some(plan.id.clone()));
+            let kinds = vec![ReasonKind::Positive];
+            let known = |row: &ClassRow| row.when.reason.as_ref() == Some(&kinds);
+            if !policy.exposure.table.iter().any(known) {
+                // What nothing has confirmed is left to the last row.
+                let when = When { reason: Some(kinds.clone()), confirmed: Some(true), ..When::default() };
+                let (class, title, clause) = ("infected".to_owned(), label(), None);
+                let (plan, co_residents, co_residents_while) = (None, None, CoResidentsWhile::Always);
+                let row = ClassRow { when, class, title, plan, co_residents, co_residents_while, clause };
+                policy.exposure.table.insert(0, row);
+            }
+            for row in policy.exposure.table.iter_mut().filter(|row| known(row)) {
+                (row.plan, row.co_residents) = (own.clone(), housemates.clone());
+                row.co_residents_while = CoResidentsWhile::Always;
+            }
+        }
         // Two samples at once.
         4 => {
             stage.tests = vec![test(1, 2)];

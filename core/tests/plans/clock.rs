@@ -62,7 +62,6 @@ pub struct Waiting {
 enum Need {
     Met,
     Missing,
-    GivesWay(PlanId),
 }
 
 /// The walk along the clock. Ticks must be asked for in their order.
@@ -77,7 +76,7 @@ pub struct Clock<'a, 'w> {
     pub begins: Instant,
     /// When it was over by its stages and ways out.
     pub over: Option<Instant>,
-    /// The plan that holds instead.
+    /// The plan that holds instead from the last tick on.
     pub instead: Option<PlanId>,
     /// The stage that waits, at the last tick.
     pub waiting: Option<Waiting>,
@@ -88,7 +87,6 @@ pub struct Clock<'a, 'w> {
     /// When the last stage had all that it needs; from then on only days without symptoms are missing.
     met: Option<Instant>,
     open: Vec<Option<Instant>>,
-    shut: Vec<bool>,
     then: Option<(usize, Instant)>,
 }
 
@@ -132,7 +130,6 @@ impl<'a, 'w> Clock<'a, 'w> {
             days_end: None,
             met: None,
             open: vec![None; ways],
-            shut: vec![false; ways],
             then: None,
         })
     }
@@ -152,9 +149,7 @@ impl<'a, 'w> Clock<'a, 'w> {
     /// Where the person is held by the stages alone at `t`.
     pub fn held(&mut self, t: Instant) -> Option<Held> {
         if t < self.begins {
-            if t == self.seen.now {
-                self.look_ahead(t);
-            }
+            self.look_ahead(t);
             return None;
         }
         self.walk(t);
@@ -179,7 +174,7 @@ impl<'a, 'w> Clock<'a, 'w> {
             return;
         }
         self.stages(t);
-        if self.over.is_some() || self.instead.is_some() {
+        if self.over.is_some() {
             return;
         }
         if let Some(way) = self.way_out(t) {
@@ -194,20 +189,22 @@ impl<'a, 'w> Clock<'a, 'w> {
             }
             return;
         }
-        if t == self.seen.now && self.waiting.is_none() {
-            self.look_ahead(t);
-        }
+        self.look_ahead(t);
     }
 
-    /// Who was met turns out positive: whatever stage asks for that, the other plan holds, also before this one begins.
+    /// Who was met turns out positive: whatever stage to come or at hand asks for that, the other plan holds, also before
+    /// this one begins, and while it waits for something else.
     fn look_ahead(&mut self, t: Instant) {
+        if t > self.seen.now || t >= self.cap() {
+            return;
+        }
         let plan = self.plan;
         let needs = plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()).flat_map(|s| &s.needs);
         let mut found = needs.filter_map(|need| match need {
             Requirement::LinkedNegatives { first, otherwise } => Some((usize::from(*first), otherwise)),
             _ => None,
         });
-        self.instead = found.find(|(first, _)| self.linked(*first, t) == Some(false)).map(|(_, other)| other.clone());
+        self.instead = found.find(|(first, _)| self.stays_positive(*first, t)).map(|(_, other)| other.clone());
     }
 
     fn stages(&mut self, t: Instant) {
@@ -249,10 +246,6 @@ impl<'a, 'w> Clock<'a, 'w> {
             match self.look(need, Some(stage), end, t) {
                 Need::Met => {}
                 Need::Missing => missing.push(need),
-                Need::GivesWay(plan) => {
-                    self.instead = Some(plan);
-                    return false;
-                }
             }
         }
         if missing.is_empty() {
@@ -375,13 +368,7 @@ impl<'a, 'w> Clock<'a, 'w> {
                 }
                 row.len() >= usize::from(*count)
             }
-            Requirement::LinkedNegatives { first, otherwise } => {
-                return match self.linked(usize::from(*first), t) {
-                    None => Need::Missing,
-                    Some(true) => Need::Met,
-                    Some(false) => Need::GivesWay(otherwise.clone()),
-                };
-            }
+            Requirement::LinkedNegatives { first, .. } => self.linked(usize::from(*first), t) == Some(true),
             Requirement::SignOff => {
                 let signed = self.seen.pick(|fact| match fact {
                     Fact::ReleaseSigned(fact) if self.seen.me(&fact.resident) => Some(()),
@@ -403,6 +390,26 @@ impl<'a, 'w> Clock<'a, 'w> {
         (wanted.len() == first).then_some(true)
     }
 
+    /// True when one of the first tests of whom the person met is positive at `t`, and no report that came by now says
+    /// otherwise.
+    fn stays_positive(&self, first: usize, t: Instant) -> bool {
+        let Some(party) = self.why.linked.as_deref() else { return false };
+        let positive = |t: Instant| -> BTreeSet<usize> {
+            let tests = self.seen.linked(party, t).into_iter();
+            tests.filter(|(number, negative)| *number <= first && !negative).map(|(number, _)| number).collect()
+        };
+        let mut left = positive(t);
+        let later = self.seen.events.iter().map(|event| event.at).filter(|at| *at > t);
+        for at in later {
+            if left.is_empty() {
+                return false;
+            }
+            let then = positive(at);
+            left.retain(|number| then.contains(number));
+        }
+        !left.is_empty()
+    }
+
     /// The way out that the person takes at `t`.
     fn way_out(&mut self, t: Instant) -> Option<usize> {
         let zone = self.seen.story.policy.zone;
@@ -416,13 +423,10 @@ impl<'a, 'w> Clock<'a, 'w> {
                 Counting::ExactHours => self.end_of_anchor().plus_hours(24 * days),
                 Counting::FixedClock(time) => zone.instant(self.anchor.date().plus_days(days), time),
             };
-            if t < earliest || self.open[at].is_some() || self.shut[at] {
+            if t < earliest || self.open[at].is_some() {
                 continue;
             }
-            let looks: Vec<Need> = early.needs.iter().map(|need| self.look(need, None, earliest, t)).collect();
-            if looks.iter().any(|need| matches!(need, Need::GivesWay(_))) {
-                self.shut[at] = true;
-            } else if looks.iter().all(|need| *need == Need::Met) {
+            if early.needs.iter().all(|need| self.look(need, None, earliest, t) == Need::Met) {
                 self.open[at] = Some(t.max(earliest));
             }
         }

@@ -270,31 +270,33 @@ fn concerns(other: &Seen<'_>, class: &Class<'_>) -> Vec<(Instant, Option<Instant
     }
 }
 
-fn walked<'a>(seen: &'a Seen<'a>, why: Why, tick: &Ticks, ticks: &[Instant]) -> Option<Reason<'a>> {
-    let mut plan = why.plan.clone();
+/// The walks for one reason: where a plan gives way to another one, that one is walked too, and holds from there on.
+fn walked<'a>(seen: &'a Seen<'a>, why: &Why, tick: &Ticks, ticks: &[Instant]) -> Vec<Reason<'a>> {
+    let mut all = Vec::new();
+    let (mut plan, mut from) = (why.plan.clone(), Instant::MIN);
     for _ in 0..10 {
-        let mut clock = Clock::new(seen, &why, &plan, tick)?;
+        let Some(mut clock) = Clock::new(seen, why, &plan, tick) else { return all };
         let mut waiting = None;
         let mut line = Vec::with_capacity(ticks.len());
+        let mut instead = None;
         for t in ticks {
-            line.push(clock.held(*t));
+            let held = clock.held(*t);
+            instead = clock.instead.clone().map(|plan| (plan, *t));
+            if instead.is_some() {
+                break;
+            }
             if *t == seen.now {
                 waiting = clock.waiting.clone();
             }
-            if clock.instead.is_some() {
-                break;
-            }
+            line.push(held.filter(|_| *t >= from));
         }
-        match clock.instead.clone() {
-            Some(instead) => plan = instead,
-            None => {
-                let (begins, anchor, cap, over) = (clock.begins, clock.anchor, clock.cap(), clock.over);
-                let plan = clock.plan;
-                return Some(Reason { why, plan, begins, anchor, cap, over, line, waiting });
-            }
-        }
+        line.resize(ticks.len(), None);
+        let (begins, anchor, cap, over) = (clock.begins, clock.anchor, clock.cap(), clock.over);
+        all.push(Reason { why: why.clone(), plan: clock.plan, begins, anchor, cap, over, line, waiting });
+        let Some((other, since)) = instead else { return all };
+        (plan, from) = (other, from.max(since));
     }
-    None
+    all
 }
 
 impl<'a> Person<'a> {
@@ -303,7 +305,7 @@ impl<'a> Person<'a> {
         let tick = Ticks::of(seen);
         let ticks = tick.all();
         let whys = whys(seen).into_iter();
-        let mut reasons: Vec<Reason<'a>> = whys.filter_map(|why| walked(seen, why, &tick, &ticks)).collect();
+        let mut reasons: Vec<Reason<'a>> = whys.flat_map(|why| walked(seen, &why, &tick, &ticks)).collect();
         let stops: Vec<Instant> = reasons.iter().map(|reason| stop(seen, reason, &reasons)).collect();
         for (reason, stop) in reasons.iter_mut().zip(&stops) {
             for (t, held) in ticks.iter().zip(&mut reason.line) {

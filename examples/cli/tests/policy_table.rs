@@ -59,7 +59,7 @@ fn the_page_of_spring_2020_says_what_a_health_officer_signs() -> Outcome {
         &[
             "China, spring 2020: 14 days at home",
             "Holds in",
-            "cn-2020-14 (version 2)",
+            "cn-2020-14 (version 3)",
             "2020-01-25 00:00",
             "+08:00",
             "They go on as they are",

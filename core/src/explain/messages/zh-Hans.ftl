@@ -250,7 +250,7 @@ indicator-errandMinutes = 代办用时
 indicator-errandMinutes-definition = 当日完成的代办，从提出到完成的平均分钟数。
 indicator-underMeasures = 管控中的居民
 indicator-underMeasures-definition = 当日结束时集中隔离、居家隔离或健康监测的居民，占全部居民。
-indicator-percent = { $value } %（{ $part } / { $whole }）
+indicator-percent = { $value } %（{ $whole }中有{ $part }）
 indicator-minutes = { $value } 分钟（共 { $whole } 件）
 
 ## Words for codes
