@@ -35,7 +35,7 @@ pub use json::schemas;
 pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
-pub use questions::{About, Question, ReportQuery};
+pub use questions::{About, OpenNumberQuery, Question, ReportQuery};
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};
