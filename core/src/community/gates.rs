@@ -242,7 +242,7 @@ impl<'a> View<'a> {
             let because = measures.obligations.get(segment.obligation)?.because.clone();
             // What holds now is a reason of the answer, with all that it rests on; the others only tell when it changes.
             let now = segment.from <= self.now() && self.now() < segment.until;
-            let facts = now.then(|| measures.because(segment, last, self.now()).all_facts()).unwrap_or_default();
+            let facts = if now { measures.because(segment, last, self.now()).all_facts() } else { Vec::new() };
             let because = facts.iter().fold(because, Because::citing);
             Some(MeasureSpan {
                 setting: segment.setting,

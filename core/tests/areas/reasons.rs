@@ -90,7 +90,7 @@ impl Town {
 
 /// What is said about a zone, without the events.
 fn said(view: &ZoneView) -> impl PartialEq + std::fmt::Debug + use<> {
-    let outstanding: Vec<String> = view.outstanding.iter().map(|missing| bare(missing)).collect();
+    let outstanding: Vec<String> = view.outstanding.iter().map(bare).collect();
     (view.present.clone(), outstanding, view.earliest)
 }
 
