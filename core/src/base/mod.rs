@@ -26,8 +26,8 @@ pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GridId, HouseholdId, IdError, PartyId, PlaceId,
-    PlanId, PolicyId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, SightingId, SkillId,
-    SquadId, TeamId, UnitId, WatchId, WorkerId, ZoneKind,
+    PlanId, PolicyId, PostId, PostKind, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, SightingId,
+    SkillId, SquadId, TeamId, TurnId, UnitId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

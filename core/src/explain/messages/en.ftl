@@ -528,3 +528,51 @@ dispatch-noPost = { $count } { $count ->
     [one] person holds
    *[other] people hold
 } none of the posts that do it.
+
+# The rota (N10, S20, S21)
+
+rota-lacksSkill = Does not have the skill { $skill }.
+rota-notInTeam = Is not in the team { $team }.
+rota-otherArea = May not serve in { $area }.
+rota-notAvailable = Has not said that they can come at that time.
+rota-away = { GIVEN($until) ->
+    [yes] Is away from { $from } until { $until }.
+   *[no] Is away from { $from }.
+}
+rota-there = Is on this shift already.
+rota-overlap = Serves at the same time: { $other }.
+rota-rest = Would rest { $has } hours instead of { $needs }, next to { $other }.
+rota-dayHours = Would work { $has } hours on { $date }; { $may } are allowed on one day.
+rota-weekHours = Would work { $has } hours in the seven days up to { $date }; { $may } are allowed.
+rota-nights = Would work { $has } nights in a row up to { $date }; { $may } are allowed.
+rota-days = Would work { $has } days in a row up to { $date }; { $may } are allowed.
+rota-barred = { $worker } cannot take it.
+rota-couldServe = { $worker } could take it.
+rota-nobodyFits = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill { $skill }: nobody is fit for it.
+   *[no] { $count } open on { $shift }: nobody is fit for it.
+}
+rota-nobodyAvailable = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill { $skill }: nobody who is fit for it can come.
+   *[no] { $count } open on { $shift }: nobody who is fit for it can come.
+}
+rota-everybodyBound = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill { $skill }: whoever could come is there already or may not work more.
+   *[no] { $count } open on { $shift }: whoever could come is there already or may not work more.
+}
+rota-free = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill { $skill }: somebody could be asked.
+   *[no] { $count } open on { $shift }: somebody could be asked.
+}
+rota-breach = { $worker } may not be on { $shift }.
+rota-twice = { $worker } is on { $shift } twice.
+rota-unknown = { $worker } or { $shift } is not known.
+rota-crowded = { $count } are on { $shift }, which has places for { $seated } of them.
+rota-fatigue = Tiredness: { $points } { $points ->
+    [one] point.
+   *[other] points.
+}
+rota-tiredHours = { $count } hours above what tires nobody, in seven days: { $points } points.
+rota-tiredNights = { $count } nights in a row: { $points } points.
+rota-tiredDays = { $count } days since the last free day: { $points } points.
+rota-tiredRests = { $count } short rests in seven days: { $points } points.

@@ -480,3 +480,48 @@ dispatch-allFull = 能去的{ $count }人当天户数均已满，手上的事同
 dispatch-nobody = 可派的人中无人能做。
 dispatch-noSkill = { $count }人不具备“{ $skill }”技能。
 dispatch-noPost = { $count }人未担任可做此事的岗位。
+
+# 排班（N10、S20、S21）
+
+rota-lacksSkill = 不具备“{ $skill }”技能。
+rota-notInTeam = 不在“{ $team }”队伍中。
+rota-otherArea = 不得在{ $area }值守。
+rota-notAvailable = 未表示该时段可以到岗。
+rota-away = { GIVEN($until) ->
+    [yes] 自{ $from }至{ $until }不在。
+   *[no] 自{ $from }起不在。
+}
+rota-there = 已在该班次中。
+rota-overlap = 同一时间已另有值守：{ $other }。
+rota-rest = 与{ $other }之间仅能休息{ $has }小时，应休息{ $needs }小时。
+rota-dayHours = { $date }将工作{ $has }小时，一天最多{ $may }小时。
+rota-weekHours = 截至{ $date }的七天内将工作{ $has }小时，最多{ $may }小时。
+rota-nights = 截至{ $date }将连续值夜班{ $has }晚，最多{ $may }晚。
+rota-days = 截至{ $date }将连续工作{ $has }天，最多{ $may }天。
+rota-barred = { $worker }不能接这一班。
+rota-couldServe = { $worker }可以接这一班。
+rota-nobodyFits = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：无人符合条件。
+   *[no] { $shift }缺{ $count }人：无人符合条件。
+}
+rota-nobodyAvailable = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：符合条件者均不能到岗。
+   *[no] { $shift }缺{ $count }人：符合条件者均不能到岗。
+}
+rota-everybodyBound = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：能到岗者已在班，或不得再增加工时。
+   *[no] { $shift }缺{ $count }人：能到岗者已在班，或不得再增加工时。
+}
+rota-free = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：尚有人可请。
+   *[no] { $shift }缺{ $count }人：尚有人可请。
+}
+rota-breach = { $worker }不得在{ $shift }值守。
+rota-twice = { $worker }在{ $shift }重复排班。
+rota-unknown = { $worker }或{ $shift }不存在。
+rota-crowded = { $shift }排了{ $count }人，岗位只容其中{ $seated }人。
+rota-fatigue = 疲劳：{ $points }分。
+rota-tiredHours = 七天内超出不致疲劳的工时{ $count }小时：{ $points }分。
+rota-tiredNights = 连续夜班{ $count }晚：{ $points }分。
+rota-tiredDays = 距上次休息日已{ $count }天：{ $points }分。
+rota-tiredRests = 七天内休息过短{ $count }次：{ $points }分。

@@ -1,0 +1,49 @@
+//! The rota: who serves at which post and when.
+//!
+//! - [`build`] makes one; [`repair`] mends one after somebody dropped out, came back, or a post needs more or fewer
+//!   people; [`check`] names every rule that a rota breaks; [`gaps`] lists what is open and why;
+//! - [`fatigue`] is a person's tiredness as a sum with its terms;
+//! - [`presence`] compares the plan with who checked in and out.
+//!
+//! The searches count in whole minutes; the calendar, and with it daylight saving, stays at the edge, where a pattern is
+//! laid out over civil days. Rules are never traded for anything; a place that cannot be
+//! filled within them stays open and is listed with everyone who was thought of and the rule that bars them.
+//!
+//! How `build` goes about it: fill straight through; close gaps by chains of moves; where gaps remain above what no rota
+//! avoids, search exactly, as far as the effort allows; then even out by handing over and exchanging shifts.
+
+mod bar;
+mod bound;
+mod calendar;
+mod case;
+mod chain;
+mod check;
+mod closer;
+mod cost;
+mod decide;
+mod fatigue;
+mod fill;
+mod improve;
+mod limits;
+mod model;
+mod most;
+mod plan;
+mod policy;
+mod presence;
+mod repair;
+mod roster;
+mod search;
+mod words;
+
+pub use bar::Bar;
+use calendar::hours;
+pub use check::{Breach, check};
+pub use fatigue::{Fatigue, FatigueKind, FatigueTerm, fatigue};
+pub use model::{
+    Barred, Gap, GapReason, Load, Named, Need, Person, Placement, Post, Request, Rota, RotaError, Shift, ShiftKey,
+    Span, Stint,
+};
+pub use plan::{build, gaps};
+pub use policy::{Effort, FatiguePolicy, Limits, Pattern, PresencePolicy, RotaPolicy, Turn, Weights};
+pub use presence::{Attendance, Presence, Register, Seen, Uncovered, presence};
+pub use repair::{Change, Repair, repair};
