@@ -170,6 +170,8 @@ typed_id! {
     PostKind = "post kind";
     /// A place to be manned in shifts (N10): a gate, a checkpoint, a night desk.
     PostId = "post id";
+    /// A shift pattern: how a post divides the day.
+    PatternId = "pattern id";
     /// A turn of a shift pattern: `early`, `late`, `night`.
     TurnId = "turn id";
     /// A screening round (N1).

@@ -74,19 +74,6 @@ pub enum TermKind {
     Load,
 }
 
-impl TermKind {
-    /// The code in JSON and message files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Distance => "distance",
-            Self::NewFace => "newFace",
-            Self::LaterPost => "laterPost",
-            Self::Load => "load",
-        }
-    }
-}
-
 /// One reason for points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

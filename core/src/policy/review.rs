@@ -7,6 +7,7 @@ use crate::base::{FaultAt, Pointer, PolicyId};
 use crate::exposure::{TableFault, ZoneFault};
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
+use crate::rota::RotaFault;
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::{Display, Formatter, Result as Written};
@@ -85,7 +86,7 @@ pub struct PolicyCheck {
 #[must_use]
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
-    let sections = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, ZoneFault::CODES];
+    let sections = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, RotaFault::CODES, ZoneFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = sections.into_iter().chain(whole).flatten().copied().collect();
     codes.sort_unstable();

@@ -27,7 +27,9 @@ mod improve;
 mod limits;
 mod model;
 mod most;
+mod pattern;
 mod plan;
+mod points;
 mod policy;
 mod presence;
 mod repair;
@@ -43,7 +45,9 @@ pub use model::{
     Barred, Gap, GapReason, Load, Named, Need, Person, Placement, Post, Request, Rota, RotaError, Shift, ShiftKey,
     Span, Stint,
 };
+pub use pattern::{Pattern, Turn};
 pub use plan::{build, gaps};
-pub use policy::{Effort, FatiguePolicy, Limits, Pattern, PresencePolicy, RotaPolicy, Turn, Weights};
+pub use points::{Effort, FatiguePolicy, Limits, PresencePolicy, Weights};
+pub use policy::{MannedPost, RotaFault, RotaPolicy, TurnNeed};
 pub use presence::{Attendance, Presence, Register, Seen, Uncovered, presence};
 pub use repair::{Change, Repair, repair};

@@ -1,13 +1,23 @@
-//! The rules of a rota as data: limits, shift patterns, weights, points of tiredness, tolerances.
+//! The rota section of a policy: posts to be manned, shift patterns, limits, points of tiredness, tolerances.
 
-use super::calendar::{date, number};
-use super::model::{Need, Shift, ShiftKey};
-use crate::base::{CivilDate, Instant, PostId, TimeOfDay, TurnId, Zone};
+use super::model::{Need, Post, Shift};
+use super::pattern::Pattern;
+use super::points::{Effort, FatiguePolicy, Limits, PresencePolicy, Weights};
+use crate::base::{CivilDate, FaultAt, Label, PatternId, PostId, SkillId, TeamId, TurnId, Zone, fault_codes};
+use crate::place::Area;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// The rota section of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct RotaPolicy {
+    /// The shift patterns; three even shifts, four uneven ones and duty around the clock where nothing is said.
+    pub patterns: Vec<Pattern>,
+    /// The posts to be manned.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<MannedPost>,
     /// What nobody may be asked to exceed; a person may have limits of their own.
     pub limits: Limits,
     /// The points of tiredness.
@@ -20,180 +30,241 @@ pub struct RotaPolicy {
     pub presence: PresencePolicy,
 }
 
-/// Limits of one person's work. Left out means unlimited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Limits {
-    /// Most minutes on one civil day. A shift that crosses midnight counts on the day it begins.
-    pub minutes_per_day: Option<u32>,
-    /// Most minutes on any seven days in a row; shifts count on the day they begin.
-    pub minutes_per_week: Option<u32>,
-    /// Most days in a row on which a night shift begins.
-    pub nights_in_row: Option<u32>,
-    /// Most days in a row that a shift touches; the next one is free from midnight to midnight.
-    pub days_in_row: Option<u32>,
-    /// Fewest minutes between the end of a shift and the beginning of the next.
-    pub rest: u32,
+impl Default for RotaPolicy {
+    fn default() -> Self {
+        let patterns = [Pattern::three_even(), Pattern::four_uneven(), Pattern::whole_day()];
+        Self {
+            patterns: patterns.into_iter().flatten().collect(),
+            posts: Vec::new(),
+            limits: Limits::default(),
+            fatigue: FatiguePolicy::default(),
+            weights: Weights::default(),
+            effort: Effort::default(),
+            presence: PresencePolicy::default(),
+        }
+    }
 }
 
-/// A shift pattern: the turns into which a post divides every day of the week.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern {
-    /// The turns of one day, in any order.
-    pub turns: Vec<Turn>,
-}
-
-/// One turn of a pattern, in minutes of the wall clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turn {
+/// A place to be manned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MannedPost {
     /// Its id.
-    pub id: TurnId,
-    /// Minute of the day at which it begins.
-    pub begins: u16,
-    /// Minute at which it ends, counted from the same midnight: 1,800 is six o'clock of the next morning.
-    pub ends: u16,
-    /// True when it counts as a night.
-    pub night: bool,
+    pub id: PostId,
+    /// What people call it.
+    pub title: Label,
+    /// Where it is.
+    pub area: Area,
+    /// How it divides the day.
+    pub pattern: PatternId,
+    /// How urgent it is to man it: 1 is the most urgent, 9 the least. No gap at a more urgent post is traded for any
+    /// number of gaps at others.
+    #[serde(default = "usual", skip_serializing_if = "is_usual")]
+    pub priority: u8,
+    /// The team that alone may man it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
+    /// Who is needed.
+    pub needs: Vec<TurnNeed>,
 }
 
-const DAY: u16 = 24 * 60;
+fn usual() -> u8 {
+    5
+}
 
-impl Pattern {
-    /// Three even shifts: 00-08, 08-16, 16-24; the first is the night.
+fn is_usual(priority: &u8) -> bool {
+    *priority == usual()
+}
+
+/// So many people in some turns, perhaps with a skill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TurnNeed {
+    /// The turns; every one of the pattern where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<TurnId>,
+    /// How many people, at least 1.
+    pub people: u16,
+    /// The skill that each of them must have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skill: Option<SkillId>,
+}
+
+impl MannedPost {
+    fn needs_in(&self, turn: &TurnId) -> Vec<Need> {
+        let here = self.needs.iter().filter(|need| need.turns.is_empty() || need.turns.contains(turn));
+        here.map(|need| Need { people: need.people, skill: need.skill.clone() }).collect()
+    }
+}
+
+/// What is wrong with the rota section of a policy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RotaFault {
+    /// Two patterns have one id.
+    #[error("pattern `{0}` is there twice")]
+    PatternTwice(PatternId),
+    /// A pattern has no turns.
+    #[error("pattern `{0}` has no turns")]
+    NoTurns(PatternId),
+    /// Two turns of a pattern have one id.
+    #[error("turn `{0}` is there twice")]
+    TurnTwice(TurnId),
+    /// A turn has no length, or is longer than a day.
+    #[error("turn `{turn}` lasts {minutes} minutes; 1 to 1440 are possible")]
+    TurnLength {
+        /// The turn.
+        turn: TurnId,
+        /// Its minutes.
+        minutes: u16,
+    },
+    /// Two posts have one id.
+    #[error("post `{0}` is there twice")]
+    PostTwice(PostId),
+    /// A post names a pattern that there is not.
+    #[error("`{0}` is no pattern of rota.patterns")]
+    UnknownPattern(PatternId),
+    /// A need names a turn that the post's pattern does not have.
+    #[error("the post's pattern has no turn `{0}`")]
+    UnknownTurn(TurnId),
+    /// A post needs nobody.
+    #[error("post `{0}` needs nobody")]
+    NoNeeds(PostId),
+    /// A post is more urgent than anything, or less than nothing.
+    #[error("priority is {0}; 1 is the most urgent, 9 the least")]
+    NoPriority(u8),
+    /// The limits let nobody serve a turn of a post.
+    #[error("nobody may serve turn `{0}` within the limits")]
+    BeyondLimits(TurnId),
+    /// Whoever has not come would be absent before they are late.
+    #[error("absentAfter is {absent} minutes, less than lateAfter, {late}")]
+    AbsentBeforeLate {
+        /// Minutes until absent.
+        absent: u32,
+        /// Minutes until late.
+        late: u32,
+    },
+}
+
+fault_codes! {
+    RotaFault {
+        PatternTwice(_) => "rota.patternTwice",
+        NoTurns(_) => "rota.noTurns",
+        TurnTwice(_) => "rota.turnTwice",
+        TurnLength { .. } => "rota.turnLength",
+        PostTwice(_) => "rota.postTwice",
+        UnknownPattern(_) => "rota.unknownPattern",
+        UnknownTurn(_) => "rota.unknownTurn",
+        NoNeeds(_) => "rota.noNeeds",
+        NoPriority(_) => "rota.noPriority",
+        BeyondLimits(_) => "rota.beyondLimits",
+        AbsentBeforeLate { .. } => "rota.absentBeforeLate",
+    }
+}
+
+impl RotaPolicy {
+    /// True where the policy says nothing of its own.
     #[must_use]
-    pub fn three_even() -> Self {
-        Self::of(&[("night", 0, 8, true), ("early", 8, 16, false), ("late", 16, 24, false)])
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
     }
 
-    /// Four uneven shifts: 06-12, 12-18, 18-23, and a night from 23 to 06.
+    /// The pattern of that id.
     #[must_use]
-    pub fn four_uneven() -> Self {
-        Self::of(&[
-            ("morning", 6, 12, false),
-            ("afternoon", 12, 18, false),
-            ("evening", 18, 23, false),
-            ("night", 23, 30, true),
-        ])
+    pub fn pattern(&self, id: &PatternId) -> Option<&Pattern> {
+        self.patterns.iter().find(|pattern| pattern.id == *id)
     }
 
-    /// Duty around the clock from 08 to 08, which counts as a night.
+    /// The posts, and their shifts on the days of a range, in the order of the posts and then of time.
     #[must_use]
-    pub fn full_day() -> Self {
-        Self::of(&[("duty", 8, 32, true)])
-    }
-
-    fn of(turns: &[(&str, u16, u16, bool)]) -> Self {
-        let turn = |(id, from, to, night): &(&str, u16, u16, bool)| {
-            let id = TurnId::new(id).ok()?;
-            Some(Turn { id, begins: from.saturating_mul(60), ends: to.saturating_mul(60), night: *night })
+    pub fn lay_out(&self, days: Range<CivilDate>, zone: Zone) -> (Vec<Post>, Vec<Shift>) {
+        let post = |post: &MannedPost| Post {
+            id: post.id.clone(),
+            area: post.area.clone(),
+            // The searches take the highest number first.
+            priority: 9_u8.saturating_sub(post.priority),
+            team: post.team.clone(),
         };
-        Self { turns: turns.iter().filter_map(turn).collect() }
+        let shifts = self.posts.iter().filter_map(|post| {
+            let pattern = self.pattern(&post.pattern)?;
+            let mut shifts = pattern.lay_out(&post.id, |turn| post.needs_in(turn), days.clone(), zone);
+            shifts.retain(|shift| !shift.needs.is_empty());
+            Some(shifts)
+        });
+        (self.posts.iter().map(post).collect(), shifts.flatten().collect())
     }
 
-    /// The shifts of a post on the days of a range, by their beginning. The clock on the wall decides when they begin and
-    /// end, so the shift in which clocks change has seven or nine hours.
+    /// Every fault of the section; clauses count from it.
     #[must_use]
-    pub fn lay_out(&self, post: &PostId, needs: &[Need], days: Range<CivilDate>, zone: Zone) -> Vec<Shift> {
-        let wall = |day: CivilDate, minute: u16| -> Instant {
-            let day = day.plus_days(i32::from(minute / DAY));
-            let clock = TimeOfDay::new(minute % DAY / 60, minute % 60).unwrap_or(TimeOfDay::MIDNIGHT);
-            zone.instant(day, clock)
+    pub fn faults(&self) -> Vec<FaultAt<RotaFault>> {
+        let mut faults = Vec::new();
+        for (at, pattern) in self.patterns.iter().enumerate() {
+            if self.patterns.iter().take(at).any(|earlier| earlier.id == pattern.id) {
+                let fault = RotaFault::PatternTwice(pattern.id.clone());
+                faults.push(FaultAt::new(fault, &[&"patterns", &at, &"id"]));
+            }
+            if pattern.turns.is_empty() {
+                let fault = RotaFault::NoTurns(pattern.id.clone());
+                faults.push(FaultAt::new(fault, &[&"patterns", &at, &"turns"]));
+            }
+            for (place, turn) in pattern.turns.iter().enumerate() {
+                if pattern.turns.iter().take(place).any(|earlier| earlier.id == turn.id) {
+                    let fault = RotaFault::TurnTwice(turn.id.clone());
+                    faults.push(FaultAt::new(fault, &[&"patterns", &at, &"turns", &place, &"id"]));
+                }
+                if !(1..=1440).contains(&turn.minutes) {
+                    let fault = RotaFault::TurnLength { turn: turn.id.clone(), minutes: turn.minutes };
+                    faults.push(FaultAt::new(fault, &[&"patterns", &at, &"turns", &place, &"minutes"]));
+                }
+            }
+        }
+        for (at, post) in self.posts.iter().enumerate() {
+            if self.posts.iter().take(at).any(|earlier| earlier.id == post.id) {
+                faults.push(FaultAt::new(RotaFault::PostTwice(post.id.clone()), &[&"posts", &at, &"id"]));
+            }
+            self.post_faults(at, post, &mut faults);
+        }
+        let PresencePolicy { absent_after: absent, late_after: late, .. } = self.presence;
+        if absent < late {
+            faults.push(FaultAt::new(RotaFault::AbsentBeforeLate { absent, late }, &[&"presence", &"absentAfter"]));
+        }
+        faults
+    }
+
+    fn post_faults(&self, at: usize, post: &MannedPost, faults: &mut Vec<FaultAt<RotaFault>>) {
+        if !(1..=9).contains(&post.priority) {
+            faults.push(FaultAt::new(RotaFault::NoPriority(post.priority), &[&"posts", &at, &"priority"]));
+        }
+        if post.needs.is_empty() {
+            faults.push(FaultAt::new(RotaFault::NoNeeds(post.id.clone()), &[&"posts", &at, &"needs"]));
+        }
+        let Some(pattern) = self.pattern(&post.pattern) else {
+            let fault = RotaFault::UnknownPattern(post.pattern.clone());
+            faults.push(FaultAt::new(fault, &[&"posts", &at, &"pattern"]));
+            return;
         };
-        let days = (number(days.start)..number(days.end)).map(date);
-        let turns = days.flat_map(|day| self.turns.iter().map(move |turn| (day, turn)));
-        let shift = |(day, turn): (CivilDate, &Turn)| Shift {
-            begins: wall(day, turn.begins),
-            ends: wall(day, turn.ends),
-            last_day: day.plus_days(i32::from(turn.ends.saturating_sub(1) / DAY)),
-            night: turn.night,
-            needs: needs.to_vec(),
-            key: ShiftKey {
-                post: post.clone(),
-                date: day.plus_days(i32::from(turn.begins / DAY)),
-                turn: turn.id.clone(),
-            },
+        for (place, need) in post.needs.iter().enumerate() {
+            if need.people == 0 {
+                let fault = RotaFault::NoNeeds(post.id.clone());
+                faults.push(FaultAt::new(fault, &[&"posts", &at, &"needs", &place, &"people"]));
+            }
+            for (number, turn) in need.turns.iter().enumerate() {
+                if pattern.turns.iter().all(|known| known.id != *turn) {
+                    let fault = RotaFault::UnknownTurn(turn.clone());
+                    faults.push(FaultAt::new(fault, &[&"posts", &at, &"needs", &place, &"turns", &number]));
+                }
+            }
+        }
+        let limits = &self.limits;
+        let longest = limits.minutes_per_day.unwrap_or(u32::MAX).min(limits.minutes_per_week.unwrap_or(u32::MAX));
+        let needed = pattern.turns.iter().filter(|turn| !post.needs_in(&turn.id).is_empty());
+        let barred = |minutes: u16, night: bool| {
+            u32::from(minutes) > longest || limits.days_in_row == Some(0) || (night && limits.nights_in_row == Some(0))
         };
-        let mut shifts: Vec<Shift> = turns.map(shift).collect();
-        shifts.sort_by(|a, b| (a.begins, a.ends, &a.key).cmp(&(b.begins, b.ends, &b.key)));
-        shifts
-    }
-}
-
-/// The points of tiredness; see [`fatigue`](super::fatigue()). Nothing else enters the score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FatiguePolicy {
-    /// Minutes in seven days that tire nobody.
-    pub free_minutes: u32,
-    /// Points for each full hour above them.
-    pub per_hour: u32,
-    /// Points for each night in a row.
-    pub per_night: u32,
-    /// Points for each day since the last free day.
-    pub per_day: u32,
-    /// A rest below so many minutes is a short one.
-    pub short_rest: u32,
-    /// Points for each short rest in seven days.
-    pub per_short_rest: u32,
-}
-
-impl Default for FatiguePolicy {
-    fn default() -> Self {
-        Self { free_minutes: 40 * 60, per_hour: 1, per_night: 3, per_day: 1, short_rest: 12 * 60, per_short_rest: 4 }
-    }
-}
-
-/// What counts how much among rotas that cover equally well. Costs are added; lower is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Weights {
-    /// Hours: (minutes worked)² ÷ (minutes the person can give), so that equal shares cost least.
-    pub hours: u32,
-    /// Nights: 480 × (nights worked)² ÷ (nights the person can give).
-    pub nights: u32,
-    /// For each point of tiredness after each shift.
-    pub fatigue: u32,
-    /// For each shift away from the post where the person serves most.
-    pub continuity: u32,
-    /// For each shift and each step down the person's list of areas.
-    pub area: u32,
-}
-
-impl Default for Weights {
-    fn default() -> Self {
-        Self { hours: 4, nights: 2, fatigue: 2, continuity: 20, area: 20 }
-    }
-}
-
-/// How long to search. Counts of steps, not time, so that every device gives the same rota.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Effort {
-    /// Moves to try while closing gaps.
-    pub fill: u32,
-    /// Exchanges to weigh while evening out the load.
-    pub improve: u32,
-    /// Nodes of the exact search. Where they do not suffice, the answer says that it is not proven.
-    pub nodes: u32,
-}
-
-impl Default for Effort {
-    fn default() -> Self {
-        Self { fill: 400_000, improve: 120_000, nodes: 20_000 }
-    }
-}
-
-/// The tolerances of checking in and out, in minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PresencePolicy {
-    /// Whoever comes later than this after the beginning is late.
-    pub late_after: u32,
-    /// Whoever leaves earlier than this before the end left early.
-    pub early_before: u32,
-    /// Whoever has not come so long after the beginning is absent.
-    pub absent_after: u32,
-    /// Whoever comes at most so long before the beginning came for this shift.
-    pub come_before: u32,
-}
-
-impl Default for PresencePolicy {
-    fn default() -> Self {
-        Self { late_after: 5, early_before: 5, absent_after: 30, come_before: 60 }
+        if let Some(turn) = needed.into_iter().find(|turn| barred(turn.minutes, turn.night)) {
+            faults.push(FaultAt::new(RotaFault::BeyondLimits(turn.id.clone()), &[&"posts", &at, &"pattern"]));
+        }
     }
 }

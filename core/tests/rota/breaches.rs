@@ -3,11 +3,11 @@
 use crate::kit::{Dice, at_gate, day, gate, need, normal, person, put, small};
 use crate::naive::{legal, spoilt};
 use crate::{Outcome, for_seeds};
-use gridward::base::{Because, CivilDate, Instant, Language, PostId, WorkerId, Zone};
+use gridward::base::{Because, Instant, Language, PostId, WorkerId, Zone};
 use gridward::explain::text;
 use gridward::rota::{
-    Breach, Change, Limits, Named, Pattern, Placement, Request, RotaError, Seen, Span, Stint, build, check, fatigue,
-    gaps, presence, repair,
+    Breach, Change, Limits, Named, Placement, Request, RotaError, Seen, Span, Stint, build, check, fatigue, gaps,
+    presence, repair,
 };
 use proptest::prelude::*;
 
@@ -117,47 +117,6 @@ fn a_gap_says_who_was_thought_of() -> Outcome {
     assert!(first.contains("1 open on gate") && first.contains("nobody who is fit for it can come."), "{first}");
     assert!(first.contains("Li cannot take it.") && first.contains("Wang cannot take it."), "{first}");
     assert!(first.contains("Is away from "), "{first}");
-    Ok(())
-}
-
-#[test]
-fn patterns_cover_the_day() -> Outcome {
-    let post = PostId::new("p")?;
-    for pattern in [Pattern::three_even(), Pattern::four_uneven(), Pattern::full_day()] {
-        let shifts = pattern.lay_out(&post, &need(1), day(0)..day(3), Zone::CHINA);
-        assert!(shifts.iter().zip(shifts.iter().skip(1)).all(|(one, next)| one.ends == next.begins));
-        let ends = shifts.first().zip(shifts.last());
-        assert!(ends.is_some_and(|(first, last)| last.ends == first.begins.plus_hours(72)));
-    }
-    let days = |pattern: Pattern| -> Vec<(CivilDate, CivilDate, bool)> {
-        let shifts = pattern.lay_out(&post, &need(1), day(4)..day(5), Zone::CHINA);
-        shifts.iter().map(|shift| (shift.key.date, shift.last_day, shift.night)).collect()
-    };
-    let (today, next) = (day(4), day(5));
-    assert_eq!(days(Pattern::three_even()), [(today, today, true), (today, today, false), (today, today, false)]);
-    assert_eq!(days(Pattern::four_uneven()).last(), Some(&(today, next, true)));
-    assert_eq!(days(Pattern::full_day()), [(today, next, true)]);
-    Ok(())
-}
-
-/// Clocks go forward at two o'clock in the night to 29 March 2020: that night shift has seven hours, and they count as
-/// seven.
-#[cfg(feature = "zones")]
-#[test]
-fn a_night_in_which_clocks_change_counts_its_real_hours() -> Outcome {
-    let mut request = gate(Limits { minutes_per_day: Some(420), ..Limits::default() }, 2)?;
-    let (from, to): (CivilDate, CivilDate) = ("2020-03-28".parse()?, "2020-03-30".parse()?);
-    let zone: Zone = "Europe/Berlin".parse()?;
-    request.shifts = Pattern::three_even().lay_out(&PostId::new("gate")?, &need(1), from..to, zone);
-    let rota = build(&request)?;
-    let manned: Vec<String> = rota.placements.iter().map(|it| it.shift.to_string()).collect();
-    assert_eq!(manned, ["gate 2020-03-29 night"]);
-    let bars = rota.gaps.iter().flat_map(|gap| &gap.barred).filter_map(|barred| barred.bar.as_ref());
-    let words: Vec<String> = bars.map(|bar| said(&bar.because(), Language::English)).collect();
-    assert!(
-        words.contains(&"Would work 8:00 hours on 2020-03-28; 7:00 are allowed on one day.".to_owned()),
-        "{words:?}"
-    );
     Ok(())
 }
 

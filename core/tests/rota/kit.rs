@@ -113,11 +113,17 @@ pub fn at_gate(number: i64, turn: &str, worker: &str) -> Result<Placement, IdErr
     Ok(put(&key("gate", number, turn)?, &WorkerId::new(worker)?))
 }
 
+/// The shifts of a post with three even ones a day.
+pub fn three_a_day(post: &Post, people: u16, days: i64) -> Vec<Shift> {
+    let pattern = Pattern::three_even();
+    pattern.map(|it| it.lay_out(&post.id, |_| need(people), day(0)..day(days), Zone::CHINA)).unwrap_or_default()
+}
+
 /// One gate with one place, three shifts a day, and two people.
 pub fn gate(limits: Limits, days: i64) -> Result<Request, IdError> {
     let post = post("gate")?;
     Ok(Request {
-        shifts: Pattern::three_even().lay_out(&post.id, &need(1), day(0)..day(days), Zone::CHINA),
+        shifts: three_a_day(&post, 1, days),
         posts: vec![post],
         people: vec![person("Li")?, person("Wang")?],
         policy: RotaPolicy { limits, ..RotaPolicy::default() },
@@ -202,7 +208,8 @@ pub fn gates(per_shift: u16, people: i64) -> Result<Request, IdError> {
             needs = need(per_shift.saturating_sub(1));
             needs.push(Need { people: 1, skill: Some(nurse.clone()) });
         }
-        request.shifts.extend(Pattern::three_even().lay_out(&post.id, &needs, day(0)..day(14), Zone::CHINA));
+        let shifts = three_a_day(&post, per_shift, 14).into_iter();
+        request.shifts.extend(shifts.map(|shift| Shift { needs: needs.clone(), ..shift }));
         request.posts.push(post);
     }
     for number in 0..people {

@@ -6,6 +6,7 @@ mod kit;
 mod mending;
 mod naive;
 mod register;
+mod section;
 mod tiredness;
 
 use proptest::prelude::{ProptestConfig, any};

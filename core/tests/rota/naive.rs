@@ -244,10 +244,11 @@ pub fn hidden(seed: u64, people: i64, posts: i64, days: i64, spare: i64) -> Resu
         let post = Post { area: place, priority: u8::from(number % 2 == 1), ..post(&format!("p{number}"))? };
         let pattern = match dice.below(10) {
             0 | 1 => Pattern::four_uneven(),
-            2 => Pattern::full_day(),
+            2 => Pattern::whole_day(),
             _ => Pattern::three_even(),
         };
-        request.shifts.extend(pattern.lay_out(&post.id, &need(9), day(0)..day(days), Zone::CHINA));
+        let Some(pattern) = pattern else { continue };
+        request.shifts.extend(pattern.lay_out(&post.id, |_| need(9), day(0)..day(days), Zone::CHINA));
         request.posts.push(post);
     }
     for number in 0..people {

@@ -3,6 +3,7 @@
 mod measures;
 mod people;
 mod places;
+mod rota;
 mod write;
 
 use crate::words::{Headings, Words, capital};
@@ -52,7 +53,9 @@ impl PolicyTable {
         parts.extend(names.plans());
         parts.extend([names.alarms(), names.screening()]);
         parts.extend(names.zones());
-        parts.extend([names.posts(), names.duties(), names.signatures()]);
+        parts.extend([names.posts(), names.duties()]);
+        parts.extend(names.rota());
+        parts.push(names.signatures());
         Self { words, title: policy.title.get(words.language).to_owned(), parts }
     }
 }
