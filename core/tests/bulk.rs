@@ -49,6 +49,11 @@ impl Log {
     /// What a case says, as the engine takes it.
     fn tell(&mut self, id: &str, case: &BulkCase) {
         let resident = || id.parse().unwrap();
+        if let Some(born) = case.birth_year {
+            let data = json!({"resident": id, "household": format!("home-{id}"), "birthYear": born});
+            let registered = json!({"kind": "residentRegistered", "data": data});
+            self.say("2020-01-01T00:00:00Z".parse().unwrap(), serde_json::from_value(registered).unwrap());
+        }
         self.say(case.found, reason(id, &case.what));
         if let Some(BulkImmunity { source, on }) = case.immunity {
             self.say(case.found, Fact::ImmunityStated(ImmunityStated { resident: resident(), source, on }));
@@ -116,6 +121,7 @@ struct Drawn {
     protected: bool,
     /// The first day after the base, how many days it lasted, how many hours after its end it was found.
     days: (i32, i32, i32),
+    birth_year: Option<u16>,
     immunity: Option<(usize, i32)>,
     /// Hours from the last day to the sample, to its report, and what was found.
     samples: Vec<(i32, Option<i32>, usize)>,
@@ -125,6 +131,12 @@ struct Drawn {
     extended: Option<(i32, i32)>,
 }
 
+/// Years of birth: around those in which some rule book's ages begin, and any other.
+fn birth_year() -> impl Strategy<Value = u16> {
+    let ages = [3_u16, 5, 6, 11, 12, 14, 17, 18, 60, 65, 70, 80];
+    prop_oneof![prop::sample::select(ages.to_vec()).prop_map(|age| 2_022 - age), 1_920..2_023_u16]
+}
+
 fn drawn() -> impl Strategy<Value = Drawn> {
     let hours = || prop::option::weighted(0.3, -40..700_i32);
     // Mostly negative: anything else sends the person to the full engine.
@@ -132,17 +144,18 @@ fn drawn() -> impl Strategy<Value = Drawn> {
     let sample = (-20..600_i32, prop::option::weighted(0.9, 0..60_i32), found);
     (
         (0..5_usize, any::<prop::sample::Index>(), any::<bool>()),
-        (-12..12_i32, 0..6_i32, 0..400_i32),
+        ((-12..12_i32, 0..6_i32, 0..400_i32), prop::option::weighted(0.6, birth_year())),
         prop::option::weighted(0.3, (0..4_usize, -300..0_i32)),
         prop::collection::vec(sample, 0..6),
         [hours(), hours(), hours()],
         prop::option::weighted(0.2, (0..500_i32, 0..40_i32)),
     )
-        .prop_map(|((kind, choice, protected), days, immunity, samples, marks, extended)| Drawn {
+        .prop_map(|((kind, choice, protected), (days, birth_year), immunity, samples, marks, extended)| Drawn {
             kind,
             choice: choice.index(1_000),
             protected,
             days,
+            birth_year,
             immunity,
             samples,
             marks,
@@ -190,6 +203,7 @@ impl Drawn {
         });
         let [entered, signed, refused] = self.marks.map(|mark| mark.map(after));
         BulkCase {
+            birth_year: self.birth_year,
             immunity: self.immunity.map(|(at, days)| BulkImmunity { source: sources[at], on: last.plus_days(days) }),
             samples: samples.collect(),
             entered,

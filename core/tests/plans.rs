@@ -7,6 +7,8 @@
     reason = "a test that cannot set its scene, or an oracle that loses its way, has failed"
 )]
 
+#[path = "plans/aims.rs"]
+mod aims;
 #[path = "plans/books.rs"]
 mod books;
 #[path = "plans/checks.rs"]
@@ -46,7 +48,9 @@ fn cases(cases: u32) -> ProptestConfig {
     let seed = number("PROPTEST_RNG_SEED").map_or(RngSeed::Fixed(20_220_301), RngSeed::Fixed);
     ProptestConfig {
         cases: number("PROPTEST_CASES").and_then(|asked| u32::try_from(asked).ok()).unwrap_or(cases),
-        max_shrink_iters: 400,
+        max_shrink_iters: number("PROPTEST_MAX_SHRINK_ITERS")
+            .and_then(|asked| u32::try_from(asked).ok())
+            .unwrap_or(200),
         rng_seed: if random { RngSeed::Random } else { seed },
         failure_persistence: None,
         ..ProptestConfig::default()

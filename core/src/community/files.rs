@@ -89,6 +89,12 @@ fn fold_duty(file: &mut DutyFile, event: &Event) {
         Fact::DutyClaimed(fact) => (&fact.duty, Deed::Claimed),
         Fact::DutyDone(fact) => (&fact.duty, Deed::Done),
         Fact::DutyHandedBack(fact) => (&fact.duty, Deed::HandedBack),
+        Fact::DutyAssigned(fact) => {
+            let (to, instead_of) = (fact.worker.clone(), fact.instead_of.clone());
+            (&fact.duty, Deed::Assigned { to, instead_of })
+        }
+        Fact::DutyAttempted(fact) => (&fact.duty, Deed::Attempted { note: fact.note.as_str().into() }),
+        Fact::DutyCancelled(fact) => (&fact.duty, Deed::Cancelled { reason: fact.reason.as_str().into() }),
         Fact::RequestMade(fact) => return push_lean(&mut file.requests, stated(event, fact.clone())),
         _ => return,
     };

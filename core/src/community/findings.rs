@@ -42,6 +42,8 @@ pub enum FindingKind {
     DutyUnknown,
     /// A deed says that a duty is done which is closed only by saying what came of it, and nobody has said.
     OutcomeMissing,
+    /// The same duty was given to several.
+    DutyContested,
     /// Two different events claim one name.
     EventClash,
     /// The legal cap ended a measure before its requirements were met.
@@ -102,6 +104,7 @@ impl FindingKind {
             Self::PlanUnknown => "finding.planUnknown",
             Self::DutyUnknown => "finding.dutyUnknown",
             Self::OutcomeMissing => "finding.outcomeMissing",
+            Self::DutyContested => "finding.dutyContested",
             Self::EventClash => "finding.eventClash",
             Self::CapReached => "finding.capReached",
             Self::NoBasis => "finding.noBasis",
@@ -348,6 +351,9 @@ fn goes_on(fact: &Fact, asked: &BTreeSet<DutyId>) -> bool {
         Fact::DutyClaimed(deed) => asked.contains(&deed.duty),
         Fact::DutyDone(deed) => asked.contains(&deed.duty),
         Fact::DutyHandedBack(deed) => asked.contains(&deed.duty),
+        Fact::DutyAssigned(deed) => asked.contains(&deed.duty),
+        Fact::DutyAttempted(deed) => asked.contains(&deed.duty),
+        Fact::DutyCancelled(deed) => asked.contains(&deed.duty),
         _ => false,
     }
 }
@@ -370,6 +376,12 @@ fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Find
     for act in acts.iter().filter(|act| !known.contains(&act.duty)) {
         let finding = Finding::new(FindingKind::DutyUnknown, subject).with("duty", act.duty.as_str());
         found.push(finding.citing([&act.event]));
+    }
+    for duty in duties.iter().filter(|duty| !duty.contested.is_empty()) {
+        let id = duty.id();
+        let finding = Finding::new(FindingKind::DutyContested, subject);
+        let finding = finding.with("duty", id.as_ref().map_or("", DutyId::as_str));
+        found.push(finding.citing(&duty.contested));
     }
     let open = duties.iter().filter(|duty| duty.kind.needs_outcome() && duty.completed.is_none());
     let open: BTreeSet<_> = open.filter_map(Duty::id).collect();

@@ -98,7 +98,13 @@ impl View<'_> {
     fn decides(&self, event: &Event) -> bool {
         match &event.fact {
             Fact::ReadingTaken(reading) => reading.temperature >= self.policy.health.fever_from,
-            Fact::DutyClaimed(_) | Fact::DutyDone(_) | Fact::DutyHandedBack(_) | Fact::DocumentSigned(_) => false,
+            Fact::DutyClaimed(_)
+            | Fact::DutyDone(_)
+            | Fact::DutyHandedBack(_)
+            | Fact::DutyAssigned(_)
+            | Fact::DutyAttempted(_)
+            | Fact::DutyCancelled(_)
+            | Fact::DocumentSigned(_) => false,
             _ => true,
         }
     }

@@ -156,6 +156,7 @@ impl Index {
             Fact::JourneyReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::CircumstanceStated(fact) => insert(&mut self.measured, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
+            Fact::DutyAssigned(fact) => link(self.claims_of.entry(&fact.worker), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
             Fact::TitleStated(fact) if fact.title == Title::Tenant => insert(&mut self.asking, &fact.household),

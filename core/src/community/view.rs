@@ -401,7 +401,7 @@ impl<'a> View<'a> {
         duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
         // Where a household has ended there is no door to knock at; who lived there is asked for elsewhere.
         let ended = file.address.fate.as_ref().map(|fate| fate.at);
-        duties.iter_mut().for_each(|duty| duty.void_from = ended);
+        duties.iter_mut().for_each(|duty| duty.void_from = duty.void_from.into_iter().chain(ended).min());
         duties.extend(self.asked_of(id, file));
         // What a household had open when it became part of another goes on in the other one.
         for from in self.merged_households(id) {

@@ -5,7 +5,7 @@ use crate::base::{DutyId, EventId, Instant, Stated, WorkerId};
 use serde::Serialize;
 
 /// What somebody did about a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Deed {
@@ -15,6 +15,24 @@ pub enum Deed {
     Done,
     /// Gave it back.
     HandedBack,
+    /// Gave it to somebody.
+    Assigned {
+        /// Who is to do it.
+        to: WorkerId,
+        /// Who had it before, as far as was known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        instead_of: Option<WorkerId>,
+    },
+    /// Tried in vain.
+    Attempted {
+        /// What came of it.
+        note: Box<str>,
+    },
+    /// Called it off.
+    Cancelled {
+        /// Why.
+        reason: Box<str>,
+    },
 }
 
 /// One deed.

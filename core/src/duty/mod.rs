@@ -9,13 +9,15 @@ mod rules;
 mod sampling;
 mod tenancy;
 
-pub use facts::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Subject};
+pub use facts::{
+    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Subject,
+};
 pub use file::{Act, Deed, DutyFile};
 pub use papers::{papers_of_household, papers_of_resident};
 pub use policy::{DutyPolicy, DutyRule};
 pub use release::{release_decisions, release_messages};
 pub use rules::{
-    Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, notice_visits, screening,
+    Attempt, Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, notice_visits, screening,
     sighting_check, watch_contacts,
 };
 pub use sampling::{retests, samplings};

@@ -41,7 +41,8 @@ pub fn release_decisions(
         for wait in &obligation.waits {
             let whole = cap_on_whole(timeline, obligations, zone, wait.since);
             let due = [obligation.cap, capped, whole].into_iter().flatten().min().unwrap_or(wait.since);
-            let over = wait.until.filter(|_| capped.is_none());
+            // A wait that was over before the cap stays over, whatever the cap ends after it.
+            let over = wait.until.filter(|until| capped.is_none_or(|cap| *until < cap));
             let mut why = wait.because.clone();
             if whole == Some(due) || merged.is_some() {
                 let counted = capped.map_or(wait.since, |cap| cap.plus_millis(-1));
@@ -60,7 +61,11 @@ pub fn release_decisions(
         }
         if !has_basis(obligation) {
             let due = [obligation.cap, Some(held.end)].into_iter().flatten().min().unwrap_or(held.end);
-            decide(0, held.start, due, Some(held.end), vec![Because::rule("duty.releaseNoBasis")]);
+            let mut why = vec![Because::rule("duty.releaseNoBasis")];
+            if cap_on_whole(timeline, obligations, zone, held.start) == Some(due) {
+                why.push(on_whole(obligations, timeline, held.start, due));
+            }
+            decide(0, held.start, due, Some(held.end), why);
         }
     }
     duties

@@ -222,8 +222,25 @@ pub struct Duty {
     pub completed: Option<Completion>,
     /// Who has taken it on and when; handing back removes it.
     pub claim: Option<(WorkerId, Instant)>,
+    /// Times that somebody tried and it was still to be done, in the order they happened.
+    pub attempts: Vec<Attempt>,
+    /// Who was to do it besides whoever had it, as the events say: two gave out the same work.
+    pub contested: Vec<EventId>,
     /// The reason that it exists.
     pub because: Because,
+}
+
+/// Somebody tried to do a duty, in vain (S18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Attempt {
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub worker: WorkerId,
+    /// What came of it.
+    pub note: String,
 }
 
 impl Duty {
@@ -284,6 +301,15 @@ impl Duty {
         self.due <= t && matches!(self.status_at(t), DutyStatus::Open | DutyStatus::Claimed)
     }
 
+    /// True when the duty is missed for good in `day`, which begins and ends at midnight: its time was over by the end of
+    /// that day and not before it. What ends at midnight ends with the day before, in the report of that evening, so that
+    /// every missed duty is in the report of one night and of no other.
+    #[must_use]
+    pub fn is_missed_in(&self, day: &std::ops::Range<Instant>) -> bool {
+        let closed = self.closes.is_some_and(|closes| day.start < closes && closes <= day.end);
+        closed && self.status_at(day.end) == DutyStatus::Missed
+    }
+
     /// The duty with a later end of the time in which doing it is in time.
     pub(crate) fn put_off(&mut self, due: Instant, because: Because) {
         self.due = due;
@@ -318,6 +344,8 @@ impl Duty {
             void_from: None,
             completed: None,
             claim: None,
+            attempts: Vec::new(),
+            contested: Vec::new(),
             because,
         }
     }
@@ -335,7 +363,7 @@ impl Duty {
     }
 
     fn take(&mut self, act: &Act) {
-        match act.deed {
+        match &act.deed {
             // Whoever claimed first keeps it until handing it back.
             Deed::Claimed if self.claim.is_none() => self.claim = Some((act.worker.clone(), act.at)),
             Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
@@ -346,7 +374,22 @@ impl Duty {
             Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
                 self.completed = Some(Completion { at: act.at, event: act.event.clone() });
             }
-            Deed::Claimed | Deed::HandedBack | Deed::Done => {}
+            Deed::Assigned { to, instead_of } => {
+                if self.claim.as_ref().map(|(worker, _)| worker) == instead_of.as_ref() {
+                    self.claim = Some((to.clone(), act.at));
+                } else if self.claim.as_ref().is_none_or(|(worker, _)| worker != to) {
+                    self.contested.push(act.event.clone());
+                }
+            }
+            Deed::Attempted { note } => {
+                self.attempts.push(Attempt { at: act.at, worker: act.worker.clone(), note: note.to_string() });
+            }
+            Deed::Cancelled { reason } if self.void_from.is_none_or(|void| act.at < void) => {
+                self.void_from = Some(act.at);
+                let rule = Because::rule("duty.cancelled").with("reason", Argument::Text(reason.to_string()));
+                self.because = self.because.clone().since(rule.citing(&act.event));
+            }
+            Deed::Claimed | Deed::HandedBack | Deed::Done | Deed::Cancelled { .. } => {}
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::base::{
     PostKind, RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId, Zone,
 };
 use crate::community::{Exemption, HouseholdFile, ResidentFile, View};
-use crate::duty::{Duty, DutyKind, DutyStatus, Origin, Service, Subject};
+use crate::duty::{Attempt, Duty, DutyKind, DutyStatus, Origin, Service, Subject};
 use crate::grid::HouseholdCover;
 use crate::health::{Reading, TestMethod};
 use crate::place::{PlaceAdded, Premises};
@@ -313,6 +313,9 @@ pub struct DutyView {
     /// Who has taken it on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed_by: Option<WorkerId>,
+    /// Times that somebody tried in vain, in the order they happened (S18).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attempts: Vec<Attempt>,
     /// When it was done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_at: Option<Instant>,
@@ -360,6 +363,7 @@ impl DutyView {
             stage,
             method,
             retest_of,
+            attempts: duty.attempts.iter().filter(|attempt| attempt.at <= now).cloned().collect(),
             claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
             done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
         })

@@ -16,7 +16,7 @@ use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
 use crate::policy::Policy;
-use crate::quarantine::{Obligation, Segment, counted_on_whole, free_at_latest, measure_at, run_of};
+use crate::quarantine::{Obligation, Segment, counted_at_latest, counted_on_whole, free_at_latest, measure_at, run_of};
 use crate::report::{NightlyReport, Share, nightly};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
@@ -360,6 +360,7 @@ fn citing_the_rest(because: Because, measures: &Measures, segment: &Segment, las
     if last.capped {
         deciders.extend(counted_on_whole(&measures.timeline, &measures.obligations, last.from));
     }
+    deciders.extend(counted_at_latest(&measures.timeline, &measures.obligations, segment.from));
     let facts = deciders.into_iter().flat_map(|obligation| obligation.because.all_facts());
     let because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
     with_shared_facts(because, measures)

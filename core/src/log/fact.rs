@@ -3,7 +3,9 @@
 use crate::base::{
     ArrivalId, GridId, HouseholdId, PartyId, PlaceId, ResidentId, RoundId, SightingId, SquadId, UnitId, WorkerId,
 };
-use crate::duty::{DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject};
+use crate::duty::{
+    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
+};
 use crate::exposure::{
     AreaGraded, ArrivalExpected, ArrivalRegistered, CaseMovedOut, CircumstanceStated, ContactReported,
     EnvironmentSampled, ImmunityStated, InfectionFound, JourneyReported, LastContactStated, PartyTested, StayReported,
@@ -169,6 +171,12 @@ pub enum Fact {
     DutyDone(DutyDone),
     /// Somebody gives a duty back.
     DutyHandedBack(DutyHandedBack),
+    /// A duty was given to somebody.
+    DutyAssigned(DutyAssigned),
+    /// Somebody tried to do a duty, in vain.
+    DutyAttempted(DutyAttempted),
+    /// Nobody needs to do a duty any more.
+    DutyCancelled(DutyCancelled),
 }
 
 /// A file that a fact touches.
@@ -287,6 +295,9 @@ impl Fact {
             Self::RequestMade(fact) => Touch::Household(&fact.household),
             Self::DutyClaimed(DutyClaimed { subject, .. })
             | Self::DutyDone(DutyDone { subject, .. })
+            | Self::DutyAssigned(DutyAssigned { subject, .. })
+            | Self::DutyAttempted(DutyAttempted { subject, .. })
+            | Self::DutyCancelled(DutyCancelled { subject, .. })
             | Self::DutyHandedBack(DutyHandedBack { subject, .. }) => match subject {
                 Subject::Household(id) => Touch::Household(id),
                 Subject::Resident(id) => Touch::Resident(id),

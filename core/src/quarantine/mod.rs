@@ -27,6 +27,7 @@ use rules::Reason;
 pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};
 pub use site::{NearPositive, Nearness, Restart, SiteFile, SitePositive, nearness};
 pub use timeline::{
-    Segment, cap_on_whole, counted_on_whole, free_at_latest, measure_at, run_of, timeline, with_known_ends,
+    Segment, cap_on_whole, counted_at_latest, counted_on_whole, free_at_latest, measure_at, run_of, timeline,
+    with_known_ends,
 };
 pub use zone::InZone;

@@ -98,6 +98,12 @@ fn capped(segments: Vec<Segment>, obligations: &[Obligation], zone: Zone) -> Vec
             continue;
         }
         segment.capped = segment.until > cap;
+        // Whoever waits when the cap comes is held up to it, whatever would have changed after it.
+        let waits = |o: &Obligation| {
+            let waiting = o.spans.last().filter(|_| o.ending == Ending::Held);
+            waiting.is_some_and(|span| span.from <= segment.from && cap < span.until)
+        };
+        segment.held |= segment.capped && obligations.get(segment.obligation).is_some_and(waits);
         segment.until = segment.until.min(cap);
         kept.push(segment);
     }
@@ -161,6 +167,17 @@ pub fn free_at_latest(timeline: &[Segment], obligations: &[Obligation], zone: Zo
     let each = || obligations.iter().filter(here).filter_map(|obligation| obligation.cap).max();
     let cap = cap_on_whole(timeline, obligations, zone, t).or_else(each);
     Some(cap.map_or(last.until, |cap| cap.max(last.until)))
+}
+
+/// The obligations by which it is known when the person who is held at `t` is free at the latest.
+#[must_use]
+pub fn counted_at_latest<'o>(timeline: &[Segment], obligations: &'o [Obligation], t: Instant) -> Vec<&'o Obligation> {
+    let Some((here, last)) = measure_at(timeline, t) else { return Vec::new() };
+    if obligations.get(here.obligation).is_some_and(|decisive| decisive.merged_cap.is_some()) {
+        return counted_on_whole(timeline, obligations, t);
+    }
+    let holds = |o: &&Obligation| o.holds().is_some_and(|held| held.end > t && held.start < last.until);
+    obligations.iter().filter(holds).max_by_key(|obligation| obligation.cap).into_iter().collect()
 }
 
 /// The segments that follow each other without a gap up to `last`, from the first of them on.

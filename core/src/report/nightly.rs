@@ -4,7 +4,7 @@ use super::HeadCount;
 use super::Tally;
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
 use crate::community::{Finding, HouseholdFile, ReleaseDue, View};
-use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
+use crate::duty::{Duty, DutyKind, Subject};
 use crate::grid::{Coverage, WorkerRole};
 use crate::place::{Area, PlaceKind};
 use crate::screening::ScreeningState;
@@ -299,9 +299,8 @@ fn missed(
     day: &Range<Instant>,
     last_moment: Instant,
 ) -> Option<MissedDuty> {
-    let still_open = duty.is_overdue(last_moment);
-    let closed_today = duty.closes.is_some_and(|closes| day.contains(&closes));
-    let missed_today = closed_today && duty.status_at(last_moment) == DutyStatus::Missed;
+    let missed_today = duty.is_missed_in(day);
+    let still_open = !missed_today && duty.is_overdue(last_moment);
     (still_open || missed_today).then(|| MissedDuty {
         due: duty.due,
         kind: duty.kind,

@@ -147,17 +147,16 @@ impl Tally {
         let status = duty.status_at(last_moment);
         let done_today = duty.completed.as_ref().is_some_and(|done| day.contains(&done.at));
         match status {
+            _ if duty.is_missed_in(day) => add(&mut counts.missed, 1),
             DutyStatus::Done if done_today => add(&mut counts.done, 1),
             DutyStatus::LateDone if done_today => add(&mut counts.late_done, 1),
             DutyStatus::Open | DutyStatus::Claimed if duty.is_overdue(last_moment) => add(&mut counts.overdue, 1),
             DutyStatus::Open | DutyStatus::Claimed => add(&mut counts.open, 1),
-            DutyStatus::Missed if duty.closes.is_some_and(|closes| day.contains(&closes)) => {
-                add(&mut counts.missed, 1);
-            }
             _ => {}
         }
         let to_do = matches!(status, DutyStatus::Upcoming | DutyStatus::Open | DutyStatus::Claimed);
-        if to_do && tomorrow.contains(&duty.due) {
+        // Due at midnight is due by the end of the day that ends then.
+        if to_do && tomorrow.start < duty.due && duty.due <= tomorrow.end {
             add(&mut counts.due_tomorrow, 1);
         }
     }

@@ -293,6 +293,6 @@ fn deed_about(deed: Deed, duty: gridward::base::DutyId, subject: Subject) -> Rec
     match deed {
         Deed::Claim => Recordable::DutyClaimed(DutyClaimed { duty, subject }),
         Deed::Done => Recordable::DutyDone(DutyDone { duty, subject }),
-        Deed::HandBack => Recordable::DutyHandedBack(DutyHandedBack { duty, subject }),
+        Deed::HandBack => Recordable::DutyHandedBack(DutyHandedBack { duty, subject, reason: None }),
     }
 }

@@ -1,8 +1,10 @@
 //! Giving out the duties of a small community, through the facade.
 
-use gridward::base::Instant;
-use gridward::community::AsOf;
+use gridward::base::{Instant, Label};
+use gridward::community::{AsOf, FindingKind};
+use gridward::duty::DutyStatus;
 use gridward::engine::{AssignRequest, DispatchPlan, Recorded};
+use gridward::grid::SkillRule;
 use gridward::log::Entry;
 use gridward::policy::preset;
 use gridward::{Engine, EngineConfig};
@@ -141,6 +143,8 @@ fn what_is_claimed_is_not_given_to_others() -> Answer<()> {
 fn a_missing_skill_is_named() -> Answer<()> {
     let mut desk = Desk::new()?;
     let mut config = desk.0.config().clone();
+    let title = Label { en: "Tibetan".to_owned(), zh: "藏语".to_owned() };
+    config.policy.grid.skills.push(SkillRule { id: "tibetan".parse()?, title });
     for rule in &mut config.policy.duty.kinds {
         rule.skill = Some("tibetan".parse()?);
     }
@@ -172,5 +176,65 @@ fn the_plan_is_the_same_again_and_mends_itself() -> Answer<()> {
     assert!(plan.proven);
     assert!(plan.assignments.iter().all(|made| made.worker.as_str() == "w2"));
     assert_eq!(plan.assignments.len(), 6);
+    Ok(())
+}
+
+/// Whoever sends people gives a duty to somebody, and takes it from one to give it to another; what two devices give out
+/// without knowing of each other goes to the first, and somebody is told.
+#[test]
+fn a_duty_is_given_taken_and_contested() -> Answer<()> {
+    let mut desk = Desk::new()?;
+    desk.round()?;
+    let plan = desk.assign(&[])?;
+    let duty = plan.assignments.first().and_then(|made| made.stop.duties.first()).ok_or("no duty")?.clone();
+    let subject = json!({"type": "household", "id": "b1-1"});
+    let given = |worker: &str, instead_of: Option<&str>| json!({"duty": duty, "subject": subject, "worker": worker, "insteadOf": instead_of});
+    desk.say_by("w", "2021-12-15T08:20:00+08:00", "dutyAssigned", given("w1", None))?;
+    assert!(desk.say_by("w", "2021-12-15T08:25:00+08:00", "dutyAssigned", given("w2", None)).is_err(), "w1 has it");
+    let holder = |desk: &Desk| -> Answer<Option<String>> {
+        let view = desk.0.household(&"b1-1".parse()?, AsOf::at("2021-12-15T09:00:00+08:00".parse()?))?;
+        let found = view.duties.iter().find(|known| known.duty == duty).ok_or("no such duty")?;
+        Ok(found.claimed_by.as_ref().map(ToString::to_string))
+    };
+    assert_eq!(holder(&desk)?.as_deref(), Some("w1"));
+    desk.say_by("w", "2021-12-15T08:30:00+08:00", "dutyAssigned", given("w2", Some("w1")))?;
+    assert_eq!(holder(&desk)?.as_deref(), Some("w2"));
+
+    // Another device gives it to the nurse; it knows of neither.
+    let other: gridward::log::Event = serde_json::from_value(json!({
+        "replica": "phone", "counter": 1, "wall": "2021-12-15T08:40:00+08:00", "tick": 0,
+        "at": "2021-12-15T08:40:00+08:00", "by": "w", "fact": {"kind": "dutyAssigned", "data": given("n", None)}
+    }))?;
+    desk.0.merge(vec![other]);
+    assert_eq!(holder(&desk)?.as_deref(), Some("w2"));
+    let findings = desk.0.findings(AsOf::at("2021-12-15T09:00:00+08:00".parse()?));
+    assert!(findings.iter().any(|finding| finding.kind == FindingKind::DutyContested), "{findings:?}");
+    Ok(())
+}
+
+/// S18: a duty that was tried in vain stays open with what came of it; one that is called off needs nobody.
+#[test]
+fn s18_tries_are_kept_and_what_is_called_off_is_void() -> Answer<()> {
+    let mut desk = Desk::new()?;
+    let wanted_by = "2021-12-15T20:00:00+08:00";
+    let request = json!({"request": "q", "household": "b1-1", "service": "medicine", "wantedBy": wanted_by});
+    desk.say_by("r", "2021-12-15T08:10:00+08:00", "requestMade", request)?;
+    let ask = |desk: &Desk, at: &str| -> Answer<gridward::engine::DutyView> {
+        let view = desk.0.household(&"b1-1".parse()?, AsOf::at(at.parse()?))?;
+        Ok(view.duties.into_iter().find(|duty| duty.request.is_some()).ok_or("no errand")?)
+    };
+    let duty = ask(&desk, "2021-12-15T08:15:00+08:00")?.duty;
+    let subject = json!({"type": "household", "id": "b1-1"});
+    for (at, note) in
+        [("2021-12-15T08:30:00+08:00", "East Street: none"), ("2021-12-15T09:00:00+08:00", "hospital: none")]
+    {
+        desk.say_by("w1", at, "dutyAttempted", json!({"duty": duty, "subject": subject, "note": note}))?;
+    }
+    let tried = ask(&desk, "2021-12-15T09:30:00+08:00")?;
+    assert_eq!((tried.attempts.len(), tried.status), (2, DutyStatus::Open));
+    let called_off = json!({"duty": duty, "subject": subject, "reason": "a neighbour had some"});
+    desk.say_by("w1", "2021-12-15T10:00:00+08:00", "dutyCancelled", called_off)?;
+    assert_eq!(ask(&desk, "2021-12-15T09:30:00+08:00")?.status, DutyStatus::Open);
+    assert_eq!(ask(&desk, "2021-12-15T10:00:00+08:00")?.status, DutyStatus::Void);
     Ok(())
 }

@@ -125,7 +125,14 @@ fn stage(plans: usize, at: usize, slots: u8) -> impl Strategy<Value = Stage> {
         let tests: Vec<TestDay> =
             tests.into_iter().map(|(day, samples)| TestDay { day, method: TestMethod::Antigen, samples }).collect();
         let checks: Vec<u8> = (0..slots).filter(|slot| (checks >> slot) & 1 == 1).collect();
-        needs.prop_map(move |needs| {
+        needs.prop_map(move |mut needs| {
+            for need in &mut needs {
+                if let Requirement::Negatives { from_day, .. } = need
+                    && counting != Counting::Event
+                {
+                    *from_day = (*from_day).min(days);
+                }
+            }
             let (checks, tests) = (checks.clone(), tests.clone());
             Stage { setting, days, counting, checks, tests, test_anchor, needs, code }
         })
@@ -178,8 +185,12 @@ fn plan(plans: usize, at: usize, slots: u8) -> impl Strategy<Value = Plan> {
             let asks = |way: &EarlyRelease| {
                 !way.needs.is_empty() || way.without_symptoms || symptom_free_hours > 0 && way.then.is_some()
             };
-            let early = early.into_iter().filter(|way| way.days <= days && asks(way)).collect();
+            let mut early: Vec<_> = early.into_iter().filter(|way| way.days <= days && asks(way)).collect();
+            // What remains after a way out is no stricter than what it leads out of.
+            let mildest = stages.iter().map(|stage| stage.setting).min().unwrap_or(Setting::SelfMonitoring);
+            early.iter_mut().filter_map(|way| way.then.as_mut()).for_each(|then| then.setting = mildest);
             let (converts, lifted_for_earlier, cap_days) = flags;
+            let starts = starts.filter(|start| start.days <= days);
             Plan {
                 id: id(at),
                 title: label(),
@@ -212,8 +223,8 @@ fn table(plans: usize) -> impl Strategy<Value = Vec<ClassRow>> {
             let Some((plan, others, co_residents_while)) = cells else { return };
             let class = format!("class-{}", table.len());
             let (plan, co_residents) = (plan.map(id), others.map(id));
-            // How long something concerns those who live there means nothing where it does not concern them.
-            let co_residents_while = if others.is_some() { co_residents_while } else { CoResidentsWhile::Always };
+            // Where it concerns nobody else, it cannot say for how long.
+            let co_residents_while = if co_residents.is_some() { co_residents_while } else { CoResidentsWhile::Always };
             let title = label();
             table.push(ClassRow { when, class, title, plan, co_residents, co_residents_while, clause: None });
         };
@@ -255,10 +266,62 @@ fn slots() -> impl Strategy<Value = Slots> {
     })
 }
 
+/// Every second rule book is about one clause: the plan that contacts come under has it, whatever else was drawn.
+fn sharpen(policy: &mut Policy, clause: usize) {
+    let section = &mut policy.quarantine;
+    let other = section.plans.get(1).map(|plan| plan.id.clone());
+    let Some(plan) = section.plans.first_mut() else { return };
+    let Some(stage) = plan.stages.first_mut() else { return };
+    let in_row = |count, apart_hours| Requirement::Negatives {
+        count,
+        apart_hours,
+        from_day: 0,
+        within_hours: None,
+        weak_from: None,
+    };
+    let test = |day, samples| TestDay { day, method: TestMethod::Antigen, samples };
+    match clause {
+        // Whom the person met must be negative.
+        0 => {
+            let Some(otherwise) = other else { return };
+            stage.needs = vec![Requirement::LinkedNegatives { first: 2, otherwise }];
+        }
+        // Days of tests that count from elsewhere than the plan's.
+        1 => {
+            stage.tests = vec![test(1, 1), test(3, 1)];
+            stage.test_anchor = Some(AnchorKind::FirstExposure);
+            stage.needs = vec![Requirement::ScheduledTests { weak_from: None }];
+            plan.anchors = vec![AnchorKind::LastExposure];
+        }
+        // A way out for those who are well.
+        2 => {
+            plan.symptom_free_hours = 24;
+            let (days, counting) = (stage.days.min(2), Counting::DayOneIncluded);
+            let needs = vec![in_row(1, 0)];
+            plan.early = vec![EarlyRelease { days, counting, needs, without_symptoms: false, then: None }];
+        }
+        // Two samples, a day apart.
+        3 => stage.needs = vec![in_row(2, 24)],
+        // Two samples at once.
+        4 => {
+            stage.tests = vec![test(1, 2)];
+            stage.test_anchor = None;
+            stage.needs = vec![Requirement::ScheduledTests { weak_from: None }];
+        }
+        _ => return,
+    }
+    let plan = plan.id.clone();
+    for row in &mut policy.exposure.table {
+        if row.when.reason.as_ref().is_some_and(|kinds| kinds.contains(&ReasonKind::Contact)) {
+            row.plan = Some(plan.clone());
+        }
+    }
+}
+
 /// Rule books that nobody has written.
 pub fn drawn() -> impl Strategy<Value = Policy> {
-    let head = (slots(), 1..4_usize, 26..31_u16, any::<bool>(), 0..20_u16, any::<bool>());
-    head.prop_flat_map(|(slots, plans, cap_days, merged, look_back, pools)| {
+    let head = (slots(), 1..4_usize, 26..31_u16, any::<bool>(), 0..20_u16, any::<bool>(), 0..10_usize);
+    head.prop_flat_map(|(slots, plans, cap_days, merged, look_back, pools, clause)| {
         let number = u8::try_from(slots.rules().len()).unwrap();
         let all: Vec<_> = (0..plans).map(|at| plan(plans, at, number)).collect();
         (all, table(plans)).prop_map(move |(all, table)| {
@@ -275,6 +338,7 @@ pub fn drawn() -> impl Strategy<Value = Policy> {
                 // A cap on the whole time; here and there a plan has one of its own beside it.
                 policy.quarantine.plans.iter_mut().skip(1).for_each(|plan| plan.cap_days = None);
             }
+            sharpen(&mut policy, clause);
             assert_eq!(policy.check(), Vec::new(), "the generator draws only rule books that can be used");
             policy
         })

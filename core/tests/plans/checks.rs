@@ -1,13 +1,14 @@
 //! Laws 8 and 9: exactly the rule book's checks, each in one slot; every duty in one state, along the arrows.
 
+use super::aims::stories;
 use super::books::{books, zones};
-use super::life::{PERSON, Story, stories};
+use super::life::{PERSON, Story};
 use super::person::{Person, WALKED};
 use super::seen::Seen;
 use super::{Law, cases, person};
 use gridward::base::{CivilDate, DutyId, Instant};
-use gridward::duty::{DutyKind, DutyStatus};
-use gridward::engine::DutyView;
+use gridward::duty::{DutyKind, DutyStatus, Subject};
+use gridward::engine::{DutyView, ReportQuery};
 use gridward::log::{Event, Fact};
 use proptest::prelude::*;
 use serde_json::json;
@@ -113,8 +114,60 @@ fn is_deed(event: &&Event) -> bool {
     matches!(event.fact, Fact::DutyClaimed(_) | Fact::DutyDone(_))
 }
 
+/// The ends of the person's checks that nobody made and that were over in the course of a day, its last midnight included.
+fn missed_on(story: &Story, day: CivilDate) -> Vec<Instant> {
+    let zone = story.policy.zone;
+    let (start, end) = (zone.start_of(day), zone.start_of(day.plus_days(1)));
+    let seen = Seen::new(story, PERSON, end.plus_millis(-1));
+    let walk = Person::new(&seen);
+    let readings = seen.readings();
+    let mut missed = Vec::new();
+    for day in (-2..=0).map(|days| day.plus_days(days)) {
+        for (slot, opens, closes) in slots_on(day, story) {
+            let due = closes.min(walk.free(opens).unwrap_or(closes));
+            let held = walk.at(opens).is_some_and(|held| held.checks.contains(&slot));
+            let made = readings.iter().any(|(at, _)| opens <= *at && *at < due);
+            if held && !made && start < due && due <= end {
+                missed.push(due);
+            }
+        }
+    }
+    missed
+}
+
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(160))]
+
+    /// Law 9 in the evening: each missed check is in the report of the night in which its time was over and of no other,
+    /// also where that was midnight.
+    #[test]
+    fn law_09_each_missed_check_is_in_the_report_of_one_night(
+        story in stories(books(), zones(), 8), first in 0..20,
+    ) {
+        // What is typed in late, or lifted, makes a check void that nobody could have made.
+        let changed = |event: &Event| event.wall > event.at || matches!(event.fact, Fact::MeasureLifted(_));
+        if !story.together || story.events.iter().any(changed) {
+            return Ok(());
+        }
+        let engine = story.engine();
+        let mut known = BTreeMap::new();
+        for day in (first..first + 4).map(|days| story.start.plus_days(days)) {
+            let report = engine.report(&ReportQuery { date: day, grids: None, ungridded: false, known_by: None });
+            let mine = Subject::Resident(PERSON.parse().unwrap());
+            let checks = report.missed.into_iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck);
+            let checks: Vec<_> = checks.filter(|duty| duty.subject == mine && !duty.still_open).collect();
+            let ends: Vec<Instant> = checks.iter().map(|duty| duty.due).collect();
+            prop_assert_eq!(ends, missed_on(&story, day), "on {}", day);
+            for check in checks {
+                let before = known.insert(check.duty.clone(), day);
+                prop_assert!(before.is_none(), "{:?} is also in the report of {:?}", check, before);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
 
     /// Law 8: at any instant the person has the checks that the rule book wants and no other, each in one slot of one day,
     /// also where slots lie across midnight or the clock is changed in one; a reading completes the check of its slot.
@@ -124,7 +177,8 @@ proptest! {
     ) {
         let some = hours.iter().map(|(hour, millis)| story.hour(*hour).plus_millis(*millis));
         let just = story.events.iter().map(|event| event.at).filter(|at| *at > story.hour(0));
-        for now in some.chain(just.step_by(3)) {
+        let aimed = story.events.iter().rev().take(3).map(|event| event.at).filter(|at| *at > story.hour(0));
+        for now in some.chain(just.step_by(3)).chain(aimed) {
             checks_are_those_of_the_walk(&story, now)?;
         }
     }

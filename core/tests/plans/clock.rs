@@ -1,6 +1,7 @@
 //! The naive model of one reason: a clock that is walked tick by tick, and at each tick a look at what is known by then.
 //! What is still to come goes as planned: needs hold nobody whose days are not over yet.
 
+use super::person::Ticks;
 use super::seen::Seen;
 use gridward::base::{CivilDate, Counting, Instant, Moment, PlanId, TimeOfDay};
 use gridward::exposure::AnchorKind;
@@ -80,7 +81,7 @@ pub struct Clock<'a, 'w> {
     pub instead: Option<PlanId>,
     /// The stage that waits, at the last tick.
     pub waiting: Option<Waiting>,
-    step: i32,
+    ticks: &'w Ticks,
     stage: usize,
     began: Instant,
     days_end: Option<Instant>,
@@ -93,7 +94,7 @@ pub struct Clock<'a, 'w> {
 
 impl<'a, 'w> Clock<'a, 'w> {
     /// Before the first tick; none when there is no such plan.
-    pub fn new(seen: &'a Seen<'a>, why: &'w Why, plan: &PlanId, step: i32) -> Option<Self> {
+    pub fn new(seen: &'a Seen<'a>, why: &'w Why, plan: &PlanId, ticks: &'w Ticks) -> Option<Self> {
         let policy = &seen.story.policy;
         let plan = policy.quarantine.plans.iter().find(|known| known.id == *plan)?;
         let zone = policy.zone;
@@ -125,7 +126,7 @@ impl<'a, 'w> Clock<'a, 'w> {
             over: None,
             instead: None,
             waiting: None,
-            step,
+            ticks,
             stage: 0,
             began: begins,
             days_end: None,
@@ -151,6 +152,9 @@ impl<'a, 'w> Clock<'a, 'w> {
     /// Where the person is held by the stages alone at `t`.
     pub fn held(&mut self, t: Instant) -> Option<Held> {
         if t < self.begins {
+            if t == self.seen.now {
+                self.look_ahead(t);
+            }
             return None;
         }
         self.walk(t);
@@ -191,19 +195,19 @@ impl<'a, 'w> Clock<'a, 'w> {
             return;
         }
         if t == self.seen.now && self.waiting.is_none() {
-            // Who was met turns out positive: whatever stage asks for that, the other plan holds.
-            let plan = self.plan;
-            for stage in plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()) {
-                for need in &stage.needs {
-                    if let Requirement::LinkedNegatives { first, otherwise } = need
-                        && self.linked(usize::from(*first), t) == Some(false)
-                    {
-                        self.instead = Some(otherwise.clone());
-                        return;
-                    }
-                }
-            }
+            self.look_ahead(t);
         }
+    }
+
+    /// Who was met turns out positive: whatever stage asks for that, the other plan holds, also before this one begins.
+    fn look_ahead(&mut self, t: Instant) {
+        let plan = self.plan;
+        let needs = plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()).flat_map(|s| &s.needs);
+        let mut found = needs.filter_map(|need| match need {
+            Requirement::LinkedNegatives { first, otherwise } => Some((usize::from(*first), otherwise)),
+            _ => None,
+        });
+        self.instead = found.find(|(first, _)| self.linked(*first, t) == Some(false)).map(|(_, other)| other.clone());
     }
 
     fn stages(&mut self, t: Instant) {
@@ -264,7 +268,7 @@ impl<'a, 'w> Clock<'a, 'w> {
     fn end_of(&self, stage: &Stage, last: bool) -> Instant {
         let mut end = self.began;
         while !self.days_are_over(stage, end) {
-            end = end.plus_minutes(self.step);
+            end = self.ticks.after(end);
         }
         if last { self.extended(end) } else { end }
     }

@@ -41,8 +41,6 @@ pub struct Story {
     pub start: CivilDate,
     /// Whether the two people are registered as one household.
     pub together: bool,
-    /// The seeds that the events were made from.
-    pub seeds: Vec<Seed>,
     /// The events.
     pub events: Vec<Event>,
 }
@@ -88,16 +86,6 @@ pub fn seeds(most: usize) -> impl Strategy<Value = Vec<Seed>> {
     })
 }
 
-/// Stories of up to `most` happenings under one of the rule books, in one of the zones.
-pub fn stories(
-    books: impl Strategy<Value = Policy>,
-    zones: impl Strategy<Value = Where>,
-    most: usize,
-) -> impl Strategy<Value = Story> {
-    (books, zones, seeds(most), prop::bool::weighted(0.7))
-        .prop_map(|(policy, place, seeds, together)| Story::new(policy, place, seeds, together))
-}
-
 /// An engine that knows nothing yet.
 pub fn engine(policy: &Policy) -> Engine {
     let (community, replica) = ("c".parse().unwrap(), "reader".parse().unwrap());
@@ -112,7 +100,14 @@ impl Story {
         teller.set_the_scene(together);
         seeds.iter().for_each(|seed| teller.tell(*seed));
         let events = teller.events;
-        Self { policy, start, together, seeds, events }
+        Self { policy, start, together, events }
+    }
+
+    /// The story with one thing more happening in it.
+    pub fn and_then(&self, seed: Seed) -> Self {
+        let mut teller = Teller::go_on(self, &self.policy);
+        teller.tell(seed);
+        Self { events: teller.events, ..self.clone() }
     }
 
     /// An engine that has taken in everything.
@@ -133,14 +128,21 @@ impl Story {
     }
 }
 
-struct Teller<'a> {
+/// Whoever tells a story, event by event.
+pub struct Teller<'a> {
     zone: Zone,
     start: CivilDate,
     policy: &'a Policy,
-    events: Vec<Event>,
+    /// What has been told.
+    pub events: Vec<Event>,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    /// Goes on where the story stands.
+    pub fn go_on(story: &Story, policy: &'a Policy) -> Self {
+        Self { zone: policy.zone, start: story.start, policy, events: story.events.clone() }
+    }
+
     fn at(&self, day: i32, hour: u16) -> Instant {
         self.zone.instant(self.start.plus_days(day), TimeOfDay::new(hour % 24, 0).unwrap())
     }
@@ -152,7 +154,8 @@ impl Teller<'_> {
         self.at(seed.day + days, if (1..5).contains(&hour) { 6 } else { hour })
     }
 
-    fn say(&mut self, at: Instant, late: i32, kind: &str, data: Value) -> EventId {
+    /// Tells one fact, recorded so many hours after it was so.
+    pub fn say(&mut self, at: Instant, late: i32, kind: &str, data: Value) -> EventId {
         let counter = self.events.len() + 1;
         let event = json!({
             "replica": "phone", "counter": counter, "wall": at.plus_hours(late), "tick": counter, "at": at, "by": "w",

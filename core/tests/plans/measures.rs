@@ -1,8 +1,9 @@
 //! Laws 3 to 6: exposure never shortens, reasons combine in any order and caps hold, nobody is free early, nobody is
 //! forgotten.
 
+use super::aims::stories;
 use super::books::{books, drawn, given, zones};
-use super::life::{BEGINNINGS, Seed, Story, stories};
+use super::life::{BEGINNINGS, Seed, Story};
 use super::person::{Person, WALKED};
 use super::seen::Seen;
 use super::{Law, cases, person, setting};
@@ -22,7 +23,7 @@ pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
         prop_assert!(walk.line.iter().all(Option::is_none), "nobody knows the person as of {}", zone.show(now));
         return Ok(());
     };
-    for (t, held) in walk.ticks.iter().zip(&walk.line) {
+    for (t, held) in walk.ticks.iter().zip(&walk.line).filter(|(t, _)| **t >= remembered(story, now)) {
         let found = view.timeline.iter().find(|segment| segment.from <= *t && *t < segment.until);
         let expected = held.as_ref().map(|held| (held.setting, held.code));
         prop_assert_eq!(
@@ -37,7 +38,9 @@ pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
     let held = walk.at(now);
     prop_assert_eq!(view.measure.as_ref().map(|measure| measure.setting), held.map(|held| held.setting));
     if let (Some(measure), Some(free)) = (&view.measure, walk.free(now)) {
-        prop_assert_eq!(measure.at_latest, free, "free, as of {}", zone.show(now));
+        // Whoever waits for something is told the cap; that of a reason beside it may be later still.
+        prop_assert!(measure.free.is_none_or(|told| told == free), "{:?}, not {}", measure.free, zone.show(free));
+        prop_assert!(measure.at_latest >= free, "free at the latest, as of {}", zone.show(now));
     }
     // Law 6: whoever waits is owed a decision from the moment on at which the days were over.
     let asks = story.policy.duty.rule(DutyKind::ReleaseDecision).is_some();
@@ -58,11 +61,19 @@ pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
     Ok(())
 }
 
+/// From when on answers leave nothing out.
+fn remembered(story: &Story, now: Instant) -> Instant {
+    let days = story.policy.quarantine.forget_after_days;
+    days.map_or(Instant::MIN, |days| now.plus_hours(-24 * i32::from(days)))
+}
+
 /// Instants to ask at: here and there, the end, and where something has just happened.
 fn asked(story: &Story, hours: &[i32]) -> Vec<Instant> {
     let some = hours.iter().map(|hour| story.hour(*hour));
     let just = story.events.iter().map(|event| event.at).filter(|at| *at > story.hour(0));
-    let mut all: Vec<Instant> = some.chain(just.step_by(5)).collect();
+    // What was aimed at an edge was told last.
+    let aimed = story.events.iter().rev().take(2).map(|event| event.at).filter(|at| *at > story.hour(0));
+    let mut all: Vec<Instant> = some.chain(just.step_by(5)).chain(aimed).collect();
     all.push(story.hour(24 * 40));
     all
 }
@@ -89,7 +100,7 @@ fn is_beginning(fact: &gridward::log::Fact) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(160))]
+    #![proptest_config(cases(96))]
 
     /// Laws 5 and 6 over rule books at random, and the second half of law 4 (caps hold from the merged start): at every
     /// hour the person is where the walk says, as of many instants.
@@ -120,7 +131,7 @@ fn without_exchange(mut policy: Policy) -> Policy {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(64))]
 
     /// Law 3: whatever is added of exposures, orders and later positive samples, no instant becomes free or milder. Only
     /// a cap on the whole time can end it, which began earlier then; and a plan that converts says itself that the
@@ -131,14 +142,12 @@ proptest! {
         added in (0..super::life::DAYS, 0..BEGINNINGS.len(), 0..60_usize, 0..60_usize),
     ) {
         let (day, kind, a, b) = added;
-        // A positive sample belongs to the last infection; an answer without symptoms is no exposure.
-        let day = if kind == 7 { super::life::DAYS + 8 } else { day };
+        // A positive sample belongs to the last infection, and symptoms before one say when that began; an answer without
+        // symptoms is no exposure.
+        let day = if kind == 6 || kind == 7 { super::life::DAYS + 8 } else { day };
         let b = if kind == 6 { b / 3 * 3 + 1 } else { b };
         let seed = Seed { day, hour: 9, kind, who: 0, a, b };
-        let mut seeds = story.seeds.clone();
-        seeds.push(seed);
-        let place = (story.policy.zone, story.start);
-        let more = Story::new(story.policy.clone(), place, seeds, story.together);
+        let more = story.and_then(seed);
         prop_assert!(more.events.len() > story.events.len());
         let end = story.hour(24 * (WALKED - 1));
         let (fewer, all) = (person(&story.engine(), end), person(&more.engine(), end));
@@ -203,7 +212,8 @@ proptest! {
         let (before, after) = (person(&engine, now), person(&engine, later));
         let before = before.map(|view| view.timeline).unwrap_or_default();
         let after = after.map(|view| view.timeline).unwrap_or_default();
-        for t in (0..=hours.0).map(|hour| story.hour(hour)) {
+        let known = (0..=hours.0).map(|hour| story.hour(hour)).filter(|t| *t >= remembered(&story, later));
+        for t in known {
             prop_assert!(setting(&after, t) == setting(&before, t), "at {}", story.policy.zone.show(t));
         }
     }

@@ -9,7 +9,7 @@ use gridward::exposure::{AnchorKind, ClassRow, CoResidentsWhile, IndexKind, Onse
 use gridward::log::Fact;
 use gridward::quarantine::{CapFrom, Plan};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Days that are walked.
 pub const WALKED: i32 = 48;
@@ -38,9 +38,33 @@ pub struct Person<'a> {
     pub reasons: Vec<Reason<'a>>,
 }
 
-/// Minutes between two ticks: the hour is the finest that plans know, but where clocks are moved by half of one.
-pub fn step(story: &Story) -> i32 {
-    if story.policy.zone.to_string() == "Australia/Lord_Howe" { 30 } else { 60 }
+/// The ticks of a walk: every hour, which is the finest that plans know (where clocks are moved by half of one, every
+/// half), and as far behind each hour as anything happened, because hours count from there too.
+pub struct Ticks {
+    start: Instant,
+    step: i64,
+    behind: BTreeSet<i64>,
+}
+
+impl Ticks {
+    fn of(seen: &Seen<'_>) -> Self {
+        let step = if seen.story.policy.zone.to_string() == "Australia/Lord_Howe" { 30 } else { 60 } * 60_000;
+        let start = seen.story.hour(0);
+        let at = seen.events.iter().map(|event| event.at).chain([start, seen.now]);
+        Self { start, step, behind: at.map(|at| (at.millis() - start.millis()).rem_euclid(step)).collect() }
+    }
+
+    fn all(&self) -> Vec<Instant> {
+        let hours = 0..i64::from(WALKED) * 24 * 3_600_000 / self.step;
+        hours.flat_map(|hour| self.behind.iter().map(move |b| self.start.plus_millis(hour * self.step + b))).collect()
+    }
+
+    /// The first tick after `t`.
+    pub fn after(&self, t: Instant) -> Instant {
+        let here = (t.millis() - self.start.millis()).rem_euclid(self.step);
+        let next = self.behind.range(here + 1..).next().copied();
+        t.plus_millis(next.unwrap_or(self.step + self.behind.first().copied().unwrap_or(0)) - here)
+    }
 }
 
 /// What a row of the table asks for, key by key, against what is so.
@@ -246,11 +270,10 @@ fn concerns(other: &Seen<'_>, class: &Class<'_>) -> Vec<(Instant, Option<Instant
     }
 }
 
-fn walked<'a>(seen: &'a Seen<'a>, why: Why, ticks: &[Instant]) -> Option<Reason<'a>> {
-    let step = step(seen.story);
+fn walked<'a>(seen: &'a Seen<'a>, why: Why, tick: &Ticks, ticks: &[Instant]) -> Option<Reason<'a>> {
     let mut plan = why.plan.clone();
     for _ in 0..10 {
-        let mut clock = Clock::new(seen, &why, &plan, step)?;
+        let mut clock = Clock::new(seen, &why, &plan, tick)?;
         let mut waiting = None;
         let mut line = Vec::with_capacity(ticks.len());
         for t in ticks {
@@ -277,10 +300,10 @@ fn walked<'a>(seen: &'a Seen<'a>, why: Why, ticks: &[Instant]) -> Option<Reason<
 impl<'a> Person<'a> {
     /// Walks through every tick with what is seen.
     pub fn new(seen: &'a Seen<'a>) -> Self {
-        let start = seen.story.hour(0);
-        let step = step(seen.story);
-        let ticks: Vec<Instant> = (0..WALKED * 24 * 60 / step).map(|tick| start.plus_minutes(tick * step)).collect();
-        let mut reasons: Vec<Reason<'a>> = whys(seen).into_iter().filter_map(|why| walked(seen, why, &ticks)).collect();
+        let tick = Ticks::of(seen);
+        let ticks = tick.all();
+        let whys = whys(seen).into_iter();
+        let mut reasons: Vec<Reason<'a>> = whys.filter_map(|why| walked(seen, why, &tick, &ticks)).collect();
         let stops: Vec<Instant> = reasons.iter().map(|reason| stop(seen, reason, &reasons)).collect();
         for (reason, stop) in reasons.iter_mut().zip(&stops) {
             for (t, held) in ticks.iter().zip(&mut reason.line) {

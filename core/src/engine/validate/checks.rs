@@ -295,33 +295,40 @@ impl Case<'_, '_> {
     }
 
     /// A deed about a duty; `done` for the deed that would complete it.
-    pub(super) fn duty(&mut self, subject: &Subject, id: &str, at: Instant, done: bool) {
+    pub(super) fn duty(&mut self, subject: &Subject, id: &str, at: Instant, done: bool) -> Option<Duty> {
         // A deed may come late; what is looked for are the duties of that day and the day before.
         let window = at.plus_hours(-48)..at.plus_hours(48);
         let duties = match subject {
             Subject::Household(household) => match self.view.household(household) {
                 Some(file) => self.view.duties_of_household(household, &file),
-                None => return self.household(household),
+                None => {
+                    self.household(household);
+                    return None;
+                }
             },
             Subject::Resident(resident) => match self.view.resident(resident) {
                 Some(file) => self.view.duties_of_resident(resident, &file, &self.view.measures(&file), window),
-                None => return self.resident(resident),
+                None => {
+                    self.resident(resident);
+                    return None;
+                }
             },
             Subject::Sighting(_) => {
                 let checks = self.view.sighting_checks().into_iter();
                 checks.map(|(_, duty)| duty).filter(|duty| duty.subject == *subject).collect()
             }
         };
-        let known = duties.iter().find(|duty| duty.id().is_some_and(|known| known.as_str() == id));
-        if done && known.is_some_and(|duty| duty.kind.needs_outcome()) {
+        let known = duties.into_iter().find(|duty| duty.id().is_some_and(|known| known.as_str() == id));
+        if done && known.as_ref().is_some_and(|duty| duty.kind.needs_outcome()) {
             self.reasons.push(reject("outcomeMissing"));
         }
-        match known.map(|duty: &Duty| duty.status_at(at)) {
+        match known.as_ref().map(|duty| duty.status_at(at)) {
             None => self.reasons.push(reject("unknownDuty").with("id", text(id))),
             Some(status @ (DutyStatus::Done | DutyStatus::LateDone | DutyStatus::Void)) => {
                 self.reasons.push(reject("dutyOver").with("status", Argument::Code(status.code().to_owned())));
             }
             Some(_) => {}
         }
+        known
     }
 }

@@ -324,9 +324,38 @@ impl Case<'_, '_> {
                 }
                 self.instants(at, fact.wanted_by);
             }
-            Fact::DutyClaimed(fact) => self.duty(&fact.subject, fact.duty.as_str(), at, false),
-            Fact::DutyDone(fact) => self.duty(&fact.subject, fact.duty.as_str(), at, true),
-            Fact::DutyHandedBack(fact) => self.duty(&fact.subject, fact.duty.as_str(), at, false),
+            Fact::DutyClaimed(fact) => {
+                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+            }
+            Fact::DutyDone(fact) => {
+                self.duty(&fact.subject, fact.duty.as_str(), at, true);
+            }
+            Fact::DutyHandedBack(fact) => {
+                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                fact.reason.iter().for_each(|reason| self.text("reason", reason));
+            }
+            Fact::DutyAssigned(fact) => {
+                self.worker(&fact.worker);
+                let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                let held = duty.and_then(|duty| duty.claim).map(|(worker, _)| worker);
+                match held {
+                    Some(held) if fact.instead_of.as_ref() != Some(&held) => {
+                        self.reasons.push(reject("alreadyHeld").with("id", text(&fact.duty)));
+                    }
+                    None if fact.instead_of.is_some() => {
+                        self.reasons.push(reject("notHeld").with("id", text(&fact.duty)));
+                    }
+                    _ => {}
+                }
+            }
+            Fact::DutyAttempted(fact) => {
+                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                self.text("note", &fact.note);
+            }
+            Fact::DutyCancelled(fact) => {
+                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                self.text("reason", &fact.reason);
+            }
         }
     }
 }

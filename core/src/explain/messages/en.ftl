@@ -529,9 +529,17 @@ dispatch-noPost = { $count } { $count ->
    *[other] people hold
 } none of the posts that do it.
 
-# The rota (N10, S20, S21)
+## Duties that were given out
 
-rota-lacksSkill = Does not have the skill { $skill }.
+duty-cancelled = It was called off: { $reason }
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
+   *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
+}
+
+## The rota (N10, S20, S21)
+
+rota-lacksSkill = Does not have the skill “{ $skill }”.
 rota-notInTeam = Is not in the team { $team }.
 rota-otherArea = May not serve in { $area }.
 rota-notAvailable = Has not said that they can come at that time.
@@ -549,19 +557,19 @@ rota-days = Would work { $has } days in a row up to { $date }; { $may } are allo
 rota-barred = { $worker } cannot take it.
 rota-couldServe = { $worker } could take it.
 rota-nobodyFits = { GIVEN($skill) ->
-    [yes] { $count } open on { $shift } for the skill { $skill }: nobody is fit for it.
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: nobody is fit for it.
    *[no] { $count } open on { $shift }: nobody is fit for it.
 }
 rota-nobodyAvailable = { GIVEN($skill) ->
-    [yes] { $count } open on { $shift } for the skill { $skill }: nobody who is fit for it can come.
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: nobody who is fit for it can come.
    *[no] { $count } open on { $shift }: nobody who is fit for it can come.
 }
 rota-everybodyBound = { GIVEN($skill) ->
-    [yes] { $count } open on { $shift } for the skill { $skill }: whoever could come is there already or may not work more.
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: whoever could come is there already or may not work more.
    *[no] { $count } open on { $shift }: whoever could come is there already or may not work more.
 }
 rota-free = { GIVEN($skill) ->
-    [yes] { $count } open on { $shift } for the skill { $skill }: somebody could be asked.
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: somebody could be asked.
    *[no] { $count } open on { $shift }: somebody could be asked.
 }
 rota-breach = { $worker } may not be on { $shift }.

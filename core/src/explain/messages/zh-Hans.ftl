@@ -481,7 +481,15 @@ dispatch-nobody = 可派的人中无人能做。
 dispatch-noSkill = { $count }人不具备“{ $skill }”技能。
 dispatch-noPost = { $count }人未担任可做此事的岗位。
 
-# 排班（N10、S20、S21）
+## 已派的任务
+
+duty-cancelled = 已取消：{ $reason }
+finding-dutyContested = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
+   *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
+}
+
+## 排班（N10、S20、S21）
 
 rota-lacksSkill = 不具备“{ $skill }”技能。
 rota-notInTeam = 不在“{ $team }”队伍中。

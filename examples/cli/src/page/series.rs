@@ -50,9 +50,13 @@ impl Facts {
             Fact::VisitRecorded(_) => &mut self.visits,
             Fact::ReadingTaken(_) | Fact::SymptomsReported(_) => &mut self.readings,
             Fact::StayReported(_) | Fact::MeasureOrdered(_) | Fact::MeasureLifted(_) => &mut self.measures,
-            Fact::RequestMade(_) | Fact::DutyClaimed(_) | Fact::DutyDone(_) | Fact::DutyHandedBack(_) => {
-                &mut self.duties
-            }
+            Fact::RequestMade(_)
+            | Fact::DutyClaimed(_)
+            | Fact::DutyDone(_)
+            | Fact::DutyHandedBack(_)
+            | Fact::DutyAssigned(_)
+            | Fact::DutyAttempted(_)
+            | Fact::DutyCancelled(_) => &mut self.duties,
             _ => return false,
         };
         *counter = counter.saturating_add(1);
