@@ -60,6 +60,11 @@ pub struct Span {
     pub to: Instant,
 }
 
+impl Span {
+    /// All the time there is.
+    pub const ALWAYS: Self = Self { from: Instant::MIN, to: Instant::MAX };
+}
+
 /// A place to be manned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {

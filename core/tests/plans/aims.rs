@@ -151,7 +151,10 @@ fn hit(story: &mut Story, aim: Aim) {
         8 => ("releaseSigned", json!({"resident": PERSON, "authority": "x"})),
         9 => ("testRefused", json!({"resident": PERSON})),
         10 => ("checkFailed", json!({"resident": PERSON, "why": "unavailable"})),
-        _ => ("partyTested", json!({"party": "case-1", "number": aim.edge % 2 + 1, "negative": !aim.edge.is_multiple_of(3)})),
+        _ => (
+            "partyTested",
+            json!({"party": "case-1", "number": aim.edge % 2 + 1, "negative": !aim.edge.is_multiple_of(3)}),
+        ),
     };
     teller.say(at, 0, kind, data);
     story.events = teller.events;

@@ -2,6 +2,7 @@
 
 mod breaches;
 mod coverage;
+mod facade;
 mod kit;
 mod mending;
 mod naive;

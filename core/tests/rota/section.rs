@@ -54,7 +54,8 @@ fn a_night_in_which_clocks_change_counts_its_real_hours() -> Outcome {
     Ok(())
 }
 
-const GATES: &str = r#"{
+/// A rule book with one way in and one way out.
+pub const GATES: &str = r#"{
   "basedOn": "base", "id": "gates",
   "grid": {"skills": [{"id": "nurse", "title": {"en": "Nurse", "zh": "护士"}}]},
   "rota": {
