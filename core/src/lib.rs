@@ -39,7 +39,7 @@
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
 //! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`rota`],
-//! [`dispatch`], [`policy`], [`log`], [`community`], [`explain`], [`report`], [`engine`].
+//! [`dispatch`], [`gate`], [`policy`], [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
 //!
@@ -62,6 +62,7 @@ pub mod duty;
 pub mod engine;
 pub mod explain;
 pub mod exposure;
+pub mod gate;
 pub mod grid;
 pub mod health;
 pub mod log;

@@ -186,6 +186,18 @@ typed_id! {
     PolicyId = "policy id";
     /// One device's copy of the log.
     ReplicaId = "replica id";
+    /// A gate or another point where people are checked (S21, D10).
+    GateId = "gate id";
+    /// A permit to pass gates (D10).
+    PermitId = "permit id";
+    /// One passage through a gate, or an attempt.
+    PassageId = "passage id";
+    /// A purpose of passing a gate, named by the policy: `work`, `shopping` …
+    PurposeId = "purpose id";
+    /// A vehicle. Opaque: the plate or whatever the host chooses, never the name of a person (D10).
+    VehicleId = "vehicle id";
+    /// Somebody who comes from outside. Opaque.
+    VisitorId = "visitor id";
     /// A duty. Derived, never chosen: a hash of what is due, for whom, and when.
     DutyId = "duty id";
 }

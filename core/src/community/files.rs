@@ -1,11 +1,12 @@
 //! The files: what the log says about one household, one resident, and so on, room by room.
 
 use super::folder::{CaseFile, push_lean};
-use crate::base::Stated;
+use crate::base::{Channel, Stated};
 use crate::duty::{Act, Deed, DutyFile};
 use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays, ZoneFact, ZoneFile};
+use crate::gate::{GateFile, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
-use crate::health::{Finding, HealthFile};
+use crate::health::{Finding, HealthFile, ReadingTaken};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::{OrdersFile, SiteFile};
@@ -224,7 +225,42 @@ impl CaseFile for ResidentFile {
             Fact::MeasureOrdered(fact) => push_lean(&mut self.orders.ordered, stated(event, fact.clone())),
             Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),
             Fact::MeasureLifted(fact) => push_lean(&mut self.orders.lifted, stated(event, fact.clone())),
+            Fact::PassageRecorded(fact) => {
+                if let (Traveller::Resident(resident), Some(temperature)) = (&fact.who, fact.temperature) {
+                    let (resident, channel) = (resident.clone(), Channel::Gate);
+                    let reading = ReadingTaken { resident, temperature, channel, replaces: None };
+                    self.health.take_reading(event.at, event.id(), &reading);
+                }
+            }
             _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for GateFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::GateOpened(fact) => self.open(stated(event, fact.clone())),
+            Fact::GateClosed(_) => self.closed = Some(stated(event, ())),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for PermitFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::PermitIssued(fact) => self.issue(stated(event, fact.clone())),
+            Fact::PermitRevoked(fact) => self.revoked = Some(stated(event, fact.clone())),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for TravelFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::PassageRecorded(fact) = &event.fact {
+            self.take(stated(event, fact.as_ref().clone()));
         }
     }
 }

@@ -82,6 +82,20 @@ pub enum FindingKind {
     AttributeUnknown,
     /// A zone was declared of a kind that the policy does not have, or lifted where there was none.
     ZoneWithoutEffect,
+    /// Somebody was let through whom the rules did not let pass, by what was recorded then: whoever decided may say why.
+    PassageAgainstRules,
+    /// Somebody was let through whom the rules do not let pass by what is known today. Nobody could know it then.
+    PassageInHindsight,
+    /// A quota was used more often than it has passages, such as at two gates that knew nothing of each other.
+    QuotaExceeded,
+    /// Somebody passed with a permit that had been revoked by then.
+    PermitRevokedMeanwhile,
+    /// Somebody went in twice without going out between, or out twice: a passage is missing.
+    PassedTwice,
+    /// Two passages have one id; the later one does not count.
+    PassageRecordedTwice,
+    /// Somebody from outside had a fever at a gate.
+    FeverAtGate,
     /// Two entries correct one and the same reading or answer: both hold beside each other.
     CorrectedTwice,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
@@ -124,6 +138,13 @@ impl FindingKind {
             Self::PlaceNotStanding => "finding.placeNotStanding",
             Self::MergeRing => "finding.mergeRing",
             Self::ZoneWithoutEffect => "finding.zoneWithoutEffect",
+            Self::PassageAgainstRules => "finding.passageAgainstRules",
+            Self::PassageInHindsight => "finding.passageInHindsight",
+            Self::QuotaExceeded => "finding.quotaExceeded",
+            Self::PermitRevokedMeanwhile => "finding.permitRevokedMeanwhile",
+            Self::PassedTwice => "finding.passedTwice",
+            Self::PassageRecordedTwice => "finding.passageRecordedTwice",
+            Self::FeverAtGate => "finding.feverAtGate",
             Self::CorrectedTwice => "finding.correctedTwice",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
         }
@@ -178,6 +199,7 @@ impl View<'_> {
         self.findings_of_arrivals(&mut found);
         self.findings_of_zones(&mut found);
         self.findings_of_sites(&mut found);
+        self.findings_of_gates(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
@@ -319,7 +341,7 @@ impl View<'_> {
         }
     }
 
-    fn is_registered(&self, home: &HouseholdId) -> bool {
+    pub(super) fn is_registered(&self, home: &HouseholdId) -> bool {
         self.household(home).is_some_and(|file| file.address.current().is_some())
     }
 

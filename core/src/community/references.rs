@@ -175,6 +175,6 @@ impl View<'_> {
     }
 }
 
-fn unknown(subject: &str, name: &str, event: &EventId) -> Finding {
+pub(super) fn unknown(subject: &str, name: &str, event: &EventId) -> Finding {
     Finding::new(FindingKind::ReferenceUnknown, subject).with("name", name).citing([event])
 }

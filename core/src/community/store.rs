@@ -3,11 +3,12 @@
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
 use crate::base::{
-    ArrivalId, Digest, GridId, HouseholdId, PartyId, PlaceId, ResidentId, RoundId, SightingId, SquadId, Table, UnitId,
-    WorkerId,
+    ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId,
+    SquadId, Table, UnitId, WorkerId,
 };
 use crate::duty::Subject;
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
+use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
@@ -39,6 +40,9 @@ pub(crate) struct Community {
     pub risk: Folder<RiskMap>,
     pub zones: BTreeMap<Area, Folder<ZoneFile>>,
     pub sites: BTreeMap<PlaceId, Folder<SiteFile>>,
+    pub gates: BTreeMap<GateId, Folder<GateFile>>,
+    pub permits: BTreeMap<PermitId, Folder<PermitFile>>,
+    pub travellers: Table<Traveller, Folder<TravelFile>>,
     pub index: Index,
 }
 
@@ -88,6 +92,10 @@ pub(crate) struct Index {
     pub arrived: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading, symptom or sample: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
+    /// Permits that were ever issued to somebody.
+    pub permits_of: Table<Holder, Vec<PermitId>>,
+    /// Who ever named a permit at a gate.
+    pub users_of: Table<PermitId, Vec<Traveller>>,
     /// Households that have asked for something, are on a watch list, had a notice on the door, are let, or took in another.
     pub asking: BTreeSet<HouseholdId>,
 }
@@ -159,6 +167,12 @@ impl Index {
             Fact::DutyAssigned(fact) => link(self.claims_of.entry(&fact.worker), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
+            Fact::PermitIssued(fact) => link(self.permits_of.entry(&fact.holder), &fact.permit),
+            Fact::PassageRecorded(fact) => {
+                if let Some(permit) = &fact.permit {
+                    link(self.users_of.entry(permit), &fact.who);
+                }
+            }
             Fact::TitleStated(fact) if fact.title == Title::Tenant => insert(&mut self.asking, &fact.household),
             Fact::NoticeGone(fact) => insert(&mut self.asking, &fact.household),
             _ => {}
@@ -242,6 +256,9 @@ impl Community {
             Touch::Arrival(id) => self.arrivals.entry(id.clone()).or_default().take(log, place),
             Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
             Touch::Party(id) => self.parties.entry(id.clone()).or_default().take(log, place),
+            Touch::Gate(id) => self.gates.entry(id.clone()).or_default().take(log, place),
+            Touch::Permit(id) => self.permits.entry(id.clone()).or_default().take(log, place),
+            Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -267,6 +284,12 @@ impl Community {
         feed(digest, log, "party", &self.parties);
         feed(digest, log, "risk", [(&"", &self.risk)]);
         feed(digest, log, "site", &self.sites);
+        feed(digest, log, "gate", &self.gates);
+        feed(digest, log, "permit", &self.permits);
+        for (who, folder) in self.travellers.sorted() {
+            digest.feed(who);
+            feed(digest, log, "traveller", [(&"", folder)]);
+        }
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

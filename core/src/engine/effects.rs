@@ -1,9 +1,10 @@
 //! What an entry changed, as a host may want to show it at once.
 
 use crate::base::{Argument, Because, EventId, HouseholdId, Instant, RegionCode, ResidentId, RoundId};
-use crate::community::View;
+use crate::community::{Asked, View};
 use crate::duty::Subject;
 use crate::exposure::bears_on;
+use crate::gate::Traveller;
 use crate::log::{Event, Fact};
 use crate::quarantine::{Setting, measure_at};
 use crate::screening::ScreeningState;
@@ -27,6 +28,8 @@ pub enum EffectKind {
     RetryDue,
     /// Fever or symptoms: somebody must look.
     Alarm,
+    /// The gatekeeper has decided otherwise than the rules do.
+    PassageDiffers,
 }
 
 /// One change.
@@ -74,6 +77,10 @@ impl Watched {
                 Some(resident) => resident,
                 None => return Self::Nothing,
             },
+            Fact::PassageRecorded(fact) => match &fact.who {
+                Traveller::Resident(resident) => resident,
+                _ => return Self::Nothing,
+            },
             Fact::MeasureOrdered(fact) => &fact.resident,
             Fact::MeasureLifted(fact) => &fact.resident,
             Fact::MeasureExtended(fact) => &fact.resident,
@@ -84,7 +91,7 @@ impl Watched {
 
     /// What `event` has changed.
     pub fn effects(self, view: &View<'_>, event: &Event) -> Vec<Effect> {
-        match self {
+        let mut effects = match self {
             Self::Resident(resident, before) => resident_effects(view, event, &resident, before),
             Self::Residents(before) => {
                 let changed = before.iter().filter_map(|(id, before)| measure_effect(view, id, *before));
@@ -92,7 +99,9 @@ impl Watched {
             }
             Self::Household(household, round) => household_effects(view, &household, &round),
             Self::Nothing => Vec::new(),
-        }
+        };
+        effects.extend(passage_effect(view, event));
+        effects
     }
 }
 
@@ -140,6 +149,26 @@ fn resident_effects(
         effects.push(Effect { kind: EffectKind::Alarm, subject, because: because.since(alarm.because) });
     }
     effects
+}
+
+/// A passage of a resident, or of somebody who visits a household, that was decided otherwise than by the rules.
+fn passage_effect(view: &View<'_>, event: &Event) -> Option<Effect> {
+    let Fact::PassageRecorded(fact) = &event.fact else { return None };
+    let subject = match (&fact.who, &fact.visits) {
+        (Traveller::Resident(id), _) => Subject::Resident(id.clone()),
+        (_, Some(household)) => Subject::Household(household.clone()),
+        _ => return None,
+    };
+    let name = event.id();
+    let (case, verdict) = view.gate_verdict(&Asked::of(fact, Some((event.at, &name))));
+    if verdict.decision == fact.decision {
+        return None;
+    }
+    let because = Because::rule("effect.passageDiffers")
+        .with("who", Argument::Text(fact.who.name().to_owned()))
+        .with("decision", Argument::Code(fact.decision.code().to_owned()))
+        .since(verdict.because(&view.policy.gate, &case, view.now()));
+    Some(Effect { kind: EffectKind::PassageDiffers, subject, because })
 }
 
 fn measure_effect(view: &View<'_>, id: &ResidentId, before: Option<(Setting, Instant)>) -> Option<Effect> {

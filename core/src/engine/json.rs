@@ -262,6 +262,10 @@ calls! {
         (WorkforceQuery) -> Workforce = |engine, q| engine.workforce(&q);
     "zone" zone_value zone_text false "An area as a zone: what it is, since when, and what it waits for."
         (ZoneRequest) -> super::ZoneView = |engine, q| engine.zone(&q.area, q.as_of);
+    "gate" gate_value gate_text false "May this passage happen? With every reason, and what would help."
+        (super::GateQuestion) -> super::GateAnswer = |engine, q| engine.gate(&q)?;
+    "gates" gates_value gates_text false "The gates, who is inside, and the passages of the day."
+        (AsOfRequest) -> super::GatesView = |engine, q| engine.gates(q.as_of);
     "quarantineNotice" quarantine_notice_value quarantine_notice_text false
         "What is served to somebody who is under a measure: how long, where, why, with which rights."
         (NoticeQuery) -> super::QuarantineNotice = |engine, q| engine.quarantine_notice(&q)?;

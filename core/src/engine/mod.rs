@@ -7,6 +7,7 @@ mod assign;
 mod bulk;
 mod campaign;
 mod effects;
+mod gates;
 mod json;
 mod ledger;
 mod notice;
@@ -29,6 +30,7 @@ pub use bulk::{
     BulkTest, NeedsEngine,
 };
 pub use effects::{Effect, EffectKind};
+pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
 pub use json::schemas;
 pub use json::{CALLS, CallInfo, check_policy_text};

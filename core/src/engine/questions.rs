@@ -298,6 +298,7 @@ impl Engine {
         view.rounds().iter().flat_map(|round| [round.from, round.until]).for_each(&mut consider);
         let zones = view.zone_lines().values().flat_map(|line| &line.segments);
         zones.flat_map(|segment| [Some(segment.from), segment.until]).flatten().for_each(&mut consider);
+        view.visitors_due().into_iter().for_each(&mut consider);
         for (_, check) in view.sighting_checks() {
             check.edges().for_each(&mut consider);
         }

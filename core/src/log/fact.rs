@@ -1,7 +1,8 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
 use crate::base::{
-    ArrivalId, GridId, HouseholdId, PartyId, PlaceId, ResidentId, RoundId, SightingId, SquadId, UnitId, WorkerId,
+    ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId, SquadId,
+    UnitId, WorkerId,
 };
 use crate::duty::{
     DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
@@ -11,6 +12,7 @@ use crate::exposure::{
     EnvironmentSampled, ImmunityStated, InfectionFound, JourneyReported, LastContactStated, PartyTested, StayReported,
     ZoneDeclared, ZoneDisinfected, ZoneLifted, ZoneScreened,
 };
+use crate::gate::{GateClosed, GateOpened, PassageRecorded, PermitIssued, PermitRevoked, Traveller};
 use crate::grid::{
     DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
     UnitLeft, WorkerEnrolled, WorkerLeft,
@@ -171,6 +173,17 @@ pub enum Fact {
     DutyDone(DutyDone),
     /// Somebody gives a duty back.
     DutyHandedBack(DutyHandedBack),
+    /// A gate is open.
+    GateOpened(GateOpened),
+    /// A gate is shut.
+    GateClosed(GateClosed),
+    /// Somebody may pass gates.
+    PermitIssued(PermitIssued),
+    /// A permit holds no longer.
+    PermitRevoked(PermitRevoked),
+    /// Somebody came to a gate.
+    // Apart, or every event of the log would take as much memory as a passage.
+    PassageRecorded(Box<PassageRecorded>),
     /// A duty was given to somebody.
     DutyAssigned(DutyAssigned),
     /// Somebody tried to do a duty, in vain.
@@ -197,6 +210,9 @@ pub(crate) enum Touch<'a> {
     Arrival(&'a ArrivalId),
     Sighting(&'a SightingId),
     Party(&'a PartyId),
+    Gate(&'a GateId),
+    Permit(&'a PermitId),
+    Traveller(&'a Traveller),
     Risk,
 }
 
@@ -217,6 +233,13 @@ impl Fact {
             }
             Self::ResultReported(fact) => {
                 fact.residents.iter().for_each(|resident| touch(Touch::Resident(resident)));
+            }
+            Self::PassageRecorded(fact) => {
+                touch(Touch::Traveller(&fact.who));
+                // What the thermometer at the gate says is a reading like any other.
+                if let (Traveller::Resident(resident), Some(_)) = (&fact.who, fact.temperature) {
+                    touch(Touch::Resident(resident));
+                }
             }
             other => touch(other.touches_one()),
         }
@@ -293,6 +316,11 @@ impl Fact {
             Self::MeasureLifted(fact) => Touch::Resident(&fact.resident),
             Self::MeasureExtended(fact) => Touch::Resident(&fact.resident),
             Self::RequestMade(fact) => Touch::Household(&fact.household),
+            Self::GateOpened(fact) => Touch::Gate(&fact.gate),
+            Self::GateClosed(fact) => Touch::Gate(&fact.gate),
+            Self::PermitIssued(fact) => Touch::Permit(&fact.permit),
+            Self::PermitRevoked(fact) => Touch::Permit(&fact.permit),
+            Self::PassageRecorded(fact) => Touch::Traveller(&fact.who),
             Self::DutyClaimed(DutyClaimed { subject, .. })
             | Self::DutyDone(DutyDone { subject, .. })
             | Self::DutyAssigned(DutyAssigned { subject, .. })

@@ -4,6 +4,7 @@ use super::Policy;
 use crate::base::{FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes};
 use crate::duty::DutyKind;
 use crate::exposure::{TableFault, ZoneFault};
+use crate::gate::GateFault;
 use crate::grid::TeamLevel;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
@@ -47,6 +48,12 @@ pub enum PolicyFault {
     /// A plan can not be kept.
     #[error("{0}")]
     Plan(PlanFault),
+    /// A post at gates that there is not.
+    #[error("`{0}` is no post of grid.posts")]
+    UnknownGatePost(PostKind),
+    /// Gates would let pass whom they must not, or have rows that never decide.
+    #[error("{0}")]
+    Gate(GateFault),
     /// The zones cannot be drawn.
     #[error("{0}")]
     Zones(ZoneFault),
@@ -163,6 +170,7 @@ fault_codes! {
         UnknownTeamPost { .. } => "grid.unknownPost",
         AttributeTwice(_) => "grid.attributeTwice",
         UnknownPost { .. } => "duty.unknownPost",
+        UnknownGatePost(_) => "gate.unknownPost",
         UnknownSkill { .. } => "duty.unknownSkill",
         NoPriority { .. } => "duty.noPriority",
         DutyTimes { .. } => "duty.times",
@@ -178,6 +186,7 @@ fault_codes! {
         Table,
         Health,
         Plan,
+        Gate,
         Rota,
         Zones,
     }
@@ -212,6 +221,10 @@ impl Policy {
         }
         faults.section("health", self.health.faults(), PolicyFault::Health);
         self.check_duties(&mut faults);
+        faults.section("gate", self.gate.faults(), PolicyFault::Gate);
+        for (at, post) in self.gate.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
+            faults.add(PolicyFault::UnknownGatePost(post.clone()), &[&"gate", &"posts", &at]);
+        }
         self.check_rota(&mut faults);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
         for (at, rule) in self.zones.kinds.iter().enumerate() {

@@ -19,6 +19,7 @@ use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfD
 use crate::dispatch::DispatchPolicy;
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
+use crate::gate::GatePolicy;
 use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
 use crate::quarantine::{QuarantinePolicy, Running};
@@ -73,6 +74,9 @@ pub struct Policy {
     /// Who is sent.
     #[serde(default, skip_serializing_if = "DispatchPolicy::is_default")]
     pub dispatch: DispatchPolicy,
+    /// Gates.
+    #[serde(default, skip_serializing_if = "GatePolicy::is_default")]
+    pub gate: GatePolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,

@@ -2,6 +2,7 @@
 
 use super::HeadCount;
 use super::Tally;
+use super::gates::GateHeads;
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
 use crate::community::{Finding, HouseholdFile, ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, Subject};
@@ -112,6 +113,9 @@ pub struct NightlyReport {
     pub heads: HeadCount,
     /// For each kind of post how many people hold it anywhere.
     pub posts: BTreeMap<PostKind, u32>,
+    /// Gates at the end of the day; left out where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gates: Option<GateHeads>,
     /// Coverage at the end of the day.
     pub coverage: Coverage,
     /// The rounds that have begun.
@@ -171,6 +175,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         }
     }
 
+    let gates = super::gates::count(view, &day, &mut parts);
     let (roles, heads) = workers(view);
     let mut report = NightlyReport {
         community: view
@@ -194,6 +199,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         workers: roles,
         heads,
         posts: posts(view),
+        gates,
         coverage: view.coverage(false),
         rounds: Vec::new(),
         total: Tally::default(),
@@ -212,7 +218,7 @@ fn count(of: usize) -> u32 {
 }
 
 /// The parts of a report, as far as they are asked for.
-struct Parts<'q> {
+pub(super) struct Parts<'q> {
     share: Share<'q>,
     events: u32,
     by_grid: BTreeMap<Option<GridId>, GridReport>,
@@ -233,7 +239,7 @@ impl Parts<'_> {
 
     /// The part of the one grid that holds the areas, or of those that are in no single grid; none where it was not
     /// asked for.
-    fn around(&mut self, view: &View<'_>, around: &[Area]) -> Option<&mut GridReport> {
+    pub(super) fn around(&mut self, view: &View<'_>, around: &[Area]) -> Option<&mut GridReport> {
         let grid = match view.grids_holding(around).as_slice() {
             [only] => Some(only.clone()),
             _ => None,

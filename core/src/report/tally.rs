@@ -2,6 +2,7 @@
 
 use crate::base::{Instant, RoundId};
 use crate::duty::{Duty, DutyKind, DutyStatus};
+use crate::gate::Traffic;
 use crate::quarantine::{Segment, Setting};
 use crate::screening::ScreeningState;
 use serde::Serialize;
@@ -59,10 +60,27 @@ pub struct Tally {
     /// Arrivals during the day by class; `unclassified` where the policy's table covers none (N4).
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub arrivals: BTreeMap<String, u32>,
+    /// Passages and attempts at gates during the day (S21, D10).
+    #[serde(skip_serializing_if = "Traffic::is_empty")]
+    pub passages: Traffic,
+    /// Residents who are outside a guarded area that they live in, at the end of the day.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub residents_out: u32,
+    /// Visitors inside a guarded area at the end of the day, by the gate that they came in by.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub visitors_inside: u32,
+    /// Of those, the ones who should have left.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub visitors_overdue: u32,
     /// Duties by kind.
     pub duties: BTreeMap<DutyKind, DutyCounts>,
     /// Households in each state, for each round that is open during the day or was before.
     pub screening: BTreeMap<RoundId, BTreeMap<ScreeningState, u32>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 fn add(to: &mut u32, count: u32) {
@@ -84,6 +102,10 @@ impl Tally {
         add(&mut self.released, other.released);
         add(&mut self.readings, other.readings);
         add(&mut self.alarms, other.alarms);
+        self.passages.add(&other.passages);
+        add(&mut self.residents_out, other.residents_out);
+        add(&mut self.visitors_inside, other.visitors_inside);
+        add(&mut self.visitors_overdue, other.visitors_overdue);
         for (class, count) in &other.arrivals {
             add(self.arrivals.entry(class.clone()).or_default(), *count);
         }

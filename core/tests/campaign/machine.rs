@@ -196,9 +196,10 @@ impl Duty {
     }
 }
 
-/// A deed alone does not tell what was found at a household, or what came of a referral.
+/// A deed alone does not tell what was found at a household or behind a notice, or what came of a referral.
 pub fn needs_outcome(kind: DutyKind) -> bool {
-    matches!(kind, DutyKind::ScreeningVisit | DutyKind::ScreeningRetry | DutyKind::ReferralFollowUp)
+    let of_a_round = matches!(kind, DutyKind::ScreeningVisit | DutyKind::ScreeningRetry | DutyKind::ReferralFollowUp);
+    of_a_round || kind == DutyKind::NoticeVisit
 }
 
 /// Every duty of a household: for each round the first visit, and one time of coming back for each visit that left

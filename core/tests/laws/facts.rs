@@ -49,6 +49,14 @@ pub const KINDS: &[&str] = &[
     "changesReported",
     "measureExtended",
     "measureExtended",
+    "gateOpened",
+    "gateOpened",
+    "gateClosed",
+    "permitIssued",
+    "permitRevoked",
+    "passageRecorded",
+    "passageRecorded",
+    "passageRecorded",
 ];
 /// Kinds of deeds; they need a duty to be about.
 pub const DEEDS: &[&str] = &["dutyClaimed", "dutyDone", "dutyHandedBack"];
@@ -197,6 +205,35 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         "measureExtended" => {
             let through = day(a % 30).plus_days(5);
             json!({"resident": resident(who), "through": through, "authority": "centre", "reason": "longer"})
+        }
+        "gateOpened" => {
+            let (way, kind) = (pick(&["both", "in", "out"], b), pick(&["checkpoint", "sideDoor", "turnBack"], b / 3));
+            json!({"gate": format!("gate{}", a % 3), "name": "x", "guards": area(who), "way": way, "kind": kind})
+        }
+        "gateClosed" => json!({"gate": format!("gate{}", a % 3)}),
+        "permitIssued" => {
+            let holder = pick(&["resident", "household"], b);
+            let id = if holder == "resident" { resident(who) } else { household(who) };
+            let quota = json!({"passages": 1 + b % 2, "days": 1 + a % 3, "per": pick(&["each", "household"], a)});
+            json!({
+                "permit": format!("permit{}", a % 3), "holder": {"type": holder, "id": id},
+                "from": hours(b % 30), "until": hours(b % 30 + 200), "quota": Some(quota).filter(|_| b % 3 > 0),
+            })
+        }
+        "permitRevoked" => json!({"permit": format!("permit{}", a % 3), "reason": "x"}),
+        "passageRecorded" => {
+            let traveller = match b % 4 {
+                0 => json!({"type": "visitor", "id": format!("visitor{}", who % 2)}),
+                1 => json!({"type": "vehicle", "id": format!("car{}", who % 2)}),
+                _ => json!({"type": "resident", "id": resident(who)}),
+            };
+            json!({
+                "passage": format!("passage{}", a * 512 + b), "gate": format!("gate{}", a % 4), "who": traveller,
+                "direction": pick(&["in", "out"], a / 4), "permit": Some(format!("permit{}", b % 4)).filter(|_| a % 3 == 0),
+                "temperature": Some(format!("{}.{}", 36 + b % 3, a % 10)).filter(|_| b % 2 == 0), "mask": true,
+                "visits": Some(household(b)).filter(|_| b % 4 == 0),
+                "decision": pick(&["allow", "allow", "escort", "hold", "refuse"], b / 4),
+            })
         }
         "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
         _ => {

@@ -38,6 +38,11 @@ fn shennong() -> Outcome {
         ("/units", json!(11)),               // S2
         ("/workers/helper", json!(176)),     // S2
         ("/posts/cadre", json!(176)),        // S2
+        ("/gates/areas", json!(11)),         // S21
+        ("/gates/exits", json!(11)),         // S21
+        ("/gates/sideDoorsShut", json!(11)), // S21: all of them
+        ("/gates/sideDoorsOpen", json!(0)),  // S21
+        ("/gates/guards", json!(12)),        // S21
     ];
     check("S", &expected)
 }
@@ -56,6 +61,7 @@ fn dongying() -> Outcome {
         ("/posts/gridWorker", json!(36)),   // D1: exactly one each
         ("/posts/branchLeader", json!(7)),  // seven resident branches
         ("/units", json!(15)),              // fifteen property firms
+        ("/gates/turnBack", json!(17)),     // D10
         ("/workers/volunteer", json!(197)), // D2: 145 members and 52 residents
     ];
     check("D", &expected)
@@ -69,6 +75,8 @@ fn nanqin() -> Outcome {
         ("/everCentral", json!(8)),        // N3
         ("/everHome", json!(50)),          // N3
         ("/workers/volunteer", json!(37)), // N8
+        ("/gates/entries", json!(1)),      // N10
+        ("/gates/exits", json!(1)),        // N10
         ("/rounds/0/teamSize", json!(2)),  // N1
     ];
     check("N", &expected)?;

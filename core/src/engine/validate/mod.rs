@@ -2,6 +2,7 @@
 
 mod checks;
 mod crew;
+mod gates;
 mod zones;
 
 use crate::base::{Argument, Because, Instant};
@@ -261,6 +262,11 @@ impl Case<'_, '_> {
                 }
             }
             Fact::ZoneDeclared(fact) => self.zone_declared(fact),
+            Fact::GateOpened(fact) => self.gate_opened(fact),
+            Fact::GateClosed(fact) => self.gate_closed(fact),
+            Fact::PermitIssued(fact) => self.permit_issued(fact),
+            Fact::PermitRevoked(fact) => self.permit_revoked(fact),
+            Fact::PassageRecorded(fact) => self.passage(fact, at),
             Fact::ZoneLifted(fact) => self.zone_lifted(fact, at),
             Fact::InfectionFound(fact) => self.infection_found(fact, at),
             Fact::CaseMovedOut(fact) => self.area(&fact.area),

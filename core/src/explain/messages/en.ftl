@@ -204,6 +204,11 @@ report-helpers = Helpers from outside units
 report-volunteers = Volunteers
 report-units = Outside units
 report-squads = Squads
+report-exits = Exits open
+report-entries = Entries open
+report-sideDoorsShut = Side doors shut
+report-turnBack = Turn-back points
+report-gateGuards = Gate guards
 report-workers = Workers
 report-rounds = Screening rounds
 report-coverage = Coverage
@@ -528,6 +533,109 @@ dispatch-noPost = { $count } { $count ->
     [one] person holds
    *[other] people hold
 } none of the posts that do it.
+
+## Gates
+
+gate-decision = The decision at { $gate } about { $direction }: { $decision }.
+gate-row = Row { $row } of the table decides or speaks against it: “{ $title }”
+gate-passedOver = Row { $row } does not fit: “{ $title }” What does not fit: { $column }.
+gate-noRow = No row of the table lets this person pass.
+gate-unknown = Nobody has opened a gate { $gate }.
+gate-shut = { $gate } is shut.
+gate-wrongWay = { $gate } does not lead in this direction.
+gate-who = To the area that the gate guards the person is: { $who }.
+gate-turnBack = { $gate } is a point at which outsiders are turned back.
+gate-measure = The person is under { $setting }, and is free from { $free }.
+gate-visitsHeld = { $count ->
+    [one] One person in the household that is visited is in quarantine.
+   *[other] { $count } people in the household that is visited are in quarantine.
+}
+gate-fever = The temperature at the gate is { $temperature }; from { $threshold } on nobody passes.
+gate-notTaken = Nobody has taken the temperature.
+gate-noMask = The person wears no mask.
+gate-maskNotSeen = Nobody has looked whether a mask is worn.
+gate-code = The health code is: { $code }.
+gate-purpose = The purpose is: { $purpose }.
+gate-night = There is a curfew until { $until }.
+gate-permitFits = The permit { $permit } holds here.
+gate-noPermit = There is no permit that holds here.
+gate-quotaUsed = { $count ->
+    [one] One passage out in { $days ->
+        [one] one day
+       *[other] { $days } days
+    } uses up the quota.
+   *[other] { $count } passages out in { $days ->
+        [one] one day
+       *[other] { $days } days
+    } use up the quota.
+}
+gate-permit-unknown = Nobody has issued a permit { $permit }.
+gate-permit-otherHolder = The permit { $permit } is for somebody else.
+gate-permit-revoked = The permit { $permit } was revoked, for this reason: “{ $reason }”.
+gate-permit-notYet = The permit { $permit } begins at { $at }.
+gate-permit-over = The permit { $permit } ended at { $ended }.
+gate-permit-otherGate = The permit { $permit } is not for this gate.
+gate-permit-otherPurpose = The permit { $permit } is not for this purpose.
+gate-permit-quotaUsed = The permit { $permit } is used up: passages out in { $days ->
+    [one] one day
+   *[other] { $days } days
+}: { $count }.
+gate-forGate = Decision: { $decision }.
+gate-forGate-say = To be said at the gate: { $title }
+gate-forGate-inCharge = Please call the person in charge of the gate.
+gate-forGate-escort = Please call the person who goes along.
+gate-help-mask = Put on a mask.
+gate-help-temperature = Have the temperature taken.
+gate-help-code = Show the health code.
+gate-help-permit = Show a permit that holds here.
+gate-help-night = Come back when the curfew is over, at { $at }.
+gate-help-quota = Come back when the quota renews, at { $at }.
+gate-help-measure = The measure ends; the person is free from { $free }.
+gate-help-otherGate = Use another gate.
+effect-passageDiffers = For { $who } the gatekeeper has decided: { $decision }. The rules say otherwise.
+finding-passageAgainstRules = { $subject } was let through a gate against the rules, as they stood by what was recorded then.{ GIVEN($why) ->
+    [yes] {" "}The gatekeeper gave this reason: “{ $why }”.
+   *[no] {""}
+}
+finding-passageInHindsight = { $subject } was let through a gate that by what is known today should have stayed closed. Nobody could know it then.
+finding-quotaExceeded = { $subject } went out although the quota was used up. Gates that knew nothing of each other may have let the same household out.
+finding-permitRevokedMeanwhile = { $subject } passed with a permit that had been revoked.
+finding-passedTwice = { $subject } passed twice in the same direction: a passage between is missing.
+finding-passageRecordedTwice = Two passages have one number; the later one, of { $subject }, does not count. Please check them.
+finding-feverAtGate = { $subject }, from outside, had a fever at a gate.
+reject-unknownGate = There is no open gate { $id } of which that could be said.
+reject-unknownPermit = There is no permit { $id } that holds.
+reject-unknownPurpose = The policy has no purpose { $id }.
+reject-whyMissing = Passage { $id } was decided otherwise than by the rules: a word is needed why.
+code-gateAllow = may pass
+code-gateEscort = passes with somebody beside
+code-gateHold = waits at the gate
+code-gateRefuse = does not pass
+code-goingIn = going in
+code-goingOut = going out
+code-livesHere = lives in it
+code-neighbour = lives elsewhere in the community
+code-onDuty = works for the community
+code-vehicle = vehicle
+code-visitor = from outside
+code-codeNone = none shown
+code-codeGreen = green
+code-codeBlue = blue
+code-codeAmber = amber
+code-codeYellow = yellow
+code-codeRed = red
+code-columnWho = who it is
+code-columnDirection = in or out
+code-columnGate = the kind of gate
+code-columnMeasure = the measure
+code-columnVisits = whom the visit is for
+code-columnTemperature = the temperature
+code-columnMask = the mask
+code-columnCode = the health code
+code-columnPurpose = the purpose
+code-columnNight = the time of day
+code-columnPermit = the permit
+code-columnQuota = the quota
 
 ## Duties that were given out
 

@@ -132,6 +132,8 @@ impl Enrolling<'_> {
         self.crew.doctors = self.hands("doctor", sizes.doctors, WorkerRole::Partner)?;
         let doctors = self.crew.doctors.clone();
         self.spread("communityDoctor", &doctors)?;
+        let guards = self.hands("guard", sizes.guards, WorkerRole::Volunteer)?;
+        self.spread("gateGuard", &guards)?;
         let officers = self.hands("police", sizes.officers, WorkerRole::Partner)?;
         self.spread("police", &officers)?;
         if sizes.cards {

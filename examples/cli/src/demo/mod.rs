@@ -9,6 +9,7 @@ mod census;
 mod crew;
 mod day;
 mod draw;
+mod gates;
 mod names;
 mod outside;
 mod pace;

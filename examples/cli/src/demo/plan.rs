@@ -50,6 +50,16 @@ pub struct Sizes {
     pub doctors: u32,
     /// Beat officers.
     pub officers: u32,
+    /// Exits, each of an area of its own (S21).
+    pub exits: u32,
+    /// Side doors, all shut (S21).
+    pub side_doors: u32,
+    /// Extra guards at gates (S21).
+    pub guards: u32,
+    /// Points at which outsiders are turned back (D10).
+    pub turn_back: u32,
+    /// Checkpoints, in turn for going in and for going out (N10).
+    pub checkpoints: u32,
     /// True where every building has its full contact card (S4).
     pub cards: bool,
     /// People who come back to the community.
@@ -80,6 +90,11 @@ impl Sizes {
             staff: by(self.staff),
             doctors: by(self.doctors),
             officers: by(self.officers),
+            exits: by(self.exits),
+            side_doors: by(self.side_doors),
+            guards: by(self.guards),
+            turn_back: by(self.turn_back),
+            checkpoints: by(self.checkpoints),
             cards: self.cards,
             returnees: by(self.returnees),
             from_risk: by(self.from_risk),
@@ -144,7 +159,7 @@ pub(super) fn label(en: &str, zh: &str) -> Label {
 type Field = (&'static str, &'static str, fn(&Sizes) -> u32);
 
 /// Every size that is shown, with its name.
-const FIELDS: [Field; 20] = [
+const FIELDS: [Field; 25] = [
     ("compounds", "小区", |sizes| sizes.compounds),
     ("buildings", "楼栋", |sizes| sizes.buildings),
     ("stairwells", "楼道", |sizes| sizes.stairwells),
@@ -162,6 +177,11 @@ const FIELDS: [Field; 20] = [
     ("community staff", "社区工作人员", |sizes| sizes.staff),
     ("community doctors", "社区医生", |sizes| sizes.doctors),
     ("beat officers", "片区民警", |sizes| sizes.officers),
+    ("exits", "出口", |sizes| sizes.exits),
+    ("side doors, shut", "侧门（已封闭）", |sizes| sizes.side_doors),
+    ("gate guards", "门岗值守", |sizes| sizes.guards),
+    ("turn-back points", "劝返点", |sizes| sizes.turn_back),
+    ("checkpoints", "检查站", |sizes| sizes.checkpoints),
     ("people coming back", "来返人员", |sizes| sizes.returnees),
     ("of those from places at risk", "其中风险地区来返", |sizes| sizes.from_risk),
     ("of those from affected counties", "其中涉疫县区来返", |sizes| sizes.from_near),

@@ -51,6 +51,9 @@ fn shennong() -> Draft {
         staff: 12,
         doctors: 3,
         officers: 2,
+        exits: 11,
+        side_doors: 11,
+        guards: 12,
         cards: true,
         returnees: 203,
         from_risk: 24,
@@ -68,6 +71,8 @@ fn shennong() -> Draft {
             ("building chiefs", "S1"),
             ("outside units", "S2"),
             ("assigned helpers", "S2"),
+            ("exits", "S21"),
+            ("gate guards", "S21"),
         ],
         rounds: vec![round("第一轮排查", 0, 5, &[1, 1, 1, 1], 2), round("第二轮排查", 5, 5, &[1, 1, 1, 1], 2), third],
         assumed: vec![
@@ -79,6 +84,11 @@ fn shennong() -> Draft {
                 "Three screening rounds of four days each; the third goes only to the five compounds with the most \
                  people under a measure.",
                 "三轮排查，每轮四天；第三轮只查管控人员最多的五个小区。",
+            ),
+            label(
+                "Eleven areas keep an exit each (S21): the nine compounds and two buildings with a way out of their \
+                 own; each has one side door, which is shut.",
+                "十一个区域各留一个出口（S21）：九个小区及两栋自设出口的楼；每个区域有一扇已封闭的侧门。",
             ),
             label(
                 "The report says 200+ people came back (S14): 203 are played.",
@@ -148,6 +158,7 @@ fn dongying() -> Draft {
         staff: 14,
         doctors: 4,
         officers: 4,
+        turn_back: 17,
         returnees: 86,
         from_risk: 38,
         ..Sizes::default()
@@ -161,6 +172,7 @@ fn dongying() -> Draft {
             ("compound branch leaders", "D"),
             ("outside units", "D"),
             ("volunteers", "D2"),
+            ("turn-back points", "D10"),
         ],
         rounds: vec![round("第一轮排查", 0, 7, &[1; 6], 2), round("第二轮排查", 7, 7, &[1; 6], 2)],
         assumed: vec![
@@ -198,6 +210,7 @@ fn nanqin() -> Draft {
         staff: 16,
         doctors: 2,
         officers: 2,
+        checkpoints: 2,
         returnees: 178,
         from_risk: 8,
         from_near: 50,
@@ -210,6 +223,7 @@ fn nanqin() -> Draft {
             ("compounds", "N"),
             ("households", "N"),
             ("volunteers", "N8"),
+            ("checkpoints", "N10"),
             ("of those from places at risk", "N3"),
             ("of those from affected counties", "N3"),
         ],

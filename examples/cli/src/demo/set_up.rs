@@ -3,7 +3,7 @@
 use super::player::{Player, clock};
 use super::returning::plan_returnees;
 use super::town::item;
-use super::{DemoError, names, outside};
+use super::{DemoError, gates, names, outside};
 use gridward::base::{Instant, RegionCode, WorkerId};
 use gridward::exposure::AreaGraded;
 use gridward::grid::{GridDrawn, PostTaken, SquadFormed, UnitJoined, WorkerEnrolled};
@@ -37,7 +37,9 @@ impl Player {
         let (town, crew) = (std::mem::take(&mut self.town), std::mem::take(&mut self.crew));
         let sizes = self.plan.sizes;
         let expected = sizes.residents + sizes.households + sizes.buildings + sizes.stairwells + sizes.compounds;
-        let hands = crew.hands.len() + crew.posts.len() + crew.units.len() + crew.squads.len() + town.grids.len();
+        let gates = gates::gates(&self.plan, &town)?;
+        let hands =
+            gates.len() + crew.hands.len() + crew.posts.len() + crew.units.len() + crew.squads.len() + town.grids.len();
         let by = crew.staff.first().cloned().ok_or(DemoError::Lost { what: "member of staff", at: 0 })?;
         let report = self.plan.report;
         let elsewhere = outside::outside(report);
@@ -81,6 +83,9 @@ impl Player {
         for post in &crew.posts {
             let (kind, area, worker) = (post.kind.clone(), post.area.clone(), post.worker.clone());
             desk.enter(Fact::PostTaken(PostTaken { post: kind, area, worker }))?;
+        }
+        for gate in gates {
+            desk.enter(gate)?;
         }
         for squad in &crew.squads {
             let (squad, members) = (squad.id.clone(), squad.members.clone());

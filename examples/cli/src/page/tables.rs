@@ -36,6 +36,7 @@ pub fn tiles(report: &NightlyReport, words: Words) -> Vec<Tile> {
 
 /// What the community consists of, by the ids of the engine's messages; what there is none of is left out.
 pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
+    let gates = report.gates.clone().unwrap_or_default();
     let all = [
         ("report.compounds", report.compounds),
         ("report.buildings", report.buildings),
@@ -49,6 +50,11 @@ pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
         ("report.units", report.units),
         ("report.squads", report.squads),
         ("report.workers", report.workers.values().sum()),
+        ("report.exits", gates.exits),
+        ("report.entries", gates.entries),
+        ("report.sideDoorsShut", gates.side_doors_shut),
+        ("report.turnBack", gates.turn_back),
+        ("report.gateGuards", gates.guards),
     ];
     all.into_iter().filter(|(_, count)| *count > 0).collect()
 }

@@ -19,6 +19,64 @@ super::labels::labels! {
     digest: "Digest", "文件摘要";
     /// The documents that the rules come from.
     sources: "Sources", "依据";
+    /// The part about gates.
+    gates: "Gates: who may pass", "门岗：何人可以通行";
+    /// The conditions of a row.
+    gate_when: "When all of this holds", "同时满足";
+    /// What a row decides.
+    gate_decision: "Decision", "处理";
+    /// What is said.
+    gate_says: "Said at the gate", "门岗告知";
+    /// Settings that hold people.
+    gate_holds: "Nobody passes freely who is under", "以下人员不得自由通行";
+    /// The limit at the gate.
+    gate_fever: "Fever at the gate from", "门岗发热标准（达到）";
+    /// The curfew.
+    gate_curfew: "Curfew", "限行时段";
+    /// Quotas without a permit.
+    gate_quotas: "Passages out without a permit", "无证外出次数";
+    /// Days.
+    gate_days: "days", "天";
+    /// Counted over households.
+    gate_per_household: "for the whole household", "（按户计）";
+    /// Purposes that do not count.
+    gate_except: "not for", "不计";
+    /// Hours of a visit.
+    gate_visitor_hours: "Hours after which a visitor should have left", "来访时限（小时）";
+    /// A visit to somebody who is held.
+    gate_visits_held: "Somebody in the household that is visited is held", "所访住户有人被隔离";
+    /// A visit to nobody who is held.
+    gate_visits_free: "Nobody in the household that is visited is held", "所访住户无人被隔离";
+    /// During the curfew.
+    gate_night: "During the curfew", "限行时段内";
+    /// Outside the curfew.
+    gate_day: "Outside the curfew", "限行时段外";
+    /// With a permit.
+    gate_permit: "With a permit that holds here", "持在此有效的通行证";
+    /// Without a permit.
+    gate_no_permit: "Without a permit that holds here", "无在此有效的通行证";
+    /// Nothing left.
+    gate_quota_used: "The quota is used up", "次数已用完";
+    /// Something left.
+    gate_quota_left: "The quota is not used up", "次数未用完";
+    /// A checkpoint.
+    gate_checkpoint: "checkpoint", "检查站";
+    /// A side door.
+    gate_side_door: "side door", "侧门";
+    /// A turn-back point.
+    gate_turn_back: "turn-back point", "劝返点";
+    /// No fever.
+    heat_normal: "no fever", "正常";
+    /// Fever.
+    heat_fever: "fever", "发热";
+    /// Not taken.
+    heat_not_taken: "not taken", "未测";
+    /// Worn.
+    mask_worn: "worn", "已戴";
+    /// Not worn.
+    mask_not_worn: "not worn", "未戴";
+    /// Nobody looked.
+    mask_not_seen: "nobody has looked", "未查看";
     /// A source's short name.
     cited_as: "Cited as", "简称";
     /// A date.

@@ -1,5 +1,6 @@
 //! A rule book as a page that a health officer can read and sign: what it says is said once, and written in two ways.
 
+mod gates;
 mod measures;
 mod people;
 mod places;
@@ -53,6 +54,7 @@ impl PolicyTable {
         parts.extend(names.plans());
         parts.extend([names.alarms(), names.screening()]);
         parts.extend(names.zones());
+        parts.extend(names.gates());
         parts.extend([names.posts(), names.duties()]);
         parts.extend(names.rota());
         parts.push(names.signatures());

@@ -1,0 +1,188 @@
+//! Desks that record and ask at gates.
+
+use gridward::base::Instant;
+use gridward::community::{AsOf, Finding};
+use gridward::engine::{GateAnswer, GateQuestion, GatesView, Receipt, Recorded, ReportQuery};
+use gridward::gate::Decision;
+use gridward::log::Entry;
+use gridward::policy::{Policy, preset};
+use gridward::report::NightlyReport;
+use gridward::{Engine, EngineConfig};
+use serde_json::{Value, json};
+use std::error::Error;
+
+pub type Outcome = Result<(), Box<dyn Error>>;
+pub type Answer<T> = Result<T, Box<dyn Error>>;
+
+/// When everything that a test does not date was true.
+const FOUNDED: &str = "2020-02-01 08:00";
+
+/// `2020-02-10 09:00` as the clock on the wall of the community shows it.
+pub fn clock(text: &str) -> Answer<Instant> {
+    let (day, time) = text.split_once(' ').ok_or("no time of day")?;
+    Ok(format!("{day}T{time}:00+08:00").parse()?)
+}
+
+/// A policy without its teams: for tests that are about something else.
+pub fn lean(id: &str) -> Answer<Policy> {
+    let mut policy = preset(id)?;
+    policy.grid.teams.clear();
+    policy.grid.squad = None;
+    Ok(policy)
+}
+
+pub fn resident(id: &str) -> Value {
+    json!({"type": "resident", "id": id})
+}
+
+pub fn vehicle(id: &str) -> Value {
+    json!({"type": "vehicle", "id": id})
+}
+
+pub fn visitor(id: &str) -> Value {
+    json!({"type": "visitor", "id": id})
+}
+
+/// Somebody with a mask on, a normal temperature and a green code.
+pub fn well() -> Value {
+    json!({"mask": true, "temperature": "36.5", "code": "green"})
+}
+
+/// Objects laid over each other, the later ones on top.
+pub fn with(parts: &[&Value]) -> Value {
+    let mut whole = serde_json::Map::new();
+    for (name, value) in parts.iter().filter_map(|part| part.as_object()).flatten() {
+        whole.insert(name.clone(), value.clone());
+    }
+    Value::Object(whole)
+}
+
+/// One device.
+pub struct Desk {
+    pub engine: Engine,
+}
+
+impl Desk {
+    pub fn new(policy: Policy, replica: &str) -> Answer<Self> {
+        let (community, replica) = ("c".parse()?, replica.parse()?);
+        Ok(Self { engine: Engine::new(EngineConfig { community, replica, policy, adopted: Vec::new() })? })
+    }
+
+    /// Compounds `p` and `q`; in `p` the homes `h1` (`r1`, `r2`) and `h2` (`r3`), in `q` the home `h3` (`r4`).
+    pub fn small(policy: &str) -> Answer<Self> {
+        let mut desk = Self::new(lean(policy)?, "office")?;
+        for compound in ["p", "q"] {
+            desk.say(FOUNDED, "placeAdded", json!({"place": compound, "kind": "compound", "name": compound}))?;
+        }
+        for (home, place, people) in [("h1", "p", vec!["r1", "r2"]), ("h2", "p", vec!["r3"]), ("h3", "q", vec!["r4"])] {
+            desk.say(FOUNDED, "householdRegistered", json!({"household": home, "place": place, "door": home}))?;
+            for person in people {
+                desk.say(FOUNDED, "residentRegistered", json!({"resident": person, "household": home}))?;
+            }
+        }
+        Ok(desk)
+    }
+
+    /// A desk with one gate `g` of compound `p` for both ways, and another, `g2`.
+    pub fn gated(policy: &str) -> Answer<Self> {
+        let mut desk = Self::small(policy)?;
+        desk.gate("g", "p", json!({}))?;
+        desk.gate("g2", "p", json!({}))?;
+        Ok(desk)
+    }
+
+    pub fn gate(&mut self, id: &str, place: &str, more: Value) -> Outcome {
+        let gate = json!({"gate": id, "name": id, "guards": {"type": "place", "id": place}});
+        self.say(FOUNDED, "gateOpened", with(&[&gate, &more]))
+    }
+
+    /// Another device that knows all that this one knows.
+    pub fn device(&self, replica: &str) -> Answer<Self> {
+        let mut device = Self::new(self.engine.config().policy.clone(), replica)?;
+        device.engine.merge(self.engine.events_since(&device.engine.version()));
+        Ok(device)
+    }
+
+    /// Both devices tell each other what the other one lacks, and agree afterwards.
+    pub fn sync(&mut self, other: &mut Self) -> Outcome {
+        let for_self = other.engine.events_since(&self.engine.version());
+        let for_other = self.engine.events_since(&other.engine.version());
+        self.engine.merge(for_self);
+        other.engine.merge(for_other);
+        if self.engine.digest() == other.engine.digest() { Ok(()) } else { Err("the devices differ".into()) }
+    }
+
+    pub fn record(&mut self, at: &str, kind: &str, data: Value) -> Answer<Recorded> {
+        self.record_at(clock(at)?, kind, data)
+    }
+
+    pub fn record_at(&mut self, at: Instant, kind: &str, data: Value) -> Answer<Recorded> {
+        let entry = json!({"at": at, "by": "w", "fact": {"kind": kind, "data": data}});
+        let entry: Entry = serde_json::from_value(entry)?;
+        Ok(self.engine.record(entry, at)?)
+    }
+
+    pub fn say(&mut self, at: &str, kind: &str, data: Value) -> Outcome {
+        self.receipt(at, kind, data).map(|_| ())
+    }
+
+    pub fn receipt(&mut self, at: &str, kind: &str, data: Value) -> Answer<Receipt> {
+        match self.record(at, kind, data)? {
+            Recorded::Receipt(receipt) => Ok(receipt),
+            Recorded::Rejection(rejection) => Err(format!("{kind} refused: {:?}", rejection.reasons).into()),
+        }
+    }
+
+    /// Records what must be refused; the reasons, without `reject.`.
+    pub fn refused(&mut self, at: &str, kind: &str, data: Value) -> Answer<Vec<String>> {
+        match self.record(at, kind, data)? {
+            Recorded::Receipt(_) => Err(format!("{kind} accepted").into()),
+            Recorded::Rejection(rejection) => {
+                Ok(rejection.reasons.into_iter().map(|reason| reason.rule.replace("reject.", "")).collect())
+            }
+        }
+    }
+
+    /// May somebody who is well pass? `more` is laid over a question about gate `g` and going out.
+    pub fn ask(&self, at: &str, who: Value, more: Value) -> Answer<GateAnswer> {
+        self.ask_at(clock(at)?, who, more)
+    }
+
+    pub fn ask_at(&self, at: Instant, who: Value, more: Value) -> Answer<GateAnswer> {
+        let plain = json!({"gate": "g", "direction": "out", "who": who, "asOf": {"at": at}});
+        let question: GateQuestion = serde_json::from_value(with(&[&plain, &well(), &more]))?;
+        Ok(self.engine.gate(&question)?)
+    }
+
+    pub fn decision(&self, at: &str, who: Value, more: Value) -> Answer<Decision> {
+        Ok(self.ask(at, who, more)?.decision)
+    }
+
+    /// A passage by the rules of the day, as the gatekeeper's device sees them.
+    pub fn pass(&mut self, at: &str, id: &str, who: Value, more: Value) -> Answer<Decision> {
+        let answer = self.ask(at, who.clone(), more.clone())?;
+        let plain = json!({"passage": id, "gate": "g", "direction": "out", "who": who, "decision": answer.decision});
+        let plain = with(&[&plain, &json!({"permit": answer.permit})]);
+        self.say(at, "passageRecorded", with(&[&plain, &well(), &more]))?;
+        Ok(answer.decision)
+    }
+
+    pub fn gates(&self, at: &str) -> Answer<GatesView> {
+        Ok(self.engine.gates(AsOf::at(clock(at)?)))
+    }
+
+    /// What the findings of one kind are about.
+    pub fn found(&self, kind: &str, at: &str) -> Answer<Vec<String>> {
+        Ok(self.findings(kind, at)?.into_iter().map(|finding| finding.subject).collect())
+    }
+
+    pub fn findings(&self, kind: &str, at: &str) -> Answer<Vec<Finding>> {
+        let rule = format!("finding.{kind}");
+        let found = self.engine.findings(AsOf::at(clock(at)?));
+        Ok(found.into_iter().filter(|finding| finding.because.rule == rule).collect())
+    }
+
+    pub fn report(&self, date: &str) -> Answer<NightlyReport> {
+        Ok(self.engine.report(&ReportQuery { date: date.parse()?, grids: None, ungridded: false, known_by: None }))
+    }
+}
