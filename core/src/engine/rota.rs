@@ -3,9 +3,10 @@
 use super::Engine;
 use crate::base::{Because, CivilDate, GridError, WorkerId};
 use crate::community::AsOf;
-use crate::rota::{Gap, Load, Person, Placement, Request, RotaError, Span, build};
+use crate::rota::{Gap, Load, Placement, Request, RotaError, Span, build};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// The most days that one rota is made for.
 const MOST_DAYS: u16 = 62;
@@ -24,10 +25,11 @@ pub struct BuildRotaRequest {
     /// Who can serve; everybody who works for the community where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workers: Option<BTreeSet<WorkerId>>,
-    /// Who can come at these times alone; everybody else can come at any time.
+    /// Who can come at these times alone, whatever the person has offered; everybody else comes as they offered, and at
+    /// any time where they offered nothing.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub available: BTreeMap<WorkerId, Vec<Span>>,
-    /// Who cannot come at these times, whatever `available` says.
+    /// Who cannot come at these times, besides those that the log knows of.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub away: BTreeMap<WorkerId, Vec<Span>>,
 }
@@ -71,38 +73,52 @@ pub struct RotaView {
     pub proven: bool,
 }
 
+impl GapView {
+    pub(super) fn of(gap: Gap) -> Self {
+        Self { because: gap.because(), gap }
+    }
+}
+
+const BUILD: &str = "buildRota";
+
+/// The days of a request.
+pub(super) fn days(call: &str, from: CivilDate, days: u16) -> Result<Range<CivilDate>, GridError> {
+    if (1..=MOST_DAYS).contains(&days) {
+        return Ok(from..from.plus_days(i32::from(days)));
+    }
+    let reason = format!("days is {days}; 1 to {MOST_DAYS} are possible");
+    Err(GridError::BadRequest { call: call.to_owned(), reason })
+}
+
+/// What cannot be planned.
+pub(super) fn too_much(call: &str, error: &RotaError) -> GridError {
+    GridError::BadRequest { call: call.to_owned(), reason: error.to_string() }
+}
+
 impl Engine {
-    /// Makes a rota for the posts of the policy. No limit is broken: what cannot be filled stays open and says why.
-    /// Nothing is recorded.
+    /// Makes a rota for the posts of the policy, next to what people do before and after those days. No limit is broken:
+    /// what cannot be filled stays open and says why. Nothing is recorded: whoever adopts the rota says so.
     ///
     /// # Errors
     /// [`GridError::BadRequest`] when the days are none or more than 62, or when it is too much for one rota.
     pub fn build_rota(&self, request: &BuildRotaRequest) -> Result<RotaView, GridError> {
-        let bad = |reason: String| GridError::BadRequest { call: "buildRota".to_owned(), reason };
-        if !(1..=MOST_DAYS).contains(&request.days) {
-            return Err(bad(format!("days is {}; 1 to {MOST_DAYS} are possible", request.days)));
-        }
+        let days = days(BUILD, request.from, request.days)?;
         let view = self.view(request.as_of);
-        let until = request.from.plus_days(i32::from(request.days));
-        let (posts, shifts) = view.policy.rota.lay_out(request.from..until, view.policy.zone);
+        let (posts, shifts) = view.policy.rota.lay_out(days.clone(), view.policy.zone);
         let wanted = |worker: &WorkerId| request.workers.as_ref().is_none_or(|workers| workers.contains(worker));
-        let people = view.workers().into_iter().filter(|enrolled| wanted(&enrolled.worker)).map(|enrolled| Person {
-            available: request.available.get(&enrolled.worker).cloned().unwrap_or_else(|| vec![Span::ALWAYS]),
-            away: request.away.get(&enrolled.worker).cloned().unwrap_or_default(),
-            skills: enrolled.skills.into_iter().collect(),
-            teams: enrolled.teams.into_iter().collect(),
-            areas: Vec::new(),
-            limits: None,
-            worked: Vec::new(),
-            id: enrolled.worker,
-        });
-        let asked = Request { posts, people: people.collect(), shifts, policy: view.policy.rota.clone() };
-        let rota = build(&asked).map_err(|error: RotaError| bad(error.to_string()))?;
-        let gap = |gap: Gap| GapView { because: gap.because(), gap };
+        let mut people = view.people(&days, &wanted);
+        for person in &mut people {
+            if let Some(available) = request.available.get(&person.id) {
+                person.available.clone_from(available);
+            }
+            person.away.extend(request.away.get(&person.id).into_iter().flatten());
+        }
+        let asked = Request { posts, people, shifts, policy: view.policy.rota.clone() };
+        let rota = build(&asked).map_err(|error| too_much(BUILD, &error))?;
         let load = |load: Load| LoadView { because: load.fatigue.because(), load };
         Ok(RotaView {
             placements: rota.placements,
-            gaps: rota.gaps.into_iter().map(gap).collect(),
+            gaps: rota.gaps.into_iter().map(GapView::of).collect(),
             loads: rota.loads.into_iter().map(load).collect(),
             proven: rota.proven,
         })

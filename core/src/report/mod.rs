@@ -4,10 +4,12 @@ mod gates;
 mod heads;
 mod join;
 mod nightly;
+mod shifts;
 mod tally;
 
 pub use gates::GateHeads;
 pub use heads::HeadCount;
 pub use nightly::{GridReport, MissedDuty, NightlyReport, RoundProgress};
 pub(crate) use nightly::{Share, nightly};
+pub use shifts::ShiftCounts;
 pub use tally::{DutyCounts, Tally};

@@ -176,6 +176,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
     }
 
     let gates = super::gates::count(view, &day, &mut parts);
+    super::shifts::count(view, &day, &mut parts);
     let (roles, heads) = workers(view);
     let mut report = NightlyReport {
         community: view

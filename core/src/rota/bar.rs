@@ -87,6 +87,13 @@ pub enum Bar {
         /// How many are allowed.
         may: i64,
     },
+    /// Too tired for more; only for work that is given out from day to day.
+    Tired {
+        /// The points of tiredness.
+        has: i64,
+        /// The points from which on nobody is sent.
+        may: i64,
+    },
 }
 
 impl Bar {
@@ -115,6 +122,9 @@ impl Bar {
             Self::WeekHours { day, has, may } => told("rota.weekHours", day, hours(*has), hours(*may)),
             Self::Nights { day, has, may } => told("rota.nights", day, count(*has), count(*may)),
             Self::Days { day, has, may } => told("rota.days", day, count(*has), count(*may)),
+            Self::Tired { has, may } => {
+                Because::rule("rota.tooTired").with("count", count(*has)).with("most", count(*may))
+            }
         }
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Every limit is kept by any part of what keeps it: taking a shift away never breaks one. The searches rest on that.
 
-use super::Limits;
+use super::calendar::date;
 use super::case::Work;
+use super::{Bar, Limits, Named, Stint};
 use std::ops::ControlFlow;
 
 /// Which limit.
@@ -107,4 +108,34 @@ pub(super) fn walk<'w>(
         tell(Limit::Days, day_row.start, long, days)?;
     }
     ControlFlow::Continue(())
+}
+
+/// What bars somebody from other work, next to the work that they have: its hours, the rest around it, hours of day and
+/// week, days and nights in a row. The first limit that the whole would break and that the new work has a part in.
+#[must_use]
+pub fn bar_to(limits: &Limits, worked: &[Stint], more: &Stint) -> Option<Bar> {
+    let mut list: Vec<(&Stint, Work)> = worked.iter().chain([more]).map(|stint| (stint, Work::of(stint))).collect();
+    list.sort_by_key(|(_, work)| (work.begins, work.ends));
+    let own = list.iter().position(|(stint, _)| std::ptr::eq(*stint, more))?;
+    let mut first = None;
+    let _: ControlFlow<()> = walk(limits, list.iter().map(|(_, work)| work), |broken| {
+        if broken.among().any(|at| at == own) {
+            first = Some(broken);
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    });
+    let broken = first?;
+    let last = list.get(broken.last).map(|(_, work)| work)?;
+    let other = if broken.first == own { broken.last } else { broken.first };
+    let other = || list.get(other).map(|(stint, _)| Named::Post(stint.post.clone()));
+    let (Broken { has, may, .. }, day) = (broken, date(last.day));
+    Some(match broken.limit {
+        Limit::Overlap => Bar::Overlap { other: other()? },
+        Limit::Rest => Bar::Rest { has: has.saturating_neg(), needs: may.saturating_neg(), other: other()? },
+        Limit::Day => Bar::DayHours { day, has, may },
+        Limit::Week => Bar::WeekHours { day, has, may },
+        Limit::Nights => Bar::Nights { day, has, may },
+        Limit::Days => Bar::Days { day: date(last.last_day), has, may },
+    })
 }

@@ -2,6 +2,8 @@
 //!
 //! - [`build`] makes one; [`repair`] mends one after somebody dropped out, came back, or a post needs more or fewer
 //!   people; [`check`] names every rule that a rota breaks; [`gaps`] lists what is open and why;
+//! - [`RotaFile`] is who is to serve as the log has it, [`ServiceFile`] what one person offers and when they were there,
+//!   [`ShiftDuty`] a shift as its holder's duty;
 //! - [`fatigue`] is a person's tiredness as a sum with its terms;
 //! - [`presence`] compares the plan with who checked in and out.
 //!
@@ -20,8 +22,12 @@ mod chain;
 mod check;
 mod closer;
 mod cost;
+mod crew;
 mod decide;
+mod duty;
+mod facts;
 mod fatigue;
+mod file;
 mod fill;
 mod improve;
 mod limits;
@@ -40,7 +46,12 @@ mod words;
 pub use bar::Bar;
 use calendar::hours;
 pub use check::{Breach, check};
+pub(crate) use crew::{Seated, fits, seat};
+pub use duty::ShiftDuty;
+pub use facts::{AvailabilityStated, CheckedIn, CheckedOut, Hours, Offer, ShiftDropped, ShiftSwapped, ShiftsPlanned};
 pub use fatigue::{Fatigue, FatigueKind, FatigueTerm, fatigue};
+pub use file::{Hold, RotaFile, ServiceFile, ShiftFile, Visit};
+pub use limits::bar_to;
 pub use model::{
     Barred, Gap, GapReason, Load, Named, Need, Person, Placement, Post, Request, Rota, RotaError, Shift, ShiftKey,
     Span, Stint,
@@ -50,4 +61,4 @@ pub use plan::{build, gaps};
 pub use points::{Effort, FatiguePolicy, Limits, PresencePolicy, Weights};
 pub use policy::{MannedPost, RotaFault, RotaPolicy, TurnNeed};
 pub use presence::{Attendance, Presence, Register, Seen, Uncovered, presence};
-pub use repair::{Change, Repair, repair};
+pub use repair::{Change, Repair, mend, repair};

@@ -40,11 +40,22 @@ pub struct FatiguePolicy {
     pub short_rest: u32,
     /// Points for each short rest in seven days.
     pub per_short_rest: u32,
+    /// From so many points on nobody is sent to doors (D7); without a number tiredness only counts against them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rest_from: Option<u32>,
 }
 
 impl Default for FatiguePolicy {
     fn default() -> Self {
-        Self { free_minutes: 40 * 60, per_hour: 1, per_night: 3, per_day: 1, short_rest: 12 * 60, per_short_rest: 4 }
+        Self {
+            free_minutes: 40 * 60,
+            per_hour: 1,
+            per_night: 3,
+            per_day: 1,
+            short_rest: 12 * 60,
+            per_short_rest: 4,
+            rest_from: None,
+        }
     }
 }
 

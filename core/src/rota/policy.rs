@@ -1,6 +1,6 @@
 //! The rota section of a policy: posts to be manned, shift patterns, limits, points of tiredness, tolerances.
 
-use super::model::{Need, Post, Shift};
+use super::model::{Need, Post, Shift, ShiftKey};
 use super::pattern::Pattern;
 use super::points::{Effort, FatiguePolicy, Limits, PresencePolicy, Weights};
 use crate::base::{CivilDate, FaultAt, Label, PatternId, PostId, SkillId, TeamId, TurnId, Zone, fault_codes};
@@ -194,6 +194,22 @@ impl RotaPolicy {
             Some(shifts)
         });
         (self.posts.iter().map(post).collect(), shifts.flatten().collect())
+    }
+
+    /// The post of that id.
+    #[must_use]
+    pub fn post(&self, id: &PostId) -> Option<&MannedPost> {
+        self.posts.iter().find(|post| post.id == *id)
+    }
+
+    /// One shift; none where the policy has no such post, or the post no such turn, or nobody is needed in it.
+    #[must_use]
+    pub fn shift(&self, key: &ShiftKey, zone: Zone) -> Option<Shift> {
+        let post = self.post(&key.post)?;
+        let pattern = self.pattern(&post.pattern)?;
+        let day = key.date..key.date.plus_days(1);
+        let shifts = pattern.lay_out(&post.id, |turn| post.needs_in(turn), day, zone);
+        shifts.into_iter().find(|shift| shift.key.turn == key.turn && !shift.needs.is_empty())
     }
 
     /// Every fault of the section; clauses count from it.

@@ -85,7 +85,23 @@ pub fn repair(
     change: &Change,
     from: Instant,
 ) -> Result<Repair, RotaError> {
-    let changed = apply(request, change)?;
+    mend_after(apply(request, change)?, placements, Some(change), from)
+}
+
+/// The same where the request already says what changed: people who cannot come any more are away in it.
+///
+/// # Errors
+/// The request contradicts itself, or a placement names what is not known; see [`RotaError`].
+pub fn mend(request: &Request, placements: &[Placement], from: Instant) -> Result<Repair, RotaError> {
+    mend_after(request.clone(), placements, None, from)
+}
+
+fn mend_after(
+    changed: Request,
+    placements: &[Placement],
+    change: Option<&Change>,
+    from: Instant,
+) -> Result<Repair, RotaError> {
     let from = minute(from);
     let mut pairs = BTreeSet::new();
     let (case, mut roster) = {
@@ -101,8 +117,8 @@ pub fn repair(
         prepare(&changed, from, past)?
     };
     let dropped = match change {
-        Change::Away { worker, .. } => case.worker_of.get(worker).copied(),
-        Change::Back { .. } | Change::Needs { .. } => None,
+        Some(Change::Away { worker, .. }) => case.worker_of.get(worker).copied(),
+        Some(Change::Back { .. } | Change::Needs { .. }) | None => None,
     };
     let mut freed = Vec::new();
     for &(person, work) in &pairs {
@@ -173,11 +189,7 @@ fn apply(request: &Request, change: &Change) -> Result<Request, RotaError> {
         Change::Back { worker, from, to } => {
             let found = changed.people.iter_mut().find(|other| other.id == *worker).ok_or_else(|| unknown(worker))?;
             let back = Span { from: *from, to: to.unwrap_or(Instant::MAX) };
-            let rest = |away: &Span| {
-                let before = Span { from: away.from, to: away.to.min(back.from) };
-                [before, Span { from: away.from.max(back.to), to: away.to }]
-            };
-            found.away = found.away.iter().flat_map(rest).filter(|span| span.from < span.to).collect();
+            found.away = found.away.iter().flat_map(|away| away.without(&back)).collect();
             found.available.push(back);
         }
         Change::Needs { post, from, to, needs } => {

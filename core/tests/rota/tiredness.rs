@@ -31,8 +31,7 @@ fn stints(worked: &[Worked]) -> Vec<Stint> {
 
 #[test]
 fn adds_up_by_hand() -> Outcome {
-    let policy =
-        FatiguePolicy { free_minutes: 2400, per_hour: 1, per_night: 3, per_day: 2, short_rest: 720, per_short_rest: 4 };
+    let policy = FatiguePolicy { per_day: 2, ..FatiguePolicy::default() };
     // Six days of eight hours, the last two nights; eight hours between the last day shift and the first night.
     let mut all = (0..4).map(|day| worked(day, 8, 8, false)).collect::<Result<Vec<_>, _>>()?;
     all.extend([worked(4, 0, 8, true)?, worked(5, 0, 8, true)?]);
@@ -67,6 +66,7 @@ fn equals_a_naive_sum() -> Outcome {
         per_day: 10_000,
         short_rest: 720,
         per_short_rest: 1_000_000,
+        rest_from: None,
     };
     for_seeds(500, |seed| {
         let mut dice = Dice(seed);

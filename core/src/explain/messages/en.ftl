@@ -209,6 +209,10 @@ report-entries = Entries open
 report-sideDoorsShut = Side doors shut
 report-turnBack = Turn-back points
 report-gateGuards = Gate guards
+report-shiftsCovered = Shifts covered
+report-shiftsUncovered = Shifts not fully covered
+report-shiftsMissed = People who missed their shift
+report-shiftHours = Hours at posts
 report-workers = Workers
 report-rounds = Screening rounds
 report-coverage = Coverage
@@ -692,3 +696,45 @@ rota-tiredHours = { $count } hours above what tires nobody, in seven days: { $po
 rota-tiredNights = { $count } nights in a row: { $points } points.
 rota-tiredDays = { $count } days since the last free day: { $points } points.
 rota-tiredRests = { $count } short rests in seven days: { $points } points.
+finding-shiftContested = { GIVEN($worker) ->
+    [yes] { $subject }: { $worker } was given a place that { $holders } had already; whoever had it first keeps it.
+   *[no] { $subject }: more people were given this shift than it has places for; whoever had one first keeps it.
+}
+finding-shiftUnknown = { $subject }: somebody is on this shift, and the policy has no such post or turn.
+finding-shiftNotHeld = { GIVEN($shift) ->
+    [yes] { $subject } gave up, gave away or came for { $shift } without holding that shift.
+   *[no] { $subject } gave up, gave away or came for a shift without holding it.
+}
+finding-shiftHolderGone = { GIVEN($worker) ->
+    [yes] { $subject }: { $worker } is on this shift and does not work here any more.
+   *[no] { $subject }: somebody is on this shift who does not work here any more.
+}
+finding-shiftAgainstRules = { GIVEN($worker) ->
+    [yes] { $subject }: { $worker } is on this shift against the rules.
+   *[no] { $subject }: somebody is on this shift against the rules.
+}
+finding-checkedOutWithoutIn = { GIVEN($shift) ->
+    [yes] { $subject } left { $shift } without having come.
+   *[no] { $subject } left a shift without having come.
+}
+reject-unknownShift = The policy has no shift { $id }.
+reject-shiftNotHeld = { $worker } is not on { $id }.
+reject-alreadyOnShift = { $worker } is on { $id } already.
+reject-shiftAgainstRules = { $id } cannot be given like that.
+reject-tooManyDays = From { $from } to { $until } is more than can be planned at once.
+reject-badWeekday = { $id } is no day of the week; 1 is Monday, 7 is Sunday.
+reject-alreadyThere = { $worker } has come for { $id } already.
+reject-notCheckedIn = { $worker } has not come for { $id }, or has left again.
+dispatch-tired = { $count } { $count ->
+    [one] point
+   *[other] points
+} of tiredness: { $points } points.
+dispatch-barred = { $count } { $count ->
+    [one] person may not go.
+   *[other] people may not go.
+}
+dispatch-otherArea = { $count } { $count ->
+    [one] person serves
+   *[other] people serve
+} only in other areas.
+rota-tooTired = Is too tired for more: { $count } points; work is given below { $most }.

@@ -224,6 +224,8 @@ super::labels::labels! {
     later_post: "Points for each post that comes first", "每有一种岗位排在前面的分数";
     /// Points for load.
     load: "Points that each further door costs more", "每多一户增加的分数";
+    /// Points for tiredness.
+    tired: "Points for each point of tiredness", "疲劳每一分增加的分数";
     /// The rota.
     rota: "Posts to be manned", "值守排班";
     /// How a post divides the day.
@@ -254,6 +256,8 @@ super::labels::labels! {
     short_rest: "A rest is short below", "休息过短的界限";
     /// Points for a short rest.
     tired_rest: "Points for each short rest in seven days", "七天内每次休息过短的分数";
+    /// Points from which on nobody is sent.
+    rest_from: "Points from which on nobody is sent to doors", "达到多少分不再派往各户";
     /// Checking in and out.
     presence_about: "Checking in and out:", "签到与签退：";
     /// Late.

@@ -204,6 +204,7 @@ impl Names<'_> {
             (headings.new_face, dispatch.new_face),
             (headings.later_post, dispatch.later_post),
             (headings.load, dispatch.load),
+            (headings.tired, dispatch.tired),
         ];
         let points = points.into_iter().map(|(name, points)| (name, points.to_string())).collect();
         let blocks = vec![

@@ -31,6 +31,7 @@ impl Names<'_> {
             (headings.tired_day, tired.per_day.to_string()),
             (headings.short_rest, clock(tired.short_rest)),
             (headings.tired_rest, tired.per_short_rest.to_string()),
+            (headings.rest_from, count(tired.rest_from)),
         ];
         let tolerances = vec![
             (headings.late_after, clock(presence.late_after)),
