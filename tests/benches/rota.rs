@@ -13,7 +13,8 @@ use std::error::Error;
 use std::time::{Duration, Instant};
 
 /// People, people on each shift, and whether they are to be made within a second.
-const SIZES: [(u32, u16, bool); 6] = [(60, 1, true), (24, 1, true), (20, 1, false), (90, 2, false), (50, 2, false), (42, 2, false)];
+const SIZES: [(u32, u16, bool); 6] =
+    [(60, 1, true), (24, 1, true), (20, 1, false), (90, 2, false), (50, 2, false), (42, 2, false)];
 const DAYS: i32 = 14;
 const POSTS: u32 = 6;
 /// The day on which somebody drops out, for a week, and how many are tried.

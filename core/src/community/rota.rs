@@ -173,7 +173,7 @@ impl<'a> View<'a> {
         seen
     }
 
-    /// Whole minutes that each person was at a post within a time. Whoever never said that they left was there until the
+    /// Minutes that each person was at a post within a time. Whoever never said that they left was there until the
     /// end of the shift.
     pub fn minutes_there(&self, time: &Range<Instant>) -> BTreeMap<WorkerId, i64> {
         let mut sums = BTreeMap::new();
@@ -187,12 +187,13 @@ impl<'a> View<'a> {
         sums
     }
 
-    /// Whole minutes of one visit within a time.
+    /// Minutes of one visit within a time.
     pub fn minutes_of(&self, visit: &Visit, time: &Range<Instant>) -> i64 {
         let gone = || self.shift(&visit.shift).map_or(visit.came.at, |shift| shift.ends.min(self.now()));
         let left = visit.left.as_ref().map_or_else(gone, |left| left.at);
         let (from, until) = (visit.came.at.max(time.start), left.min(time.end));
-        until.millis().saturating_sub(from.millis()).max(0) / 60_000
+        // To the nearest, so that a view as of the last moment of a day counts the whole of its last minute.
+        until.millis().saturating_sub(from.millis()).max(0).saturating_add(30_000) / 60_000
     }
 
     /// Instants at which the state of some shift changes by itself.
@@ -302,10 +303,8 @@ impl<'a> View<'a> {
             self.area_known(worker.as_str(), area, &stated.event, found);
         }
         for visit in &file.visits {
-            let list = rota.shift(&visit.shift);
             // Whoever was given the shift only after they had come stood in for somebody, too.
-            let held =
-                list.is_some_and(|file| file.holds.iter().any(|it| it.worker == *worker && it.at(visit.came.at)));
+            let held = rota.held_at(&visit.shift, worker, visit.came.at);
             if !held {
                 let finding = Finding::new(FindingKind::ShiftNotHeld, worker.as_str());
                 found.push(finding.with("shift", &visit.shift.to_string()).citing([&visit.came.event]));

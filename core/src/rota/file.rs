@@ -81,6 +81,12 @@ impl RotaFile {
         self.shift(key).is_some_and(|file| file.held().any(|hold| hold.worker == *worker))
     }
 
+    /// True where somebody was on the list of a shift at an instant.
+    #[must_use]
+    pub fn held_at(&self, key: &ShiftKey, worker: &WorkerId, at: Instant) -> bool {
+        self.shift(key).is_some_and(|file| file.holds.iter().any(|hold| hold.worker == *worker && hold.at(at)))
+    }
+
     pub(crate) fn plan(&mut self, at: Instant, event: &EventId, fact: &ShiftsPlanned) {
         for it in &fact.withdrawn {
             self.end(at, event, &it.shift, &it.worker, None);

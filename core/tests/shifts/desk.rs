@@ -34,6 +34,11 @@ pub fn limits() -> Value {
 
 /// A rule book with these posts to be manned, one skill and one team.
 pub fn policy(posts: &Value, more: &Value) -> Answer<Policy> {
+    policy_on("base", posts, more)
+}
+
+/// The same on top of a preset.
+pub fn policy_on(base: &str, posts: &Value, more: &Value) -> Answer<Policy> {
     let label = |text: &str| json!({"en": text, "zh": text});
     let mut rota = json!({"posts": posts, "limits": limits()});
     if let (Some(rota), Some(more)) = (rota.as_object_mut(), more.as_object()) {
@@ -43,7 +48,8 @@ pub fn policy(posts: &Value, more: &Value) -> Answer<Policy> {
         "skills": [{"id": "nurse", "title": label("Nurse")}],
         "workerTeams": [{"id": "guards", "title": label("Guards")}],
     });
-    Ok(Policy::from_json(&json!({"basedOn": "base", "id": "shifts", "grid": grid, "rota": rota}).to_string())?)
+    let book = json!({"basedOn": base, "id": "shifts", "zone": "+08:00", "grid": grid, "rota": rota});
+    Ok(Policy::from_json(&book.to_string())?)
 }
 
 /// A post for the whole community.
@@ -176,7 +182,8 @@ impl Desk {
     pub fn found(&self, at: &str) -> Answer<Vec<FindingKind>> {
         let about = |finding: &Finding| {
             let shift = [FindingKind::ShiftContested, FindingKind::ShiftUnknown, FindingKind::ShiftNotHeld];
-            let rules = [FindingKind::ShiftHolderGone, FindingKind::ShiftAgainstRules, FindingKind::CheckedOutWithoutIn];
+            let rules =
+                [FindingKind::ShiftHolderGone, FindingKind::ShiftAgainstRules, FindingKind::CheckedOutWithoutIn];
             shift.into_iter().chain(rules).chain([FindingKind::ReferenceUnknown]).any(|kind| kind == finding.kind)
         };
         Ok(self.findings(at)?.iter().filter(|finding| about(finding)).map(|finding| finding.kind).collect())

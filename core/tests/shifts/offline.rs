@@ -1,6 +1,7 @@
 //! Devices that plan without each other: one outcome, and a finding that says what somebody should look at.
 
 use crate::desk::{Desk, FOUNDED, Outcome, clock, holders, one, policy, post, put, set, shift};
+use gridward::base::Because;
 use gridward::community::FindingKind;
 use gridward::rota::{Placement, ShiftsPlanned};
 use serde_json::json;
@@ -52,9 +53,9 @@ fn one_person_on_two_devices() -> Outcome {
     assert!(office.found("2020-02-09 13:00")?.is_empty() && phone.found("2020-02-09 13:00")?.is_empty());
     office.sync(&mut phone)?;
     let findings = office.findings("2020-02-09 13:00")?;
-    let found = findings.iter().find(|it| it.kind == FindingKind::ShiftAgainstRules).ok_or("no finding")?;
-    let told = serde_json::to_string(&found.because)?;
-    assert!(told.contains("rota.rest") && told.contains("gate 2020-02-10 early"), "{told}");
+    let told = |because: &Because| serde_json::to_string(because).is_ok_and(|told| told.contains("rota.rest"));
+    let found = findings.iter().filter(|it| it.kind == FindingKind::ShiftAgainstRules);
+    assert_eq!(found.filter(|it| it.subject == "gate 2020-02-10 late" && told(&it.because)).count(), 1);
     // What breaks a rule is mended with one change: one of the two shifts goes to somebody else.
     let mended = office.repair("2020-02-09 13:00", "2020-02-10", 1, None)?;
     assert!(mended.proven && mended.gaps.is_empty(), "{:?}", mended.gaps);
@@ -97,10 +98,10 @@ fn what_cannot_take_effect_is_found() -> Outcome {
 #[test]
 fn names_that_lead_nowhere_are_found() -> Outcome {
     let mut office = Desk::gate(1, 0)?;
-    let mut other = Desk::new(policy(&json!([post("roof", "whole-day", &one())]), &json!({}))?, "other")?;
+    let mut other = Desk::new(policy(&json!([post("roof", "three-even", &one())]), &json!({}))?, "other")?;
     other.enrol("x", 1, 0)?;
     let events = |desk: &Desk| desk.engine.events_since(&gridward::log::VersionVector::default());
-    other.plan(NOW, &[put("roof", "2020-02-10", "duty", "x00")])?;
+    other.plan(NOW, &[put("roof", "2020-02-10", "early", "x00")])?;
     let founded = clock(FOUNDED)?;
     let kept: Vec<_> = events(&other).into_iter().filter(|event| event.wall > founded).collect();
     assert_eq!(kept.len(), 1);
@@ -141,7 +142,11 @@ fn one_rota_in_every_order() -> Outcome {
             shift.holders.iter().map(|it| Placement { shift: shift.shift.clone(), worker: it.duty.worker.clone() })
         });
         let held: Vec<Placement> = held.collect();
-        assert_eq!(desk.found("2020-02-09 13:00")?.iter().filter(|kind| **kind == FindingKind::ShiftContested).count(), 6);
+        // On the eleventh two devices gave it to the same person.
+        assert_eq!(
+            desk.found("2020-02-09 13:00")?.iter().filter(|kind| **kind == FindingKind::ShiftContested).count(),
+            5
+        );
         outcomes.push((serde_json::to_string(&desk.engine.digest())?, held));
     }
     let (first, rest) = outcomes.split_first().ok_or("no outcome")?;

@@ -18,8 +18,13 @@ fn s20_eighty_volunteers_on_a_test_site() -> Outcome {
     };
     // Registering, swabbing at four tables, keeping order, bringing the old: 42 places in each of two turns.
     let posts = json!([
-        counter("register", 7), counter("table-1", 4), counter("table-2", 4), counter("table-3", 4),
-        counter("table-4", 4), counter("queue", 9), counter("escort", 3),
+        counter("register", 7),
+        counter("table-1", 4),
+        counter("table-2", 4),
+        counter("table-3", 4),
+        counter("table-4", 4),
+        counter("queue", 9),
+        counter("escort", 3),
     ]);
     let mut desk = Desk::new(policy(&posts, &json!({}))?, "office")?;
     desk.enrol("w", 84, 14)?;
@@ -146,19 +151,22 @@ fn d7_half_a_month_in_a_row() -> Outcome {
     let book = desk.engine.config().policy.clone();
     let sheet = desk.sheet("2020-02-24 23:00", "2020-02-10", 15)?;
     is_covered_or_listed(&sheet, &book)?;
-    let most = sheet.hours.iter().flat_map(|line| &line.fatigue.terms).filter(|term| {
-        term.kind == gridward::rota::FatigueKind::Days && term.count > 6
-    });
+    let most = sheet
+        .hours
+        .iter()
+        .flat_map(|line| &line.fatigue.terms)
+        .filter(|term| term.kind == gridward::rota::FatigueKind::Days && term.count > 6);
     assert_eq!(most.count(), 0, "nobody serves more than six days in a row");
     Ok(())
 }
 
-/// N10: one way in and out, two checkpoints, three shifts, 24 hours. With ten people every post is manned all day for four
-/// weeks; with seven, what is not is listed, hour by hour.
+/// N10: one way in and out, two checkpoints, three shifts, 24 hours. Seven people with one free day in
+/// seven man both all day for four weeks; with six, what stays open is listed.
 #[test]
 fn n10_two_checkpoints_in_three_shifts() -> Outcome {
-    for (people, all) in [(10, true), (7, false)] {
-        let gates = json!([post("in", "three-even", &crate::desk::one()), post("out", "three-even", &crate::desk::one())]);
+    for (people, all) in [(7, true), (6, false)] {
+        let gates =
+            json!([post("in", "three-even", &crate::desk::one()), post("out", "three-even", &crate::desk::one())]);
         let mut desk = Desk::new(policy(&gates, &json!({}))?, "office")?;
         desk.enrol("w", people, 0)?;
         let rota = desk.adopt(NOW, "2020-02-10", 28)?;

@@ -65,7 +65,9 @@ fn a_gap_names_its_candidates() -> Outcome {
         .because
         .because
         .iter()
-        .map(|because| (because.rule.to_string(), because.because.first().map(|it| it.rule.to_string()).unwrap_or_default()))
+        .map(|because| {
+            (because.rule.to_string(), because.because.first().map(|it| it.rule.to_string()).unwrap_or_default())
+        })
         .collect();
     let expected = [
         ("rota.barred", "rota.rest"),
@@ -80,10 +82,8 @@ fn a_gap_names_its_candidates() -> Outcome {
 /// Hours that were worked, shifts that were missed, and tiredness that adds up from its terms (D7).
 #[test]
 fn hours_and_tiredness_are_told() -> Outcome {
-    let mut desk = Desk::new(
-        policy(&json!([post("gate", "three-even", &one())]), &json!({"limits": {"rest": 0}}))?,
-        "office",
-    )?;
+    let mut desk =
+        Desk::new(policy(&json!([post("gate", "three-even", &one())]), &json!({"limits": {"rest": 0}}))?, "office")?;
     desk.enrol("w", 2, 0)?;
     // Half a month in a row: fifteen early shifts.
     let days: Vec<String> = (10..25).map(|day| format!("2020-02-{day}")).collect();
@@ -119,7 +119,11 @@ fn hours_and_tiredness_are_told() -> Outcome {
 fn the_nightly_report_counts_shifts_and_hours() -> Outcome {
     let mut desk = Desk::gate(4, 0)?;
     let turns = |day: &str, workers: [&str; 3]| {
-        ["night", "early", "late"].into_iter().zip(workers).map(|(turn, it)| put("gate", day, turn, it)).collect::<Vec<_>>()
+        ["night", "early", "late"]
+            .into_iter()
+            .zip(workers)
+            .map(|(turn, it)| put("gate", day, turn, it))
+            .collect::<Vec<_>>()
     };
     desk.plan(NOW, &turns("2020-02-10", ["w00", "w01", "w02"]))?;
     desk.plan(NOW, &turns("2020-02-11", ["w03", "w00", "w01"]))?;

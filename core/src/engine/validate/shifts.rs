@@ -1,7 +1,7 @@
 //! Checks of facts about who can serve, who is to serve, and who was there.
 
 use super::{Case, reject, text};
-use crate::base::WorkerId;
+use crate::base::{Instant, WorkerId};
 use crate::community::Stand;
 use crate::rota::{
     AvailabilityStated, Breach, CheckedIn, CheckedOut, Placement, ShiftDropped, ShiftKey, ShiftSwapped, ShiftsPlanned,
@@ -21,8 +21,10 @@ impl Case<'_, '_> {
         known
     }
 
-    fn on_list(&mut self, key: &ShiftKey, worker: &WorkerId) {
-        if !self.view.rota().holds(key, worker) {
+    /// Somebody who is on the list, and was by `at`.
+    fn on_list(&mut self, key: &ShiftKey, worker: &WorkerId, at: Instant) {
+        let rota = self.view.rota();
+        if !(rota.holds(key, worker) && rota.held_at(key, worker, at)) {
             self.reasons.push(reject("shiftNotHeld").with("id", text(key)).with("worker", text(worker)));
         }
     }
@@ -46,7 +48,7 @@ impl Case<'_, '_> {
         }
     }
 
-    pub(super) fn shifts_planned(&mut self, fact: &ShiftsPlanned) {
+    pub(super) fn shifts_planned(&mut self, fact: &ShiftsPlanned, at: Instant) {
         if fact.placements.is_empty() && fact.withdrawn.is_empty() {
             self.reasons.push(reject("emptyText").with("field", text("placements")));
         }
@@ -56,34 +58,36 @@ impl Case<'_, '_> {
                 self.reasons.push(reject("duplicate").with("id", text(&it.shift)));
             }
         }
-        fact.withdrawn.iter().for_each(|it| self.on_list(&it.shift, &it.worker));
-        self.new_placements(&fact.placements, &fact.withdrawn);
+        fact.withdrawn.iter().for_each(|it| self.on_list(&it.shift, &it.worker, at));
+        self.new_placements(&fact.placements, &fact.withdrawn, at);
     }
 
-    pub(super) fn shift_dropped(&mut self, fact: &ShiftDropped) {
+    pub(super) fn shift_dropped(&mut self, fact: &ShiftDropped, at: Instant) {
         self.text("reason", &fact.reason);
-        self.on_list(&fact.shift, &fact.worker);
+        self.on_list(&fact.shift, &fact.worker, at);
     }
 
-    pub(super) fn shift_swapped(&mut self, fact: &ShiftSwapped) {
-        self.on_list(&fact.shift, &fact.from);
+    pub(super) fn shift_swapped(&mut self, fact: &ShiftSwapped, at: Instant) {
+        self.on_list(&fact.shift, &fact.from, at);
         let place = |shift: &ShiftKey, worker: &WorkerId| Placement { shift: shift.clone(), worker: worker.clone() };
         let (mut on, mut off) = (vec![place(&fact.shift, &fact.to)], vec![place(&fact.shift, &fact.from)]);
         if let Some(against) = &fact.against {
-            self.on_list(against, &fact.to);
+            self.on_list(against, &fact.to, at);
             on.push(place(against, &fact.from));
             off.push(place(against, &fact.to));
         }
-        self.new_placements(&on, &off);
+        self.new_placements(&on, &off, at);
     }
 
     /// Nobody is put on a shift against the rules: what that would break, and did not break before.
-    fn new_placements(&mut self, on: &[Placement], off: &[Placement]) {
+    fn new_placements(&mut self, on: &[Placement], off: &[Placement], at: Instant) {
         let known = self.reasons.len();
         for it in on {
             self.worker(&it.worker);
             self.shift(&it.shift);
-            if self.view.rota().holds(&it.shift, &it.worker) && !off.contains(it) {
+            let rota = self.view.rota();
+            let held = rota.holds(&it.shift, &it.worker) || rota.held_at(&it.shift, &it.worker, at);
+            if held && !off.contains(it) {
                 self.reasons
                     .push(reject("alreadyOnShift").with("id", text(&it.shift)).with("worker", text(&it.worker)));
             }
@@ -113,16 +117,21 @@ impl Case<'_, '_> {
         }
     }
 
-    pub(super) fn checked_in(&mut self, fact: &CheckedIn) {
+    /// Whoever stands in for somebody is given the shift first, or takes it over.
+    pub(super) fn checked_in(&mut self, fact: &CheckedIn, at: Instant) {
         self.worker(&fact.worker);
-        self.shift(&fact.shift);
+        if self.shift(&fact.shift) && !self.view.rota().held_at(&fact.shift, &fact.worker, at) {
+            self.reasons.push(reject("shiftNotHeld").with("id", text(&fact.shift)).with("worker", text(&fact.worker)));
+        }
         if self.view.service(&fact.worker).is_some_and(|file| file.present(&fact.shift).is_some()) {
             self.reasons.push(reject("alreadyThere").with("id", text(&fact.shift)).with("worker", text(&fact.worker)));
         }
     }
 
-    pub(super) fn checked_out(&mut self, fact: &CheckedOut) {
-        if self.view.service(&fact.worker).is_none_or(|file| file.present(&fact.shift).is_none()) {
+    pub(super) fn checked_out(&mut self, fact: &CheckedOut, at: Instant) {
+        let file = self.view.service(&fact.worker);
+        let present = file.as_deref().and_then(|file| file.present(&fact.shift)).filter(|visit| visit.came.at <= at);
+        if present.is_none() {
             self.reasons.push(reject("notCheckedIn").with("id", text(&fact.shift)).with("worker", text(&fact.worker)));
         }
     }
