@@ -43,7 +43,9 @@ fn what_does_not_fit_is_refused_with_its_reason() -> Outcome {
         json!({"shift": early, "worker": "x"}),
         json!({"shift": shift("roof", "2020-02-10", "early"), "worker": "w00"}),
     );
-    assert_eq!(desk.refused(NOW, "checkedIn", stranger)?, ["reject.unknownWorker"]);
+    assert_eq!(desk.refused(NOW, "checkedIn", stranger)?, ["reject.unknownWorker", "reject.shiftNotHeld"]);
+    let other = json!({"shift": early, "worker": "w01"});
+    assert_eq!(desk.refused(NOW, "checkedIn", other)?, ["reject.shiftNotHeld"]);
     assert_eq!(desk.refused(NOW, "checkedIn", roof)?, ["reject.unknownShift"]);
     let offers = [
         (json!({"worker": "w00"}), "reject.emptyText"),
