@@ -1,6 +1,7 @@
 //! Desks that plan, come and go.
 
-use gridward::base::{Instant, WorkerId};
+pub use crate::clock::clock;
+use gridward::base::WorkerId;
 use gridward::community::{AsOf, Finding, FindingKind};
 use gridward::engine::{
     BuildRotaRequest, Receipt, Recorded, RepairRotaRequest, RepairView, ReportQuery, RotaQuery, RotaSheet, RotaView,
@@ -20,12 +21,6 @@ pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true: a Saturday.
 pub const FOUNDED: &str = "2020-02-01 08:00";
-
-/// `2020-02-10 09:00` as the clock on the wall of the community shows it.
-pub fn clock(text: &str) -> Answer<Instant> {
-    let (day, time) = text.split_once(' ').ok_or("no time of day")?;
-    Ok(format!("{day}T{time}:00+08:00").parse()?)
-}
 
 /// The limits that the tests plan within, in minutes.
 pub fn limits() -> Value {

@@ -1,12 +1,13 @@
 //! Work at doors goes to nobody who is away, on a shift, resting, at a limit, or too tired; law 10 over random histories.
 
+use crate::chance::drawn;
 use crate::desk::{Answer, Desk, FOUNDED, Outcome, clock, one, policy_on, post, put};
 use gridward::base::{Instant, WorkerId};
 use gridward::community::{AsOf, FindingKind};
 use gridward::engine::{AssignRequest, DispatchPlan, RotaQuery};
 use gridward::rota::Span;
 use proptest::prelude::*;
-use proptest::test_runner::{RngSeed, TestCaseError, TestRunner};
+use proptest::test_runner::{TestCaseError, TestRunner};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -172,17 +173,10 @@ fn can_go(desk: &Desk, worker: &WorkerId, now: Instant, rest: i64) -> Answer<i64
 /// covered or listed; and nobody is sent to doors who has no time for it beside the own shifts and the rest around them.
 #[test]
 fn law_10_no_assignment_breaks_a_rule() -> Outcome {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(24);
-    let config = ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(20_200_210),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
     let seeds = prop::collection::vec((any::<u8>(), any::<u8>(), any::<u8>()), 0..30);
     let fail = |error: Box<dyn std::error::Error>| TestCaseError::fail(error.to_string());
     let base = homes(6, &json!({}))?;
-    TestRunner::new(config).run(&seeds, |seed| {
+    TestRunner::new(drawn(24, 20_200_210)).run(&seeds, |seed| {
         let mut desk = base.device("phone").map_err(fail)?;
         history(&mut desk, &seed).map_err(fail)?;
         let book = desk.engine.config().policy.clone();
