@@ -1,6 +1,8 @@
 //! Zones of places through the facade, and against a naive model; restarts in a place of quarantine; who lives with whom.
 #![cfg(feature = "presets")]
 
+#[path = "common/chance.rs"]
+mod chance;
 #[path = "common/clock.rs"]
 mod clock;
 #[allow(dead_code)]
@@ -13,6 +15,8 @@ mod cases;
 mod naive;
 #[path = "areas/people.rs"]
 mod people;
+#[path = "areas/reasons.rs"]
+mod reasons;
 #[path = "areas/restart.rs"]
 mod restart;
 #[path = "areas/together.rs"]

@@ -15,6 +15,8 @@ mod books;
 mod chance;
 #[path = "plans/checks.rs"]
 mod checks;
+#[path = "plans/cited.rs"]
+mod cited;
 #[path = "plans/clock.rs"]
 mod clock;
 #[path = "plans/life.rs"]

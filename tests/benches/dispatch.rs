@@ -2,7 +2,8 @@
 //!
 //! `cargo bench -p gridward-tests --bench dispatch` prints what a plan from nothing costs, and what ten changes cost.
 //! With `GRIDWARD_ORTOOLS=PYTHON`, a Python that has `ortools` and `numpy`, every instance is also solved there: the two
-//! must agree on the objective to the unit, or the bench fails.
+//! must agree on the objective to the unit, and the plan must not take longer than theirs takes of the processor, or the
+//! bench fails. It fails too where ten changes are not twenty times faster than a plan from nothing.
 
 use gridward::dispatch::matching::{Choice, Cost, Matching};
 use std::error::Error;
@@ -143,6 +144,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!(" ({:.0} times faster)", full / changed);
         if python.is_some() {
             println!("  OR-tools: the same objective on every seed, {:.1} ms", each(theirs));
+            if full > each(theirs) {
+                return Err("a plan takes longer than there".into());
+            }
+        }
+        if full < 20.0 * changed {
+            return Err("ten changes are not twenty times faster than a plan".into());
         }
     }
     Ok(())

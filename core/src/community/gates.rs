@@ -3,7 +3,7 @@
 use super::findings::{Finding, FindingKind};
 use super::references::unknown;
 use super::view::{AsOf, View};
-use crate::base::{Argument, EventId, GateId, HouseholdId, Instant, PassageId, PermitId, ResidentId, Stated};
+use crate::base::{Argument, Because, EventId, GateId, HouseholdId, Instant, PassageId, PermitId, ResidentId, Stated};
 use crate::gate::{
     self, Approach, Case, Direction, Gatehouse, Holder, MeasureSpan, PassageRecorded, PermitCase, Role, TravelFile,
     Traveller, Use, Verdict,
@@ -239,13 +239,18 @@ impl<'a> View<'a> {
         let measures = self.measures(&file);
         let spans = measures.timeline.iter().filter_map(|segment| {
             let (_, last) = measure_at(&measures.timeline, segment.from)?;
+            let because = measures.obligations.get(segment.obligation)?.because.clone();
+            // What holds now is a reason of the answer, with all that it rests on; the others only tell when it changes.
+            let now = segment.from <= self.now() && self.now() < segment.until;
+            let facts = now.then(|| measures.because(segment, last, self.now()).all_facts()).unwrap_or_default();
+            let because = facts.iter().fold(because, Because::citing);
             Some(MeasureSpan {
                 setting: segment.setting,
                 code: segment.code,
                 from: segment.from,
                 until: segment.until,
                 free: last.until,
-                because: measures.obligations.get(segment.obligation)?.because.clone(),
+                because,
             })
         });
         spans.collect()

@@ -61,9 +61,9 @@ impl View<'_> {
         due.collect()
     }
 
-    /// The classes that everything gave that happened to a resident, in the order it was reported. An arrival tells
-    /// nothing new where the same stay was reported with the same class.
-    pub fn classes(&self, file: &ResidentFile) -> Vec<String> {
+    /// Everything that happened to a resident, with its class and the reason for it, in the order it was reported. An
+    /// arrival tells nothing new where the same stay was reported with the same class.
+    pub fn classified(&self, file: &ResidentFile) -> Vec<Exposure> {
         let mut exposures = Vec::new();
         for policy in self.books.so_far(self.now()) {
             let classifier = self.classifier(policy, file);
@@ -79,7 +79,7 @@ impl View<'_> {
             exposures.extend(judged.into_iter().filter(|exposure| self.judges(policy, exposure.found)));
         }
         exposures.sort_by_key(|exposure| exposure.found);
-        exposures.into_iter().map(|exposure| exposure.class).collect()
+        exposures
     }
 
     /// True when the rule book is the one in force at `at`: reasons that are found then are judged by it.
@@ -101,14 +101,15 @@ impl View<'_> {
     /// What the rules of health know about a resident besides readings and answers.
     pub fn patient<'w>(
         &self,
-        file: &ResidentFile,
+        file: &'w ResidentFile,
         written: &'w dyn Fn(&EventId) -> Option<health::Written>,
     ) -> Patient<'w> {
         let samples = file.health.lab.as_deref().map(health::Lab::samples).unwrap_or_default();
         let infected = samples.iter().filter(|sample| sample.is_positive(None)).filter_map(|sample| sample.report);
+        let first = infected.map(|report| (report.at, &report.event)).min();
         Patient {
             birth_year: file.residence.current().and_then(|registered| registered.birth_year),
-            infected: infected.map(|report| report.at).min(),
+            infected: first,
             zone: self.policy.zone,
             written,
         }
@@ -200,9 +201,10 @@ impl View<'_> {
         let episode = i32::from(policy.exposure.episode_days).saturating_mul(24);
         let mut infections = Vec::new();
         let mut current: Option<(Sample<'_>, bool)> = None;
+        let mut cleared: Option<Sample<'_>> = None;
         for sample in lab.samples() {
             if sample.is_clear(None) && matches!(current, Some((_, false))) {
-                current = None;
+                (current, cleared) = (None, Some(sample));
             }
             let Some(report) = sample.report.filter(|_| sample.is_positive(None)) else { continue };
             let confirmed = !sample.is_unconfirmed(policy.health.confirm_from);
@@ -213,15 +215,16 @@ impl View<'_> {
             let before = going_on.map(|(first, _)| first);
             current = Some((before.unwrap_or(sample), confirmed));
             let first = before.map_or(sample.taken, |first| first.taken);
-            let begun_by =
-                before.iter().flat_map(|first| [Some(first.event), first.report.map(|report| &report.event)]);
-            let begun_by = begun_by.flatten();
+            // The first sample of it; or the negative one, with which that before it was over.
+            let others = before.into_iter().chain(cleared.take());
+            let others =
+                others.flat_map(|other| [Some(other.event), other.report.map(|report| &report.event)]).flatten();
             let earliest = zone.date(first).plus_days(-i32::from(policy.exposure.onset_days));
             let ill = file.health.symptoms.iter().filter(|answer| !answer.fact.is_empty() && answer.at <= report.at);
             let mut ill = ill.map(|answer| (began(answer, zone), &answer.event));
             let ill = ill.find(|((_, since), _)| since.date() >= earliest);
             // The days count from the first sample and from the symptoms, whichever sample was found.
-            let counted = ill.map(|(_, event)| event).into_iter().chain(begun_by);
+            let counted = ill.map(|(_, event)| event).into_iter().chain(others);
             let because = counted.fold(positive(&sample), Because::citing);
             let ill = ill.map(|(began, _)| began);
             let anchors = Anchors::default()
@@ -386,7 +389,7 @@ impl View<'_> {
         let mut tests: Vec<LinkedTest> = outside
             .map(|test| {
                 let (number, negative) = test.fact;
-                LinkedTest { number, negative, at: test.at, event: test.event.clone() }
+                LinkedTest { number, negative, at: test.at, event: test.event.clone(), taken: None }
             })
             .collect();
         let resident = ResidentId::new(party.as_str()).ok().and_then(|id| self.resident(&id));
@@ -398,7 +401,8 @@ impl View<'_> {
             let samples = lab.samples_by(by);
             let reported = samples.iter().map_while(|sample| Some((sample, sample.report?)));
             for ((sample, report), number) in reported.zip(1..) {
-                let test = LinkedTest { number, negative: sample.is_clear(None), at: by, event: report.event.clone() };
+                let (negative, event) = (sample.is_clear(None), report.event.clone());
+                let test = LinkedTest { number, negative, at: by, event, taken: Some(sample.event.clone()) };
                 if tests.iter().rfind(|known| known.number == number).is_none_or(|known| known.event != test.event) {
                     tests.push(test);
                 }

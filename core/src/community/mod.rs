@@ -13,6 +13,7 @@ mod gates;
 mod hindsight;
 mod measures;
 mod merges;
+mod reasons;
 mod references;
 mod rota;
 mod scope;

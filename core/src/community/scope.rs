@@ -5,7 +5,7 @@
 use super::files::HouseholdFile;
 use super::findings::{Finding, FindingKind};
 use super::view::{AsOf, View};
-use crate::base::{Because, EventId, GridId, HouseholdId, Instant, PlaceId, ResidentId};
+use crate::base::{Because, EventId, GridId, HouseholdId, Instant, PlaceId, ResidentId, RoundId};
 use crate::duty::DutyKind;
 use crate::log::{Event, Fact};
 use crate::place::Area;
@@ -167,9 +167,16 @@ impl View<'_> {
         true
     }
 
+    /// The event that says what a round is.
+    pub fn round_opened(&self, round: &RoundId) -> Option<EventId> {
+        Some(self.community.rounds.get(round)?.as_of(self.log, &self.as_of).opened.last()?.event.clone())
+    }
+
     /// Where a household stands in a round, and whether it has left the round's scope.
     pub fn screening(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> ScreeningStatus {
         let mut status = self.standing(id, file, &self.members(id), round);
+        let opened = self.round_opened(&round.round);
+        status.because = opened.iter().fold(status.because, Because::citing);
         if !self.covers(round, &self.around(id, file)) {
             let moved = file.address.doors.last().filter(|_| file.address.doors.len() > 1);
             let left = moved.iter().fold(Because::rule("screening.leftScope"), |left, door| left.citing(&door.event));

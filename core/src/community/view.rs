@@ -225,6 +225,33 @@ impl<'a> View<'a> {
         cover
     }
 
+    /// The same with the events that it rests on.
+    pub fn cover_with_facts(&self, id: &HouseholdId, file: &HouseholdFile) -> HouseholdCover {
+        let mut cover = self.cover(id, file);
+        let around = self.around(id, file);
+        let grids = self.grids_holding(&around);
+        let drawn = grids.iter().filter_map(|grid| self.community.grids.get(grid));
+        let drawn = drawn.filter_map(|folder| Some(folder.as_of(self.log, &self.as_of).drawn.last()?.event.clone()));
+        cover.facts.extend(drawn);
+        if let Some(answerable) = &cover.answerable {
+            let file = self.posts(&answerable.area);
+            let held = file.as_ref().and_then(|file| file.holders(&answerable.post).next());
+            cover.facts.extend(held.map(|tenure| tenure.event.clone()));
+            cover.facts.push(answerable.event.clone());
+            // Who enrolled the person says which unit sent them.
+            let folder = answerable.unit.as_ref().and_then(|_| self.community.workers.get(&answerable.worker));
+            let file = folder.map(|folder| folder.as_of(self.log, &self.as_of));
+            cover.facts.extend(file.and_then(|file| Some(file.service.last()?.event.clone())));
+        }
+        let claim = self.claims_around(&around, &grids).into_iter().next();
+        let unit = claim.as_ref().and_then(|(unit, _)| self.unit(unit));
+        cover.facts.extend(unit.and_then(|unit| Some(unit.joined.last()?.event.clone())));
+        cover.facts.extend(claim.map(|(_, claim)| claim.event));
+        cover.facts.sort();
+        cover.facts.dedup();
+        cover
+    }
+
     /// The file of an outside unit of which any fact tells.
     pub fn unit(&self, id: &UnitId) -> Option<Cow<'a, UnitFile>> {
         Some(self.community.units.get(id)?.as_of(self.log, &self.as_of))
@@ -259,9 +286,13 @@ impl<'a> View<'a> {
         for (id, file) in self.households() {
             let counted = if file.address.premises().is_home() { &mut households } else { &mut other_premises };
             *counted = counted.saturating_add(1);
-            let cover = self.cover(id, &file);
+            let mut cover = self.cover(id, &file);
+            if certificate || !cover.gaps.is_empty() {
+                cover = self.cover_with_facts(id, &file);
+            }
             if !cover.gaps.is_empty() {
-                gaps.push(CoverageGap { household: id.clone(), reasons: cover.gaps.clone(), unit: cover.unit.clone() });
+                let (reasons, unit, facts) = (cover.gaps.clone(), cover.unit.clone(), cover.facts.clone());
+                gaps.push(CoverageGap { household: id.clone(), reasons, unit, facts });
             }
             if certificate {
                 lines.push(cover);
@@ -363,7 +394,15 @@ impl<'a> View<'a> {
         if policy.has(DutyKind::Sampling) {
             let lab = file.health.lab.as_deref();
             let samples = lab.map(Lab::samples).unwrap_or_default();
-            duties.extend(duty::samplings(id, reasons, &samples, &|reason| self.books.plan_of(reason), acts, zone));
+            duties.extend(duty::samplings(
+                id,
+                reasons,
+                line,
+                &samples,
+                &|reason| self.books.plan_of(reason),
+                acts,
+                zone,
+            ));
             let again = lab.map(|lab| duty::retests(id, lab, line, &self.policy.health, acts, policy, zone));
             duties.extend(again.into_iter().flatten());
         }

@@ -3,8 +3,8 @@
 use super::files::ResidentFile;
 use super::findings::{Finding, FindingKind, MANY};
 use super::view::{MAX_DEPTH, View};
-use crate::base::{Argument, Because, HouseholdId, Instant, PlaceId, ResidentId};
-use crate::exposure::{OtherZone, ZoneCondition, ZoneFile, ZoneLine, zone_line};
+use crate::base::{Argument, Because, EventId, HouseholdId, Instant, PlaceId, ResidentId};
+use crate::exposure::{OtherZone, ZoneCondition, ZoneFile, ZoneLine, ZoneSegment, zone_line};
 use crate::place::Area;
 use crate::policy::Policy;
 use crate::quarantine::InZone;
@@ -83,9 +83,11 @@ impl<'a> View<'a> {
                     let now = self.now();
                     let present = segment.from <= now && segment.until.is_none_or(|until| now < until);
                     let outstanding = if present { line.outstanding.clone() } else { Vec::new() };
+                    // When it ends is known by other events than why it began.
+                    let ends = ends(line, segment, present);
                     let because = Because::rule("exposure.zone.residence")
                         .with("area", Argument::Text(area.name().to_owned()))
-                        .since(segment.because.clone());
+                        .since(ends.iter().fold(segment.because.clone(), Because::citing));
                     found.push(InZone { plan, anchor: segment.anchor, from, until, outstanding, because });
                 }
             }
@@ -175,6 +177,18 @@ fn others(area: &Area, line: &ZoneLine) -> Vec<OtherZone> {
             zone: segment.zone.clone(),
             from: segment.from,
             until: segment.until,
+            facts: segment
+                .because
+                .all_facts()
+                .into_iter()
+                .chain(ends(line, segment, segment.until.is_none()))
+                .collect(),
         })
         .collect()
+}
+
+/// The events by which it is known when a zone ends, or that it does not.
+fn ends(line: &ZoneLine, segment: &ZoneSegment, present: bool) -> Vec<EventId> {
+    let waits = line.met.iter().chain(&line.outstanding).filter(|_| present);
+    segment.ended_by.iter().cloned().chain(waits.flat_map(Because::all_facts)).collect()
 }

@@ -44,7 +44,8 @@ pub fn release_decisions(
             // A wait that was over before the cap stays over, whatever the cap ends after it.
             let over = wait.until.filter(|until| capped.is_none_or(|cap| *until < cap));
             let mut why = wait.because.clone();
-            if whole == Some(due) || merged.is_some() {
+            // Without a cap at that time, one had ended the whole time before.
+            if whole.is_none_or(|whole| whole == due) && obligation.merged_cap.is_some() || merged.is_some() {
                 let counted = capped.map_or(wait.since, |cap| cap.plus_millis(-1));
                 why.push(on_whole(obligations, timeline, counted, due));
             }

@@ -3,7 +3,9 @@
 use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
 use crate::base::{Argument, Because, ResidentId, Zone};
 use crate::health::{HealthPolicy, Lab, Sample, TestMethod, TestResult};
-use crate::quarantine::{Obligation, Plan, Requirement, ScheduledTest, Segment, TestState, measure_at};
+use crate::quarantine::{
+    Obligation, Plan, Requirement, ScheduledTest, Segment, TestState, counted_on_whole, measure_at,
+};
 
 /// Within so many hours a test is taken again, where the policy does not say.
 const RETEST_HOURS: i32 = 24;
@@ -15,6 +17,7 @@ const RETEST_HOURS: i32 = 24;
 pub fn samplings<'p>(
     resident: &ResidentId,
     obligations: &[Obligation],
+    timeline: &[Segment],
     samples: &[Sample<'_>],
     plan_of: &dyn Fn(&Obligation) -> Option<&'p Plan>,
     acts: &DutyFile,
@@ -26,6 +29,10 @@ pub fn samplings<'p>(
         let mut left = samples;
         // What earlier tests have used is not there for later ones.
         let mut counted = obligation.because.all_facts();
+        // A cap on the whole time that somebody is held ends it by everything that this time is counted by.
+        let whole = counted_on_whole(timeline, obligations, held.start).into_iter();
+        let whole = whole.filter(|_| obligation.merged_cap.is_some());
+        counted.extend(whole.flat_map(|other| other.because.all_facts()));
         for test in obligation.tests.iter().filter(|test| test.state == TestState::Wanted) {
             let (day, due) = (zone.start_of(test.date), zone.start_of(test.date.plus_days(1)));
             let opens = if held.start < due { day.max(held.start) } else { day };

@@ -1,6 +1,6 @@
 //! A resident's alarms as a screen shows them: open or resolved, when, by whom.
 
-use crate::base::{Because, EventId, Instant, WorkerId};
+use crate::base::{Argument, Because, EventId, Instant, WorkerId};
 use crate::community::{Measures, View};
 use crate::duty::{Duty, DutyKind};
 use crate::health::{Alarm, Resolution, Resolved};
@@ -37,7 +37,7 @@ pub struct AlarmView {
     /// How it was resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<Resolution>,
-    /// Why it alarms.
+    /// Why it alarms, and why that is over.
     pub because: Because,
 }
 
@@ -53,11 +53,21 @@ pub(super) fn alarms(view: &View<'_>, measures: &Measures, duties: &[Duty]) -> V
             state: if end.is_some() { AlarmState::Resolved } else { AlarmState::Open },
             resolved_at: end.as_ref().map(|end| end.at),
             how: end.as_ref().map(|end| end.how),
+            because: end.iter().fold(alarm.because.clone(), |because, end| because.since(over(end))),
             resolved_by: end.and_then(|end| end.by),
-            because: alarm.because.clone(),
         }
     });
     views.collect()
+}
+
+/// Why an alarm is over.
+fn over(end: &Resolved) -> Because {
+    let rule = match end.how {
+        Resolution::NormalReading => "health.overNormal",
+        Resolution::Corrected => "health.overCorrected",
+        Resolution::Visited => "health.overVisited",
+    };
+    Because::rule(rule).with("at", Argument::Instant(end.at)).citing(&end.event)
 }
 
 fn visited(view: &View<'_>, alarm: &Alarm, duties: &[Duty]) -> Option<Resolved> {

@@ -38,7 +38,7 @@ pub use json::schemas;
 pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
-pub use questions::{About, Question, ReportQuery};
+pub use questions::{About, OpenNumberQuery, Question, ReportQuery};
 pub use rota::{BuildRotaRequest, GapView, LoadView, RotaView};
 pub use shifts::{
     BreachView, HolderView, HoursView, RepairRotaRequest, RepairView, RotaQuery, RotaSheet, ShiftDutyView, ShiftView,

@@ -3,8 +3,8 @@
 use super::answers::{EndingKind, ObligationView, SegmentView};
 use super::{Engine, questions::unknown};
 use crate::base::{
-    Argument, Because, GridError, HouseholdId, Instant, Label, Language, PlanId, PolicyId, PostKind, ResidentId,
-    UnitId, WorkerId,
+    Argument, Because, EventId, GridError, HouseholdId, Instant, Label, Language, PlanId, PolicyId, PostKind,
+    ResidentId, UnitId, WorkerId,
 };
 use crate::community::{AsOf, Measures, ResidentFile, View};
 use crate::explain::{Explanation, message, sentence};
@@ -62,6 +62,8 @@ pub struct NoticeHead {
     pub language: Language,
     /// As of when the notice is.
     pub as_of: Instant,
+    /// Every event that the notice rests on.
+    pub facts: Vec<EventId>,
 }
 
 /// One reason, with what it rests on.
@@ -189,7 +191,7 @@ impl Engine {
         let (segment, last) = measure_at(&measures.timeline, view.now()).ok_or_else(none)?;
         let run = runs(&measures.timeline).find(|run| run.last == last).ok_or_else(none)?;
         let reasons = run.reasons(&measures, segment);
-        let head = head(&view, &file, query, &run, &reasons).ok_or_else(none)?;
+        let head = head(&view, &file, query, &run, (&measures, &reasons)).ok_or_else(none)?;
         let outstanding = reasons.iter().flat_map(|obligation| obligation.outstanding.iter().cloned());
         let zone = view.policy.zone;
         let (line, all) = (&measures.timeline, &measures.obligations);
@@ -223,7 +225,7 @@ impl Engine {
         if run.last.until > view.now() && reasons.iter().any(|obligation| !obligation.outstanding.is_empty()) {
             return Err(none());
         }
-        let head = head(&view, &file, query, &run, &reasons).ok_or_else(none)?;
+        let head = head(&view, &file, query, &run, (&measures, &reasons)).ok_or_else(none)?;
         let ending = match reasons.first().and_then(|decisive| ObligationView::of(decisive, &file.orders, view.now())) {
             Some(_) if run.last.capped => EndingKind::Capped,
             Some(decisive) => decisive.ending,
@@ -248,17 +250,23 @@ fn head(
     file: &ResidentFile,
     query: &NoticeQuery,
     run: &Run<'_>,
-    reasons: &[&Obligation],
+    (measures, reasons): (&Measures, &[&Obligation]),
 ) -> Option<NoticeHead> {
     let decisive = reasons.first()?;
     let household = view.home(file);
     let home = household.as_ref().and_then(|id| Some((id, view.household(id)?)));
     let mut address = Vec::new();
     let mut contact = None;
+    let mut facts = measures.because(run.first, run.last, run.first.from).all_facts();
+    let because =
+        |obligation: &&Obligation| obligation.outstanding.clone().into_iter().chain([obligation.because.clone()]);
+    facts.extend(reasons.iter().flat_map(because).flat_map(|because| because.all_facts()));
     if let Some((id, home)) = &home {
         address.extend(view.place_path(home).into_iter().rev().map(|place| place.name));
         address.extend(home.address.current().map(|door| door.door.clone()));
-        contact = view.cover(id, home).answerable.map(|answerable| ContactView {
+        let cover = view.cover_with_facts(id, home);
+        facts.extend(cover.facts);
+        contact = cover.answerable.map(|answerable| ContactView {
             title: view.policy.grid.post(&answerable.post).map(|post| post.title.clone()).unwrap_or_default(),
             worker: answerable.worker,
             post: answerable.post,
@@ -266,6 +274,8 @@ fn head(
         });
     }
     let register = view.community.register.as_of(view.log, &view.as_of);
+    facts.extend(register.named.last().map(|named| named.event.clone()));
+    measures.with_shared_facts(&mut facts);
     Some(NoticeHead {
         community: register.named.last().map(|named| named.fact.name.clone()).unwrap_or_default(),
         resident: query.resident.clone(),
@@ -281,6 +291,7 @@ fn head(
         jurisdiction: view.policy.jurisdiction.clone(),
         language: query.language,
         as_of: view.now(),
+        facts,
     })
 }
 

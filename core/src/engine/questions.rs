@@ -6,18 +6,18 @@ use super::answers::{
 };
 use super::{Agenda, AgendaQuery, Engine, ZoneStretch};
 use crate::base::{
-    Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
-    RoundId, Zone,
+    Argument, Because, CivilDate, DutyId, EventId, GridError, GridId, HouseholdId, Instant, Language, PlaceId,
+    ResidentId, RoundId, Zone,
 };
 use crate::community::{AsOf, Finding, Measures, View};
-use crate::duty::{Duty, Subject};
+use crate::duty::{Act, Deed, Duty, DutyFile, Origin, Subject};
 use crate::explain::Explanation;
 use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
 use crate::policy::Policy;
-use crate::quarantine::{Obligation, Segment, counted_at_latest, counted_on_whole, free_at_latest, measure_at, run_of};
-use crate::report::{NightlyReport, Share, nightly};
+use crate::quarantine::{free_at_latest, measure_at};
+use crate::report::{self, NightlyReport, OpenedNumber, Share};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +29,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum About {
     /// Why a resident is under a measure, or under none.
     Measure {
+        /// The resident.
+        resident: ResidentId,
+    },
+    /// Why everything that happened to a resident has the class that it has.
+    Classes {
         /// The resident.
         resident: ResidentId,
     },
@@ -85,6 +90,17 @@ pub struct ReportQuery {
     pub known_by: Option<Instant>,
 }
 
+/// Which number of a report is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OpenNumberQuery {
+    /// The report.
+    pub report: ReportQuery,
+    /// The number: a JSON pointer to a count of the report, such as `/central` or `/duties/temperatureCheck/missed`.
+    pub number: String,
+}
+
 pub(super) fn unknown(kind: &'static str, id: impl ToString) -> GridError {
     GridError::NotFound { kind, id: id.to_string() }
 }
@@ -116,7 +132,7 @@ impl Engine {
             household: view.home(&file),
             birth_year: current.and_then(|fact| fact.birth_year),
             sex: current.and_then(|fact| fact.sex),
-            classes: view.classes(&file),
+            classes: view.classified(&file).into_iter().map(|exposure| exposure.class).collect(),
             measure: measure_view(&measures, view.policy.zone, as_of.at),
             timeline: segments.map(SegmentView::of).collect(),
             follow_up: FollowUp::of_all(&obligations),
@@ -155,7 +171,7 @@ impl Engine {
             members: view.members(id),
             second_home_members: view.second_home_members(id),
             team: posts_for(&view, &around),
-            cover: view.cover(id, &file),
+            cover: view.cover_with_facts(id, &file),
             screening,
             documents: DocumentView::all(&file.papers, &duties),
             duties,
@@ -230,9 +246,24 @@ impl Engine {
     /// The report of one evening.
     #[must_use]
     pub fn report(&self, query: &ReportQuery) -> NightlyReport {
+        let (view, share) = self.evening(query);
+        report::nightly(&view, query.date, share)
+    }
+
+    /// What one number of the report of an evening counts, line by line.
+    ///
+    /// # Errors
+    /// [`GridError::NotFound`] where the report counts no such number, or leaves it out because there is nothing to count.
+    pub fn open_number(&self, query: &OpenNumberQuery) -> Result<OpenedNumber, GridError> {
+        let (view, share) = self.evening(&query.report);
+        report::open(&view, query.report.date, share, &query.number)
+    }
+
+    /// The view at the end of a report's day, and what of it is asked for.
+    fn evening<'q>(&'q self, query: &'q ReportQuery) -> (View<'q>, Share<'q>) {
         let end = self.config.policy.zone.start_of(query.date.plus_days(1)).plus_millis(-1);
         let view = self.view(AsOf { at: end, known_by: query.known_by });
-        nightly(&view, query.date, Share { grids: query.grids.as_ref(), ungridded: query.ungridded })
+        (view, Share { grids: query.grids.as_ref(), ungridded: query.ungridded })
     }
 
     /// What somebody should look at.
@@ -250,11 +281,14 @@ impl Engine {
         let because = match &question.about {
             About::Measure { resident } => {
                 let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
-                let measures = view.measures(&file);
-                match measure_at(&measures.timeline, view.now()) {
-                    Some((segment, last)) => measure_because(&measures, segment, last),
-                    None => none_because(&measures, view.now()),
-                }
+                view.measures(&file).because_at(view.now())
+            }
+            About::Classes { resident } => {
+                let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
+                let classified = view.classified(&file);
+                let count = u32::try_from(classified.len()).unwrap_or(u32::MAX);
+                let classes = Because::rule("exposure.classes").with("count", Argument::Count(count));
+                classified.into_iter().map(|exposure| exposure.because).fold(classes, Because::since)
             }
             About::Zone { area } => {
                 let line = view.zone_lines().get(area).cloned().unwrap_or_default();
@@ -268,7 +302,8 @@ impl Engine {
                 if view.rounds_for(household, &file, &around).iter().any(|other| other.round == *round) {
                     view.screening(household, &file, &opened).because
                 } else {
-                    Because::rule("screening.notInScope").with("round", Argument::Text(opened.name))
+                    let out = Because::rule("screening.notInScope").with("round", Argument::Text(opened.name));
+                    view.round_opened(round).iter().fold(out, Because::citing)
                 }
             }
         };
@@ -328,96 +363,32 @@ fn measure_view(measures: &Measures, zone: Zone, at: Instant) -> Option<MeasureV
         at_latest: free_at_latest(&measures.timeline, &measures.obligations, zone, at)?,
         code: segment.code,
         outstanding: measures.obligations.iter().flat_map(|o| o.outstanding.iter().cloned()).collect(),
-        because: measure_because(measures, segment, last),
+        because: measures.because(segment, last, at),
     })
 }
 
-fn measure_because(measures: &Measures, segment: &Segment, last: &Segment) -> Because {
-    let rule = if last.held { "quarantine.measureHeld" } else { "quarantine.measure" };
-    let mut because = Because::rule(rule)
-        .with("setting", Argument::Code(segment.setting.code().to_owned()))
-        .with("stage", Argument::Count(u32::from(segment.stage)))
-        .with("since", Argument::Instant(segment.from))
-        .with("free", Argument::Instant(last.until))
-        .until(Some(segment.until));
-    let decisive = measures.obligations.get(segment.obligation);
-    // The decisive reason first, then every other that holds at the same time: none of them may be silent.
-    let holds = |span: &crate::quarantine::Span| span.from <= segment.from && segment.until <= span.until;
-    let others = measures.obligations.iter().enumerate().filter(|(at, _)| *at != segment.obligation);
-    let others = others.map(|(_, obligation)| obligation).filter(|o| o.spans.iter().any(holds));
-    if let Some(obligation) = decisive {
-        because = because.with("plan", Argument::Label(obligation.title.clone()));
-    }
-    let because =
-        decisive.into_iter().chain(others).fold(because, |because, other| because.since(other.because.clone()));
-    citing_the_rest(because, measures, segment, last)
-}
-
-/// A reason that also cites what decides later, up to the first free moment; and where a cap on the whole time sets
-/// that, what held before: the whole time is what it counts.
-fn citing_the_rest(because: Because, measures: &Measures, segment: &Segment, last: &Segment) -> Because {
-    let said = because.all_facts();
-    let ahead = run_of(&measures.timeline, last).iter().filter(|other| other.from > segment.from);
-    let mut deciders: Vec<&Obligation> = ahead.filter_map(|other| measures.obligations.get(other.obligation)).collect();
-    if last.capped {
-        deciders.extend(counted_on_whole(&measures.timeline, &measures.obligations, last.from));
-    }
-    deciders.extend(counted_at_latest(&measures.timeline, &measures.obligations, segment.from));
-    let facts = deciders.into_iter().flat_map(|obligation| obligation.because.all_facts());
-    let because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
-    with_shared_facts(because, measures)
-}
-
-/// A fact can be evidence for one reason and a reason of its own, as a positive sample is: whoever is told of it is told
-/// what else it means, too.
-fn with_shared_facts(mut because: Because, measures: &Measures) -> Because {
-    let mut left: Vec<&Obligation> = measures.obligations.iter().collect();
-    loop {
-        let said = because.all_facts();
-        let (shared, others): (Vec<_>, Vec<_>) = left
-            .into_iter()
-            .partition(|obligation| obligation.reason.fact.as_ref().is_some_and(|fact| said.contains(fact)));
-        if shared.is_empty() {
-            return because;
-        }
-        let facts = shared.into_iter().flat_map(|obligation| obligation.because.all_facts());
-        because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
-        left = others;
-    }
-}
-
-fn none_because(measures: &Measures, now: Instant) -> Because {
-    let ended = measures.timeline.iter().rfind(|segment| segment.until <= now);
-    let begins = measures.timeline.iter().map(|segment| segment.from).find(|from| *from > now);
-    let because = match ended {
-        Some(segment) => {
-            let over = Because::rule("quarantine.over").with("ended", Argument::Instant(segment.until));
-            match measures.obligations.get(segment.obligation) {
-                Some(obligation) => citing_the_rest(over.since(obligation.because.clone()), measures, segment, segment),
-                None => over,
-            }
-        }
-        None => Because::rule("quarantine.none"),
-    };
-    because.until(begins)
-}
-
 fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Because, GridError> {
-    let (around, duties) = match subject {
+    // Who took it on, gave it back or gave it to somebody else.
+    let handed_of = |file: &DutyFile| -> Vec<EventId> {
+        let hands = |act: &&Act| matches!(act.deed, Deed::Claimed | Deed::HandedBack | Deed::Assigned { .. });
+        file.acts.iter().filter(|act| act.duty == *id).filter(hands).map(|act| act.event.clone()).collect()
+    };
+    let (around, duties, handed) = match subject {
         Subject::Household(household) => {
             let file = view.household(household).ok_or_else(|| unknown("household", household))?;
-            (view.around(household, &file), view.duties_of_household(household, &file))
+            (view.around(household, &file), view.duties_of_household(household, &file), handed_of(&file.duty))
         }
         Subject::Resident(resident) => {
             let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
             let measures = view.measures(&file);
             let duties = view.duties_of_resident(resident, &file, &measures, Instant::MIN..Instant::MAX);
-            (view.home(&file).map(|home| view.around_area(&Area::Household(home))).unwrap_or_default(), duties)
+            let around = view.home(&file).map(|home| view.around_area(&Area::Household(home))).unwrap_or_default();
+            (around, duties, handed_of(&file.duty))
         }
         Subject::Sighting(_) => {
             let checks = view.sighting_checks().into_iter().find(|(_, duty)| duty.subject == *subject);
             let (area, duty) = checks.ok_or_else(|| unknown("duty", id))?;
-            (view.around_area(&area), vec![duty])
+            (view.around_area(&area), vec![duty], Vec::new())
         }
     };
     let duty = duties.into_iter().find(|duty| duty.id().as_ref() == Some(id)).ok_or_else(|| unknown("duty", id))?;
@@ -425,17 +396,33 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
     let next = duty.edges().filter(|edge| *edge > now).min();
     let status = Argument::Code(duty.status_at(now).code().to_owned());
     let mut because = Because::rule("duty.status").with("status", status).until(next).since(duty.because.clone());
+    if let Subject::Household(household) = subject
+        && let Some(file) = view.household(household)
+    {
+        let asked_in = match &duty.origin {
+            Origin::Round { round, .. } => view.round(round),
+            // A household signs in the first round that it is in.
+            Origin::Document(_) => view.rounds_for(household, &file, &around).first().map(|first| (*first).clone()),
+            _ => None,
+        };
+        if let Some(round) = asked_in {
+            because = because.since(view.screening(household, &file, &round).because);
+        }
+    }
     if let Subject::Resident(resident) = subject
         && let Some(file) = view.resident(resident)
     {
         let measures = view.measures(&file);
-        if let Some((segment, last)) = measure_at(&measures.timeline, duty.opens) {
-            because = because.since(measure_because(&measures, segment, last));
+        // Whoever is told that a measure is over is told of that which has just ended.
+        let at = if duty.origin == Origin::Over { duty.opens.plus_millis(-1) } else { duty.opens };
+        if let Some((segment, last)) = measure_at(&measures.timeline, at) {
+            because = because.since(measures.because(segment, last, at));
         }
     }
     if let Some((worker, at)) = &duty.claim {
         let claimed = Because::rule("duty.claimed").with("worker", Argument::Text(worker.to_string()));
-        because = because.since(claimed.with("at", Argument::Instant(*at)));
+        let claimed = claimed.with("at", Argument::Instant(*at));
+        because = because.since(handed.iter().fold(claimed, Because::citing));
     }
     if let Some(done) = duty.completed.as_ref().filter(|done| done.at <= now) {
         because = because.since(Because::rule("duty.done").with("at", Argument::Instant(done.at)).citing(&done.event));

@@ -1,8 +1,8 @@
 //! What would change for whom under another rule book: the same facts, judged twice.
 
 use super::Engine;
-use crate::base::{GridError, HouseholdId, Instant, Label, PlanId, PolicyId, ResidentId};
-use crate::community::{AsOf, View};
+use crate::base::{EventId, GridError, HouseholdId, Instant, Label, PlanId, PolicyId, ResidentId};
+use crate::community::{AsOf, Measures, View};
 use crate::policy::{Policy, RuleBooks};
 use crate::quarantine::{Setting, free_at_latest, measure_at};
 use serde::{Deserialize, Serialize};
@@ -90,6 +90,9 @@ pub struct DiffLine {
     pub before: Option<Standing>,
     /// The measure by the other rule book; none when the person would be free.
     pub after: Option<Standing>,
+    /// Every event that either of the two rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<EventId>,
 }
 
 /// How many people there are of each kind.
@@ -154,14 +157,16 @@ impl Engine {
         let mut diff = Diff { at: query.as_of.at, before, after, counts: DiffCounts::default(), people: Vec::new() };
         for resident in people {
             let Some(file) = now.resident(&resident) else { continue };
-            let (before, after) = (standing(&now, &file), standing(&other, &file));
+            let (by_now, by_other) = (now.measures(&file), other.measures(&file));
+            let (before, after) = (standing(&now, &by_now), standing(&other, &by_other));
             count(&mut diff.counts.held_before, before.is_some());
             count(&mut diff.counts.held_after, after.is_some());
             let difference = difference(before.as_ref(), after.as_ref());
             count(&mut diff.counts.same, difference.is_none() && before.is_some());
             let Some(difference) = difference else { continue };
             count(diff.counts.of(difference), true);
-            diff.people.push(DiffLine { resident, household: now.home(&file), difference, before, after });
+            let (household, facts) = (now.home(&file), facts([&by_now, &by_other], query.as_of.at));
+            diff.people.push(DiffLine { resident, household, difference, before, after, facts });
         }
         Ok(diff)
     }
@@ -185,8 +190,19 @@ fn count(number: &mut u32, one_more: bool) {
     *number = number.saturating_add(u32::from(one_more));
 }
 
-fn standing(view: &View<'_>, file: &crate::community::ResidentFile) -> Option<Standing> {
-    let measures = view.measures(file);
+/// What two judgements of one person rest on: also what the one makes of a fact that only the other asked for.
+fn facts(both: [&Measures; 2], now: Instant) -> Vec<EventId> {
+    let mut facts: Vec<EventId> = both.iter().flat_map(|measures| measures.because_at(now).all_facts()).collect();
+    loop {
+        let known = facts.len();
+        both.iter().for_each(|measures| measures.with_shared_facts(&mut facts));
+        if facts.len() == known {
+            return facts;
+        }
+    }
+}
+
+fn standing(view: &View<'_>, measures: &Measures) -> Option<Standing> {
     let (segment, last) = measure_at(&measures.timeline, view.now())?;
     let obligation = measures.obligations.get(segment.obligation)?;
     Some(Standing {

@@ -74,7 +74,8 @@ pub(super) fn because(line: &ZoneLine, view: &View<'_>) -> Because {
                 .with("zone", Argument::Label(title))
                 .with("since", Argument::Instant(segment.from))
                 .since(segment.because.clone());
-            line.outstanding.iter().cloned().fold(because, Because::since)
+            let because = segment.ended_by.iter().fold(because, Because::citing);
+            line.met.iter().chain(&line.outstanding).cloned().fold(because, Because::since)
         }
         None => Because::rule("exposure.zone.none"),
     };

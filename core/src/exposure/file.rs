@@ -108,10 +108,11 @@ impl RiskMap {
         around.chain(parts.into_iter().flatten()).flatten().copied()
     }
 
-    /// The last day, not after `day`, from which a grading of the area or of a region around it holds.
-    pub(crate) fn graded_on(&self, area: &RegionCode, day: CivilDate) -> Option<CivilDate> {
+    /// The last day, not after `day`, from which a grading of the area or of a region around it holds, and that grading.
+    pub(crate) fn graded_on(&self, area: &RegionCode, day: CivilDate) -> Option<(CivilDate, &EventId)> {
         let regions = area.outwards().filter_map(|region| self.gradings.get(region));
-        regions.flatten().map(|grading| grading.fact.0).filter(|from| *from <= day).max()
+        let gradings = regions.flatten().map(|grading| (grading.fact.0, &grading.event));
+        gradings.filter(|(from, _)| *from <= day).max()
     }
 
     /// The days from `first` to `last`, both inclusive, on which a level can differ from the day before, and `first`.

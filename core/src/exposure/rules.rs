@@ -57,9 +57,10 @@ impl Classifier<'_> {
         area: &RegionCode,
         (from, until): (CivilDate, CivilDate),
         found: Instant,
-    ) -> Option<(Situation, [Option<&EventId>; 2])> {
+    ) -> Option<(Situation, [Option<&EventId>; 3])> {
         let found = self.zone.date(found);
         let graded = self.policy.look_back_from_grading.then(|| self.risk.graded_on(area, found)).flatten();
+        let (graded, window_by) = graded.unzip();
         let earliest = graded.unwrap_or(found).plus_days(-i32::from(self.policy.look_back_days));
         if until < earliest || until < from {
             return None;
@@ -75,7 +76,7 @@ impl Classifier<'_> {
             county_affected: Some(county > RiskLevel::Low),
             ..self.situation(ReasonKind::Stay, until)
         };
-        Some((situation, [graded_by, county_by]))
+        Some((situation, [graded_by, county_by, window_by]))
     }
 
     /// The class of a stay. `None` when the stay lies outside the look-back window or no row covers it.
@@ -96,7 +97,8 @@ impl Classifier<'_> {
         }
         let anchors = self.anchors(stay.at).with(AnchorKind::FirstExposure, Moment::on(fact.from));
         let anchors = anchors.with(AnchorKind::LastExposure, Moment::on(fact.until));
-        Some(exposure(row, &situation, anchors, stay.at, because))
+        let found = Found { at: stay.at, on: fact.until };
+        Some(self.classified(row, &situation, anchors, found, because))
     }
 
     /// The class of an arrival: it counts as a stay in the area that the person comes from (N4).
@@ -123,7 +125,8 @@ impl Classifier<'_> {
             .citing(&contact.event);
         let anchors = self.anchors(contact.at).with(AnchorKind::FirstExposure, Moment::on(fact.first));
         let anchors = anchors.with(AnchorKind::LastExposure, Moment::on(fact.last));
-        let exposure = exposure(row, &situation, anchors, contact.at, because);
+        let found = Found { at: contact.at, on: fact.last };
+        let exposure = self.classified(row, &situation, anchors, found, because);
         let until = self.shown_immune();
         Some(Exposure { linked: Some(fact.with.clone()), until, ..exposure })
     }
@@ -141,7 +144,8 @@ impl Classifier<'_> {
                 .citing(&journey.event);
             let anchors = self.anchors(journey.at).with(AnchorKind::Arrived, fact.arrived);
             let anchors = anchors.with(AnchorKind::Departed, fact.departed);
-            Some(exposure(row, &situation, anchors, journey.at, because))
+            let found = Found { at: journey.at, on: fact.arrived.date() };
+            Some(self.classified(row, &situation, anchors, found, because))
         });
         let circumstances = rare.map(|rare| rare.circumstances.as_slice()).unwrap_or_default();
         let circumstances = circumstances.iter().filter_map(|stated| {
@@ -152,7 +156,8 @@ impl Classifier<'_> {
             let because =
                 because("exposure.circumstance", row).with("on", Argument::Date(fact.on.date())).citing(&stated.event);
             let anchors = self.anchors(stated.at).with(AnchorKind::Stated, fact.on);
-            Some(exposure(row, &situation, anchors, stated.at, because))
+            let found = Found { at: stated.at, on: fact.on.date() };
+            Some(self.classified(row, &situation, anchors, found, because))
         });
         journeys.chain(circumstances)
     }
@@ -175,7 +180,7 @@ impl Classifier<'_> {
         let rule = if reason == ReasonKind::Positive { "exposure.positive" } else { "exposure.symptoms" };
         let because = because(rule, row).with("at", Argument::Instant(found)).since(cited);
         let anchors = anchors.with(AnchorKind::Reported, Moment::at(found, self.zone));
-        Some(exposure(row, &situation, anchors, found, because))
+        Some(self.classified(row, &situation, anchors, Found { at: found, on }, because))
     }
 
     pub(crate) fn situation(&self, reason: ReasonKind, on: CivilDate) -> Situation {
@@ -201,29 +206,53 @@ impl Classifier<'_> {
     /// True when the person counts as immune on that day.
     #[must_use]
     pub fn immune(&self, on: CivilDate) -> bool {
-        let mut stated = self.ledger.rare.iter().flat_map(|rare| &rare.immunity);
-        stated.any(|stated| self.policy.is_immune(stated.fact.source, stated.fact.on, on))
+        self.immune_by(on).is_some()
     }
+
+    /// What makes the person immune on that day.
+    fn immune_by(&self, on: CivilDate) -> Option<&EventId> {
+        let mut stated = self.ledger.rare.iter().flat_map(|rare| &rare.immunity);
+        let shown = stated.find(|stated| self.policy.is_immune(stated.fact.source, stated.fact.on, on));
+        shown.map(|stated| &stated.event)
+    }
+
+    /// The class of a situation: with it goes what makes the person immune then, where the table asks for that.
+    fn classified(
+        &self,
+        row: &ClassRow,
+        case: &Situation,
+        anchors: Anchors,
+        found: Found,
+        because: Because,
+    ) -> Exposure {
+        let Found { at, on } = found;
+        let asks = || self.policy.table.iter().any(|row| row.when.immune.is_some());
+        let immune = self.immune_by(on).filter(|_| asks());
+        let immune = immune.map(|event| Because::rule("exposure.immune").with("on", Argument::Date(on)).citing(event));
+        Exposure {
+            class: row.class.clone(),
+            plan: row.plan.clone(),
+            co_residents: row.co_residents.clone(),
+            co_residents_while: row.co_residents_while,
+            until: None,
+            reason: case.reason,
+            anchors,
+            found: at,
+            confirmed: case.confirmed != Some(false),
+            linked: None,
+            because: immune.into_iter().fold(because, Because::since),
+        }
+    }
+}
+
+/// When something was found, and on which day it had happened.
+struct Found {
+    at: Instant,
+    on: CivilDate,
 }
 
 fn because(rule: &str, row: &ClassRow) -> Because {
     Because::rule(rule).under(row.clause.as_deref()).with("class", Argument::Label(row.title.clone()))
-}
-
-fn exposure(row: &ClassRow, case: &Situation, anchors: Anchors, found: Instant, because: Because) -> Exposure {
-    Exposure {
-        class: row.class.clone(),
-        plan: row.plan.clone(),
-        co_residents: row.co_residents.clone(),
-        co_residents_while: row.co_residents_while,
-        until: None,
-        reason: case.reason,
-        anchors,
-        found,
-        confirmed: case.confirmed != Some(false),
-        linked: None,
-        because,
-    }
 }
 
 fn highest<'a>(levels: impl Iterator<Item = Graded<'a>>) -> Graded<'a> {

@@ -5,7 +5,7 @@ use super::{
     Case, Column, Decision, Direction, GateKind, GatePolicy, GateRow, Heat, Mask, Objection, PermitCase, QuotaPer,
     Verdict,
 };
-use crate::base::{Argument, Because, Instant, Label, PurposeId};
+use crate::base::{Argument, Because, EventId, Instant, Label, PermitId, PurposeId};
 
 fn text(value: impl ToString) -> Argument {
     Argument::Text(value.to_string())
@@ -82,6 +82,7 @@ pub(super) fn because(verdict: &Verdict, policy: &GatePolicy, case: &Case, at: I
         .with("decision", Argument::Code(verdict.decision.code().to_owned()))
         .with("gate", gate_name(case))
         .with("direction", Argument::Code(case.direction.code().to_owned()));
+    because = case.house.iter().fold(because, |because, house| because.citing(&house.event));
     // A row that lets pass speaks against nothing, and decides all the same.
     let deciding = verdict.row.filter(|_| verdict.objections.is_empty()).map(Objection::Row);
     for objection in deciding.iter().chain(&verdict.objections) {
@@ -90,15 +91,40 @@ pub(super) fn because(verdict: &Verdict, policy: &GatePolicy, case: &Case, at: I
     let over = policy.table.iter().enumerate().take(verdict.row.unwrap_or(0));
     for (number, row) in over {
         let Some(column) = seen.fails(case, row) else { continue };
-        because = because.since(
-            Because::rule("gate.passedOver")
-                .with("row", count(number + 1))
-                .with("title", Argument::Label(row.title.clone()))
-                .with("column", Argument::Code(column.code().to_owned()))
-                .under(row.clause.as_deref()),
-        );
+        let over = Because::rule("gate.passedOver")
+            .with("row", count(number + 1))
+            .with("title", Argument::Label(row.title.clone()))
+            .with("column", Argument::Code(column.code().to_owned()))
+            .under(row.clause.as_deref());
+        because = because.since(known_by(column, case, &seen).iter().fold(over, Because::citing));
     }
-    because
+    let asked = verdict.row.and_then(|row| policy.table.get(row)).is_some_and(|row| row.when.permit.is_some());
+    // A permit can be used up by a passage for which it was not needed: it is named, too.
+    match verdict.permit.as_ref().filter(|_| !asked) {
+        Some(permit) => because.since(permit_fits(permit, case)),
+        None => because,
+    }
+}
+
+/// The events that tell what stands in a column: where a row is passed over for what is there, not for what is not.
+fn known_by(column: Column, case: &Case, seen: &Seen<'_>) -> Vec<EventId> {
+    match column {
+        Column::Visits => seen.visits.iter().flat_map(|span| span.because.all_facts()).collect(),
+        Column::Measure => seen.measure.iter().flat_map(|span| span.because.all_facts()).collect(),
+        Column::Code => {
+            let given = seen.measure.filter(|_| seen.code_is_given(case.code));
+            given.iter().flat_map(|span| span.because.all_facts()).collect()
+        }
+        Column::Permit => seen.permit.iter().flat_map(|permit| permit_fits(permit, case).facts).collect(),
+        Column::Quota => seen.quotas.iter().flat_map(|used| &used.uses).map(|used| used.event.clone()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn permit_fits(permit: &PermitId, case: &Case) -> Because {
+    let fits = Because::rule("gate.permitFits").with("permit", text(permit));
+    let issued = case.permits.iter().filter(|known| known.permit == *permit).filter_map(|known| known.issued.as_ref());
+    issued.fold(fits, |fits, issued| fits.citing(&issued.event))
 }
 
 fn objection_because(objection: Objection, policy: &GatePolicy, case: &Case, seen: &Seen<'_>, at: Instant) -> Because {
@@ -176,12 +202,7 @@ fn columns(row: &GateRow, policy: &GatePolicy, case: &Case, seen: &Seen<'_>, at:
         found.push(Because::rule("gate.night").with("until", Argument::Instant(until)));
     }
     match (when.permit, seen.permit) {
-        (Some(true), Some(permit)) => {
-            let fits = Because::rule("gate.permitFits").with("permit", text(permit));
-            let issued =
-                case.permits.iter().filter(|known| known.permit == *permit).filter_map(|known| known.issued.as_ref());
-            found.push(issued.fold(fits, |fits, issued| fits.citing(&issued.event)));
-        }
+        (Some(true), Some(permit)) => found.push(permit_fits(permit, case)),
         (Some(false), None) => {
             let barred = case.permits.iter().flat_map(|permit| bars(case, permit, at));
             found.push(barred.fold(Because::rule("gate.noPermit"), Because::since));

@@ -61,6 +61,10 @@ pub struct HouseholdCover {
     pub unit: Option<UnitId>,
     /// What is missing; empty when the household is covered.
     pub gaps: Vec<GapReason>,
+    /// The events that it rests on besides the household's door: the drawings of its grids, the post, whoever stands in,
+    /// the claim. In the certificate and on the household's own page, empty elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<EventId>,
 }
 
 /// A household that is not covered.
@@ -75,6 +79,9 @@ pub struct CoverageGap {
     /// The outside unit that has claimed the work there, and could name somebody (S2).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// The events that it rests on besides the household's door, as in the certificate.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<EventId>,
 }
 
 /// The certificate that every household has one grid and one answerable person, or the exact list of gaps (law 7).
@@ -130,7 +137,7 @@ pub fn cover<'a>(
     if answerable.is_none() {
         gaps.push(GapReason::NobodyAnswers);
     }
-    HouseholdCover { household: household.clone(), grid, answerable, unit: None, gaps }
+    HouseholdCover { household: household.clone(), grid, answerable, unit: None, gaps, facts: Vec::new() }
 }
 
 /// The holder of the first of `posts` that anybody holds for the household: by post first, then the nearest area,

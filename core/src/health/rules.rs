@@ -64,8 +64,8 @@ pub struct Written {
 pub struct Patient<'a> {
     /// The year of birth, where it is known.
     pub birth_year: Option<u16>,
-    /// Since when the person is known to be infected.
-    pub infected: Option<Instant>,
+    /// The report by which the person was first known to be infected.
+    pub infected: Option<(Instant, &'a EventId)>,
     /// The zone of the policy.
     pub zone: Zone,
     /// Who wrote an entry down, and when; none where nobody knows.
@@ -78,6 +78,8 @@ struct Limit<'p> {
     from: Temperature,
     above: bool,
     clause: Option<&'p str>,
+    /// The report of the infection, where the limit is another one for those who are infected.
+    infected: Option<&'p EventId>,
 }
 
 impl Limit<'_> {
@@ -92,7 +94,7 @@ impl Patient<'_> {
         let age = self.birth_year.map(|born| self.zone.date(at).year().saturating_sub(born));
         let old_enough = whom.age_from.is_none_or(|from| age.is_some_and(|age| age >= from));
         let young_enough = whom.age_below.is_none_or(|below| age.is_some_and(|age| age < below));
-        let infected = self.infected.is_some_and(|since| since <= at);
+        let infected = self.infected.is_some_and(|(since, _)| since <= at);
         let kind = match whom.subject {
             PersonKind::Any => true,
             PersonKind::Case => infected,
@@ -101,13 +103,15 @@ impl Patient<'_> {
         old_enough && young_enough && kind
     }
 
-    fn limit<'p>(&self, policy: &'p HealthPolicy, at: Instant) -> Limit<'p> {
+    fn limit<'p>(&'p self, policy: &'p HealthPolicy, at: Instant) -> Limit<'p> {
         let own = policy.clause.as_deref();
+        let differs = policy.thresholds.iter().any(|row| row.when.subject != PersonKind::Any);
+        let infected = self.infected.filter(|(since, _)| differs && *since <= at).map(|(_, report)| report);
         match policy.thresholds.iter().find(|row| self.is(row.when, at)) {
             Some(Threshold { from, above, clause, .. }) => {
-                Limit { from: *from, above: *above, clause: clause.as_deref().or(own) }
+                Limit { from: *from, above: *above, clause: clause.as_deref().or(own), infected }
             }
-            None => Limit { from: policy.fever_from, above: false, clause: own },
+            None => Limit { from: policy.fever_from, above: false, clause: own, infected },
         }
     }
 
@@ -233,6 +237,7 @@ fn of_fever(before: &[&Stated<Reading>], reading: &Stated<Reading>, limit: Limit
     let because = if before.is_empty() { because } else { because.with("count", Argument::Count(count)) };
     let because = before.iter().fold(because, |because, earlier| because.citing(&earlier.event));
     let because = because.citing(&reading.event);
+    let because = limit.infected.into_iter().fold(because, Because::citing);
     Alarm { at: reading.at, event: reading.event.clone(), because, resolved: None }
 }
 

@@ -67,8 +67,8 @@ pub(super) struct Layout {
 enum Settled {
     /// Since that instant, by those reasons.
     Since(Instant, Vec<Because>),
-    /// This is missing by now.
-    Missing(Vec<Because>),
+    /// The first is missing by now; the others are there.
+    Missing(Vec<Because>, Vec<Because>),
 }
 
 /// The plan that holds instead, and why.
@@ -183,15 +183,17 @@ impl Ground<'_> {
             let start_of = |number: u16| self.zone().start_of(day(number));
             let (mut until, missing, met) = match self.settle(&stage.needs, &tests, &start_of, earliest)? {
                 Settled::Since(since, met) => (since, Vec::new(), met),
-                Settled::Missing(missing) => (earliest, missing, Vec::new()),
+                Settled::Missing(missing, met) => (earliest, missing, met),
             };
             layout.held = !missing.is_empty() && self.inputs.now >= until;
             if layout.held || until > earliest {
                 let only_signature = missing.iter().all(|because| because.rule == NOT_SIGNED);
-                let unsigned_since = match layout.held && only_signature {
+                let unsigned = match layout.held && only_signature {
                     true => self.unsigned_since(plan, stage, &tests, &start_of, earliest)?,
                     false => None,
                 };
+                let (unsigned_since, kept) = unsigned.unzip();
+                layout.because.extend(kept.flatten());
                 let until = Some(until).filter(|_| !layout.held);
                 let because = missing.iter().chain(&met).cloned().collect();
                 layout.waits.push(Wait { stage: number, since: earliest, until, unsigned_since, because });
@@ -239,7 +241,8 @@ impl Ground<'_> {
         scheduled.collect()
     }
 
-    /// Since when nothing but a signature is missing for a stage to end, and the person is well.
+    /// Since when nothing but a signature is missing for a stage to end, and the person is well; and why only since then,
+    /// where that is because of fever or symptoms.
     fn unsigned_since(
         &self,
         plan: &Plan,
@@ -247,12 +250,15 @@ impl Ground<'_> {
         tests: &[ScheduledTest],
         day: &dyn Fn(u16) -> Instant,
         earliest: Instant,
-    ) -> Result<Option<Instant>, GivesWay> {
+    ) -> Result<Option<(Instant, Option<Because>)>, GivesWay> {
         let others = stage.needs.iter().filter(|need| **need != Requirement::SignOff).cloned();
         let others: Vec<Requirement> = others.collect();
         Ok(match self.settle(&others, tests, day, earliest)? {
-            Settled::Since(since, _) => Some(symptom_free(since, plan.symptom_free_hours, self.inputs.alarms).0),
-            Settled::Missing(_) => None,
+            Settled::Since(since, _) => {
+                let (well, kept_by) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
+                Some((well, (!kept_by.is_empty()).then(|| kept(plan, since, &kept_by))))
+            }
+            Settled::Missing(..) => None,
         })
     }
 
@@ -270,10 +276,10 @@ impl Ground<'_> {
         }
         let wanted = tests.iter().filter(|test| test.state == TestState::Wanted);
         let scheduled: Vec<_> = wanted.map(|test| (self.zone().start_of(test.date), test.samples)).collect();
-        let mut missing = Vec::new();
+        let (mut missing, mut met) = (Vec::new(), Vec::new());
         for by in self.looks(earliest) {
             missing.clear();
-            let mut met = Vec::new();
+            met.clear();
             let (linked, orders, found) = (self.linked, self.inputs.orders, self.reason.found);
             let samples = self.inputs.lab.map(|lab| lab.samples_by(by)).unwrap_or_default();
             let evidence = Evidence { by, samples, linked, orders, scheduled: &scheduled, day, earliest, found };
@@ -288,7 +294,7 @@ impl Ground<'_> {
                 return Ok(Settled::Since(by.max(earliest), met));
             }
         }
-        Ok(Settled::Missing(missing))
+        Ok(Settled::Missing(missing, met))
     }
 
     /// When to look whether everything is there: at the earliest end, and then each time that something becomes known.
@@ -402,12 +408,14 @@ impl Ground<'_> {
 
     /// Ends the plan where one of its early ways out is open; the earliest, where several are.
     fn release_early(&self, plan: &Plan, layout: &mut Layout) {
-        let open = plan.early.iter().filter_map(|early| Some((early, self.opens(plan, early)?)));
-        let Some((early, (end, because))) = open.min_by_key(|(_, (end, _))| *end) else { return };
-        if end >= layout.planned_end {
-            return;
-        }
-        layout.because.push(because);
+        let ways = plan.early.iter().filter_map(|early| Some((early, self.opens(plan, early)?)));
+        let (open, shut): (Vec<_>, Vec<_>) = ways.partition(|(_, way)| !way.shut);
+        let first = open.into_iter().min_by_key(|(_, way)| way.end).filter(|(_, way)| way.end < layout.planned_end);
+        // A way that symptoms have shut says why the end is not sooner.
+        let end = first.as_ref().map_or(layout.planned_end, |(_, way)| way.end);
+        layout.because.extend(shut.into_iter().map(|(_, way)| way).filter(|way| way.end <= end).map(|way| way.because));
+        let Some((early, way)) = first else { return };
+        layout.because.push(way.because);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
         layout.planned_end = end;
@@ -436,20 +444,33 @@ impl Ground<'_> {
         }
     }
 
-    /// Since when a way out is open, and why; `None` while it is not.
-    fn opens(&self, plan: &Plan, early: &EarlyRelease) -> Option<(Instant, Because)> {
+    /// A way out for which everything is there that it needs; `None` while something is missing.
+    fn opens(&self, plan: &Plan, early: &EarlyRelease) -> Option<WayOut> {
         let stage = plan.stages.first()?;
         let from = self.anchor.earliest(self.zone());
         let day = |number: u16| self.zone().start_of(self.day_of(stage, true, from, number));
         let earliest = early.counting.ends(self.anchor, early.days, self.zone());
         let Ok(Settled::Since(since, met)) = self.settle(&early.needs, &[], &day, earliest) else { return None };
-        let rule = Because::rule("quarantine.early").with("earliest", Argument::Instant(earliest));
-        let rule = met.into_iter().fold(rule, Because::since);
         let (end, kept_by) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
-        let rule = if kept_by.is_empty() { rule } else { rule.since(kept(plan, since, &kept_by)) };
-        let unwell = || self.inputs.alarms.iter().any(|alarm| alarm.at >= from && alarm.at < end);
-        (!early.without_symptoms || !unwell()).then_some((end, rule))
+        let mut alarms = self.inputs.alarms.iter();
+        let unwell = alarms.find(|alarm| early.without_symptoms && alarm.at >= from && alarm.at < end);
+        let rule = if unwell.is_some() { "quarantine.earlyShut" } else { "quarantine.early" };
+        let because = Because::rule(rule).with("earliest", Argument::Instant(earliest));
+        let because = unwell.iter().fold(because, |because, alarm| because.since(alarm.because.clone()));
+        let because = met.into_iter().fold(because, Because::since);
+        let because = if kept_by.is_empty() { because } else { because.since(kept(plan, since, &kept_by)) };
+        Some(WayOut { end, shut: unwell.is_some(), because })
     }
+}
+
+/// An early way out for which everything is there that it needs.
+struct WayOut {
+    /// Since when.
+    end: Instant,
+    /// True for one that is only for those without symptoms, where the person had some.
+    shut: bool,
+    /// Why it is open, or shut.
+    because: Because,
 }
 
 /// An end moved until the hours without fever or symptoms have passed, and the alarms that moved it: one that came after

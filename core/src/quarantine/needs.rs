@@ -62,6 +62,8 @@ pub struct LinkedTest {
     pub at: Instant,
     /// The event of the report.
     pub event: EventId,
+    /// The event that says when the sample was taken, for a resident's: their tests are numbered by that.
+    pub taken: Option<EventId>,
 }
 
 /// What the requirements of one stage are tried with.
@@ -169,8 +171,10 @@ impl Requirement {
     ) -> Met {
         let (count, apart) = (usize::from(count), i32::from(apart_hours));
         let mut row: Vec<&Sample<'_>> = Vec::new();
+        let mut broken_by = None;
         for sample in evidence.samples.iter().filter(|sample| sample.taken >= from) {
             if sample.is_positive(weak_from) {
+                broken_by = Some(sample).filter(|_| !row.is_empty()).or(broken_by);
                 row.clear();
             } else if sample.is_clear(weak_from)
                 && row.last().is_none_or(|last| sample.taken >= last.taken.plus_hours(apart))
@@ -179,18 +183,22 @@ impl Requirement {
                 row.push(sample);
             }
         }
-        if row.len() >= count {
-            return met_by(self.code(), &row);
-        }
+        // The last one that broke a row tells why what came before it does not count.
+        let told = |because: Because| broken_by.into_iter().fold(because, citing_report);
         let next = row.last().filter(|_| apart > 0).map(|last| last.taken.plus_hours(apart));
-        match (self.no(&row, count), next) {
-            (Met::No(because), Some(next)) => Met::No(because.with("notBefore", Argument::Instant(next))),
-            (no, _) => no,
+        let met = if row.len() >= count { met_by(self.code(), &row) } else { self.no(&row, count) };
+        match met {
+            Met::Yes(because) => Met::Yes(told(because)),
+            Met::No(because) => Met::No(match next {
+                Some(next) => told(because).with("notBefore", Argument::Instant(next)),
+                None => told(because),
+            }),
+            otherwise => otherwise,
         }
     }
 
     fn no(&self, have: &[&Sample<'_>], want: usize) -> Met {
-        Met::No(have.iter().fold(self.missing(have.len(), want), |because, sample| because.citing(sample.event)))
+        Met::No(have.iter().fold(self.missing(have.len(), want), |because, sample| citing_report(because, sample)))
     }
 
     fn linked(&self, evidence: &Evidence<'_>, first: u8, otherwise: &PlanId) -> Met {
@@ -199,7 +207,8 @@ impl Requirement {
         // The last report on each test holds.
         let last: BTreeMap<u16, &LinkedTest> = known.map(|test| (test.number, test)).collect();
         let tests: Vec<&LinkedTest> = last.into_values().collect();
-        let cited = |rule: Because| tests.iter().fold(rule, |because, test| because.citing(&test.event));
+        let events = || tests.iter().flat_map(|test| test.taken.iter().chain([&test.event]));
+        let cited = |rule: Because| events().fold(rule, Because::citing);
         if tests.iter().any(|test| !test.negative) {
             return Met::Otherwise(otherwise.clone(), cited(Because::rule("quarantine.needs.linkedPositive")));
         }

@@ -8,7 +8,7 @@ use super::zone::{self, InZone};
 use super::{CapFrom, CodeColour, MeasureLifted, OrdersFile, Plan, QuarantinePolicy, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, SampleId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
-use crate::health::{Alarm, Lab, Reading};
+use crate::health::{Alarm, Finding, Lab, Reading, TestResult};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -295,8 +295,20 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Option<Obligation> {
     })
 }
 
-/// A reason that cites, for every sample of which it cites one report, the others too: one of them corrects the other.
-fn with_corrections(because: Because, inputs: &Inputs<'_>) -> Because {
+/// A reason that cites, for every sample of which it cites one report, the others too: one of them corrects the other. A
+/// positive sample that it cites may begin an infection, or belong to one that began before: the infections are cited with
+/// it, and the symptoms from which their days count.
+fn with_corrections(mut because: Because, inputs: &Inputs<'_>) -> Because {
+    let said = because.all_facts();
+    let found = |report: &&Stated<Finding>| {
+        !report.fact.pooled && matches!(report.fact.result, TestResult::Positive | TestResult::Weak)
+    };
+    let mut reports = inputs.lab.iter().flat_map(|lab| &lab.results).filter(found);
+    if reports.any(|report| said.contains(&report.event)) {
+        let infections = inputs.exposures.iter().filter(|exposure| exposure.reason == ReasonKind::Positive);
+        let facts = infections.flat_map(|infection| infection.because.all_facts());
+        because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
+    }
     let results = || inputs.lab.iter().flat_map(|lab| &lab.results);
     let twice = |id: &SampleId| results().filter(|report| report.fact.sample == *id).nth(1).is_some();
     let corrected: Vec<_> = results().filter(|report| twice(&report.fact.sample)).collect();

@@ -190,17 +190,20 @@ pub fn run_of<'a>(timeline: &'a [Segment], last: &Segment) -> &'a [Segment] {
 }
 
 /// The obligations by which a cap on the whole time is counted at `t`: that with which the run of segments begins that `t`
-/// lies in, and those that decide in it from then on to `t`.
+/// lies in, and those that decide in it from then on to `t`. Where the cap had ended that time before `t`, also those by
+/// which it would have gone on.
 #[must_use]
 pub fn counted_on_whole<'o>(timeline: &[Segment], obligations: &'o [Obligation], t: Instant) -> Vec<&'o Obligation> {
-    let Some(here) = timeline.iter().find(|segment| (segment.from..segment.until).contains(&t)) else {
-        return Vec::new();
-    };
+    let Some(here) = timeline.iter().rfind(|segment| segment.from <= t) else { return Vec::new() };
     let run = run_of(timeline, here);
     let mut counted: Vec<&Obligation> = run.iter().filter_map(|other| obligations.get(other.obligation)).collect();
     if let Some(first) = run.first() {
         let there = |o: &&Obligation| o.holds().is_some_and(|held| held.contains(&first.from));
         counted.extend(obligations.iter().filter(there).min_by_key(|obligation| obligation.begins));
+    }
+    if here.until <= t {
+        let beyond = |o: &&Obligation| o.holds().is_some_and(|held| held.start <= t && here.until < held.end);
+        counted.extend(obligations.iter().filter(beyond));
     }
     counted
 }

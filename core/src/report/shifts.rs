@@ -1,6 +1,6 @@
 //! What the nightly report says about the rota (N10, D7).
 
-use super::nightly::Parts;
+use super::parts::{Counted, Parts};
 use crate::base::{Instant, SkillId, WorkerId};
 use crate::community::View;
 use crate::duty::DutyStatus;
@@ -54,10 +54,9 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
     let zone = view.policy.zone;
     // A shift that ends today began at most a day ago.
     let days = zone.date(day.start).plus_days(-2)..zone.date(day.end).plus_days(1);
-    let mut sums: BTreeMap<Area, ShiftCounts> = BTreeMap::new();
-    let area = |key: &ShiftKey| {
+    let around = |key: &ShiftKey| {
         let known = view.policy.rota.post(&key.post).map(|post| post.area.clone());
-        known.unwrap_or(Area::Community)
+        view.around_area(&known.unwrap_or(Area::Community))
     };
     let came = there(view);
     let (_, shifts) = view.policy.rota.lay_out(days, zone);
@@ -75,25 +74,24 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
         let missed = duties.iter().filter(|duty| duty.status_at(shift.ends) == DutyStatus::Missed).count();
         let covered = is_covered(view, shift, visitors);
         let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        sums.entry(area(&shift.key)).or_default().add(&ShiftCounts {
+        let counts = ShiftCounts {
             covered: u32::from(covered),
             uncovered: u32::from(!covered),
             served: small(duties.len().saturating_sub(missed)),
             missed: small(missed),
             minutes: 0,
-        });
-    }
-    for (_, folder) in view.community.services.unordered() {
-        for visit in &folder.as_of(view.log, &view.as_of).visits {
-            let minutes = u32::try_from(view.minutes_of(visit, day)).unwrap_or(u32::MAX);
-            if minutes > 0 {
-                sums.entry(area(&visit.shift)).or_default().add(&ShiftCounts { minutes, ..ShiftCounts::default() });
-            }
+        };
+        if let Some(mut part) = parts.around(view, &around(&shift.key)) {
+            part.count(&Counted::Shift(shift.key.clone()), |tally| tally.shifts.add(&counts));
         }
     }
-    for (area, counts) in sums {
-        if let Some(part) = parts.around(view, &view.around_area(&area)) {
-            part.tally.shifts.add(&counts);
+    for (worker, folder) in view.community.services.sorted() {
+        for visit in &folder.as_of(view.log, &view.as_of).visits {
+            let minutes = u32::try_from(view.minutes_of(visit, day)).unwrap_or(u32::MAX);
+            let counts = ShiftCounts { minutes, ..ShiftCounts::default() };
+            if let Some(mut part) = parts.around(view, &around(&visit.shift)).filter(|_| minutes > 0) {
+                part.count(&Counted::Worker(worker.clone()), |tally| tally.shifts.add(&counts));
+            }
         }
     }
 }

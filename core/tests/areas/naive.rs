@@ -10,22 +10,22 @@ use gridward::place::Area;
 use proptest::prelude::*;
 
 const ZONE: Zone = Zone::CHINA;
-const POLICIES: [&str; 5] =
+pub const POLICIES: [&str; 5] =
     ["cn-zones-ed8", "cn-zones-beijing-2022", "cn-zones-ed9", "cn-zones-20-measures", "cn-zones-10-measures"];
 /// Hours that the model looks at.
 const HOURS: i32 = 24 * 70;
 
-fn hour(number: i32) -> Instant {
+pub fn hour(number: i32) -> Instant {
     let start: Instant = "2022-03-01T00:00:00+08:00".parse().unwrap_or(Instant::MIN);
     start.plus_hours(number)
 }
 
 /// What is told, at which hour.
-fn tellings() -> impl Strategy<Value = Vec<(i32, u8, u8, u8)>> {
+pub fn tellings() -> impl Strategy<Value = Vec<(i32, u8, u8, u8)>> {
     prop::collection::vec((0..24 * 40, 0_u8..12, any::<u8>(), any::<u8>()), 0..24)
 }
 
-fn file(policy: &ZonePolicy, tellings: &[(i32, u8, u8, u8)]) -> ZoneFile {
+pub fn file(policy: &ZonePolicy, tellings: &[(i32, u8, u8, u8)]) -> ZoneFile {
     let mut tellings = tellings.to_vec();
     tellings.sort_unstable();
     // Mostly there is a zone to talk about.

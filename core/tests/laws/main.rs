@@ -14,6 +14,7 @@ mod kept;
 mod measures;
 mod oracle;
 mod policies;
+mod reasons;
 mod recording;
 mod screening;
 mod sums;

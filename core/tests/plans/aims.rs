@@ -81,16 +81,6 @@ pub fn stories(
     )
 }
 
-/// Stories in which nothing is aimed.
-pub fn plain_stories(
-    books: impl Strategy<Value = Policy>,
-    zones: impl Strategy<Value = Where>,
-    most: usize,
-) -> impl Strategy<Value = Story> {
-    (books, zones, seeds(most), prop::bool::weighted(0.7))
-        .prop_map(|(policy, place, seeds, together)| Story::new(policy, place, seeds, together))
-}
-
 /// The instants at which something begins or ends for the person, as far as everything is known.
 fn edges(story: &Story) -> Vec<Instant> {
     let (zone, section) = (story.policy.zone, &story.policy.quarantine);

@@ -223,7 +223,8 @@ fn why_a_household_stands_where_it_does_is_told_in_both_languages() -> Outcome {
         let as_of = AsOf::at(clock("2021-12-15 22:00")?);
         let explanation = desk.engine.explain(&Question { about, as_of, language })?;
         assert!(explanation.text.contains(due), "{}", explanation.text);
-        assert_eq!(explanation.because.all_facts().len(), 1);
+        // The visit, and the opening of the round.
+        assert_eq!(explanation.because.all_facts().len(), 2);
         assert!(!explanation.text.contains("screening."), "a rule without words: {}", explanation.text);
     }
     Ok(())

@@ -1,28 +1,14 @@
 //! The command as its users meet it: what goes where, and how it ends.
 
+mod common;
+
+use common::{gridward, gridward_in};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
 type Outcome = Result<(), Box<dyn Error>>;
-
-/// What the command wrote and how it ended.
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn gridward(arguments: &[&str]) -> Result<Ran, Box<dyn Error>> {
-    gridward_in(Path::new(env!("CARGO_TARGET_TMPDIR")), arguments)
-}
-
-fn gridward_in(folder: &Path, arguments: &[&str]) -> Result<Ran, Box<dyn Error>> {
-    let Output { status, stdout, stderr } =
-        Command::new(env!("CARGO_BIN_EXE_gridward")).args(arguments).current_dir(folder).output()?;
-    Ok(Ran { code: status.code(), out: String::from_utf8(stdout)?, err: String::from_utf8(stderr)? })
-}
 
 fn text(path: &Path) -> Result<&str, Box<dyn Error>> {
     Ok(path.to_str().ok_or("a path that is no text")?)

@@ -1,23 +1,13 @@
 //! Forecasts and contact cards, as the command gives them.
 
+mod common;
+
+use common::gridward;
 use serde_json::Value;
 use std::error::Error;
-use std::process::{Command, Output};
 use tempfile::TempDir;
 
 type Outcome = Result<(), Box<dyn Error>>;
-
-/// What the command wrote and how it ended.
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn gridward(arguments: &[&str]) -> Result<Ran, Box<dyn Error>> {
-    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_gridward")).args(arguments).output()?;
-    Ok(Ran { code: status.code(), out: String::from_utf8(stdout)?, err: String::from_utf8(stderr)? })
-}
 
 fn json(arguments: &[&str]) -> Result<Value, Box<dyn Error>> {
     let ran = gridward(arguments)?;

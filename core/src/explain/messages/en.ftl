@@ -249,6 +249,28 @@ report-nothing = None
 report-noGrid = Not in exactly one grid
 report-events = Recorded facts
 report-policy = Policy in force
+report-indicators = Indicators
+report-number = Number
+report-part = Part
+report-whole = Of
+report-serviceMinutes = Minutes in all
+
+## Indicators: their names, and how they are counted
+
+indicator-settledHouseholds = Households settled
+indicator-settledHouseholds-definition = Households of the latest round where everybody's whereabouts are known, of all households in its scope.
+indicator-checksInTime = Temperature checks in time
+indicator-checksInTime-definition = Checks done during the day in their slot, of all that were done, are overdue or were missed at the end of the day. A check that was written down late but taken in its slot is in time.
+indicator-dutiesInTime = Duties in time
+indicator-dutiesInTime-definition = Duties of every kind done during the day by when they were due, of all that were done, are overdue or were missed.
+indicator-errandsInTime = Errands in time
+indicator-errandsInTime-definition = Errands done during the day by when they were wanted, of all that were done, are overdue or were missed.
+indicator-errandMinutes = Service time of errands
+indicator-errandMinutes-definition = Minutes from the request until the errand was done, on average over those done during the day.
+indicator-underMeasures = Residents under a measure
+indicator-underMeasures-definition = Residents in central quarantine, in home quarantine or in health monitoring at the end of the day, of all residents.
+indicator-percent = { $value } % ({ $part } of { $whole })
+indicator-minutes = { $value } min ({ $whole } in all)
 
 ## Words for codes
 
@@ -399,12 +421,22 @@ exposure-circumstance = A circumstance of { $on }: this counts as “{ $class }�
 exposure-positive = Known to be infected since { $at }: this counts as “{ $class }”.
 exposure-symptoms = Symptoms reported at { $at }: this counts as “{ $class }”.
 exposure-household = By the rules this concerns everybody who lives together with { $resident }.
+exposure-classes = { $count ->
+    [0] Nothing is known to have happened to the person that the rules give a class.
+    [one] One thing has happened to the person that the rules give a class.
+   *[other] { $count } things have happened to the person that the rules give a class.
+}
+exposure-immune = On { $on } the person counted as immune.
 exposure-shownImmune = At { $at } it was shown that the person is immune.
+health-overNormal = The temperature taken at { $at } was normal again: the alarm is over.
+health-overCorrected = At { $at } the entry was corrected: the alarm was a mistake.
+health-overVisited = Somebody looked after it at { $at }: the alarm is over.
 health-positive = A sample taken at { $taken } was positive.
 quarantine-measureHeld = The measure now is { $setting }, stage { $stage } of the plan “{ $plan }”, since { $since }. Its days are over, and something that it needs is missing: the person is free as soon as that is there, and at { $free } at the latest.
 quarantine-held = Under the plan “{ $plan }” the days count from { $anchor }. They are over, and something is missing; the legal limit is { $free }.
 quarantine-converted = The person was found infected: the plan for that has taken over.
 quarantine-early = A way out before the end of the stages is open: it could be from { $earliest } on, and what it needs is there.
+quarantine-earlyShut = A way out before the end of the stages, from { $earliest } on, is shut: it is only for those without fever or symptoms.
 quarantine-testRefused = A test was refused: the plan then takes { $days } days.
 quarantine-lastCheckFailed = { $days ->
     [one] A check at the end was tried in vain: the plan goes on until one day after it.

@@ -234,6 +234,28 @@ report-nothing = 无
 report-noGrid = 未划入或重复划入网格
 report-events = 登记记录
 report-policy = 现行规定
+report-indicators = 指标
+report-number = 数量
+report-part = 分子
+report-whole = 分母
+report-serviceMinutes = 合计分钟
+
+## 指标：名称与统计口径
+
+indicator-settledHouseholds = 已落实住户
+indicator-settledHouseholds-definition = 最近一轮排查中全员去向已明的住户，占该轮范围内全部住户。
+indicator-checksInTime = 按时测温
+indicator-checksInTime-definition = 当日在规定时段内完成的测温，占当日已完成、逾期和漏测的全部测温。在时段内测量、事后补录的算按时。
+indicator-dutiesInTime = 按时完成的任务
+indicator-dutiesInTime-definition = 当日在期限内完成的各类任务，占已完成、逾期和遗漏的全部任务。
+indicator-errandsInTime = 按时完成的代办
+indicator-errandsInTime-definition = 当日在住户要求时间前完成的代办，占已完成、逾期和遗漏的全部代办。
+indicator-errandMinutes = 代办用时
+indicator-errandMinutes-definition = 当日完成的代办，从提出到完成的平均分钟数。
+indicator-underMeasures = 管控中的居民
+indicator-underMeasures-definition = 当日结束时集中隔离、居家隔离或健康监测的居民，占全部居民。
+indicator-percent = { $value } %（{ $part } / { $whole }）
+indicator-minutes = { $value } 分钟（共 { $whole } 件）
 
 ## Words for codes
 
@@ -381,12 +403,18 @@ exposure-circumstance = { $on }的情况，判定为“{ $class }”。
 exposure-positive = { $at }确认感染，判定为“{ $class }”。
 exposure-symptoms = { $at }报告症状，判定为“{ $class }”。
 exposure-household = 按规定，与{ $resident }同住的人员一并适用。
+exposure-classes = 按规定予以分类的情形共{ $count }项。
+exposure-immune = { $on }该人员视为已有免疫力。
 exposure-shownImmune = { $at }已证实本人具有免疫力。
+health-overNormal = { $at }测得体温恢复正常，预警解除。
+health-overCorrected = 该记录已于{ $at }更正，预警系误报。
+health-overVisited = 已于{ $at }上门查看，预警解除。
 health-positive = { $taken }采集的样本为阳性。
 quarantine-measureHeld = 目前为{ $setting }，属“{ $plan }”第{ $stage }阶段，自{ $since }起。天数已满，但解除所需条件尚缺：条件一经满足即解除，最迟{ $free }。
 quarantine-held = 按照“{ $plan }”，自{ $anchor }起计算天数。天数已满，条件尚缺；法定期限：{ $free }。
 quarantine-converted = 此人已确认感染，转按感染者的方案管理。
 quarantine-early = 符合提前解除的规定：最早可于{ $earliest }解除，所需条件已满足。
+quarantine-earlyShut = 自{ $earliest }起本可提前解除，但须无发热、无症状，故不适用。
 quarantine-testRefused = 拒绝检测：按规定管控{ $days }天。
 quarantine-lastCheckFailed = 期末随访未成功：顺延至该次随访后{ $days }天。
 quarantine-needs-scheduledTests = { GIVEN($want) ->

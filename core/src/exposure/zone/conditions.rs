@@ -2,7 +2,7 @@
 
 use super::file::Known;
 use super::{CounterStart, ZoneCondition, ZoneExit, ZoneFact};
-use crate::base::{Argument, Because, CivilDate, Counting, Instant, Moment, Zone, ZoneKind};
+use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, Zone, ZoneKind};
 use crate::place::Area;
 
 /// Another area that is a zone, from `from`, inclusive, until `until`, exclusive.
@@ -16,6 +16,8 @@ pub struct OtherZone {
     pub from: Instant,
     /// Until when, as far as is known; none for an end that nothing tells.
     pub until: Option<Instant>,
+    /// The events that it rests on, and its end.
+    pub facts: Vec<EventId>,
 }
 
 /// What the conditions of one kind are tried with.
@@ -93,7 +95,7 @@ impl Ground<'_> {
     /// How far a way out is.
     pub fn way(&self, exit: &ZoneExit) -> Way {
         let counter = exit.when.iter().find_map(|condition| match condition {
-            ZoneCondition::DaysWithoutNew { counting, from, .. } => self.counter(*from, *counting).ok(),
+            ZoneCondition::DaysWithoutNew { counting, from, .. } => Some(self.counter(*from, *counting).ok()?.0),
             _ => None,
         });
         // Whether other zones are over depends on when everything else is there.
@@ -134,29 +136,31 @@ impl Ground<'_> {
     }
 
     /// The day that a counter counts from, with the facts that say so; or what is missing before it can begin.
-    fn counter(&self, from: CounterStart, counting: Counting) -> Result<Counter, Box<Because>> {
+    fn counter(&self, from: CounterStart, counting: Counting) -> Result<(Counter, Vec<&EventId>), Box<Because>> {
         let infections = || self.known.counted();
         match from {
             CounterStart::LastInfection => {
                 let last = infections().map(|(_, found)| found.on).max_by_key(|on| on.latest(self.zone));
                 let anchor = last.unwrap_or_else(|| Moment::at(self.since, self.zone));
-                Ok(Counter { counting, anchor: Some(anchor), follows: None })
+                Ok((Counter { counting, anchor: Some(anchor), follows: None }, Vec::new()))
             }
             CounterStart::KindBegan => {
                 let since = infections().filter(|(stated, _)| stated.at >= self.since);
                 let last = since.map(|(_, found)| found.on).max_by_key(|on| on.latest(self.zone));
-                Ok(Counter { counting, anchor: last, follows: Some(self.since) })
+                Ok((Counter { counting, anchor: last, follows: Some(self.since) }, Vec::new()))
             }
             CounterStart::CaseMovedOut => {
-                let anchor = self.everybody_out()?.unwrap_or(self.since).max(self.disinfected()?);
-                Ok(Counter { counting, anchor: Some(Moment::at(anchor, self.zone)), follows: None })
+                let ((out, mut facts), (clean, disinfected)) = (self.everybody_out()?, self.disinfected()?);
+                facts.extend(disinfected);
+                let anchor = Some(Moment::at(out.unwrap_or(self.since).max(clean), self.zone));
+                Ok((Counter { counting, anchor, follows: None }, facts))
             }
         }
     }
 
-    /// When the last infected person had left; none where nobody was found infected.
-    fn everybody_out(&self) -> Result<Option<Instant>, Box<Because>> {
-        let mut last = None;
+    /// When the last infected person had left, as the events say; none where nobody was found infected.
+    fn everybody_out(&self) -> Result<(Option<Instant>, Vec<&EventId>), Box<Because>> {
+        let (mut last, mut facts) = (None, Vec::new());
         for (stated, found) in self.known.counted() {
             let out = self.known.told.iter().find(|other| match &other.fact {
                 ZoneFact::CaseMovedOut(moved) if moved.case.is_some() && found.case.is_some() => {
@@ -168,28 +172,29 @@ impl Ground<'_> {
             let Some(out) = out else {
                 let on = Argument::Date(found.on.date());
                 let missing = Because::rule("exposure.zone.caseStillThere").with("on", on).citing(&stated.event);
-                return Err(Box::new(missing));
+                return Err(Box::new(facts.into_iter().fold(missing, Because::citing)));
             };
             last = last.max(Some(out.at));
+            facts.push(&out.event);
         }
-        Ok(last)
+        Ok((last, facts))
     }
 
-    /// The end of the disinfection after the last sample of the environment that was positive.
-    fn disinfected(&self) -> Result<Instant, Box<Because>> {
+    /// The end of the disinfection after the last sample of the environment that was positive, as the events say.
+    fn disinfected(&self) -> Result<(Instant, Vec<&EventId>), Box<Because>> {
         let told = self.known.told;
         let positive = |fact: &ZoneFact| matches!(fact, ZoneFact::EnvironmentSampled(sampled) if sampled.positive);
-        let Some(at) = told.iter().rposition(|stated| positive(&stated.fact)) else { return Ok(Instant::MIN) };
-        let done = told.iter().skip(at).find(|stated| matches!(stated.fact, ZoneFact::Disinfected));
-        done.map(|done| done.at).ok_or_else(|| {
-            let because = Because::rule("exposure.zone.notDisinfected");
-            Box::new(told.get(at).map_or(because.clone(), |sampled| because.citing(&sampled.event)))
-        })
+        let since = told.iter().rposition(|stated| positive(&stated.fact)).and_then(|at| told.get(at..)?.split_first());
+        let Some((sampled, later)) = since else { return Ok((Instant::MIN, Vec::new())) };
+        match later.iter().find(|stated| matches!(stated.fact, ZoneFact::Disinfected)) {
+            Some(done) => Ok((done.at, vec![&sampled.event, &done.event])),
+            None => Err(Box::new(Because::rule("exposure.zone.notDisinfected").citing(&sampled.event))),
+        }
     }
 
     fn days_without_new(&self, days: u16, counting: Counting, from: CounterStart) -> Found {
-        let counter = match self.counter(from, counting) {
-            Ok(counter) => counter,
+        let (counter, facts) = match self.counter(from, counting) {
+            Ok(counted) => counted,
             Err(missing) => return Found::Missing(None, *missing),
         };
         let (ends, begins) = (counter.ends(days, self.zone), counter.from(self.zone));
@@ -197,6 +202,7 @@ impl Ground<'_> {
             .with("days", Argument::Count(u32::from(days)))
             .with("from", Argument::Date(begins))
             .with("free", Argument::Instant(ends));
+        because = facts.into_iter().fold(because, Because::citing);
         for (stated, found) in self.known.infections() {
             if self.known.policy.counts(found) {
                 because = because.citing(&stated.event);
@@ -272,17 +278,20 @@ impl Ground<'_> {
 
     fn no_other(&self, kinds: &[ZoneKind], after: Instant) -> Found {
         let Some(others) = self.others else { return Found::Missing(None, Because::rule("exposure.zone.othersOpen")) };
-        let mut from = after;
+        let (mut from, mut over) = (after, Vec::new());
         let listed = || others.iter().filter(|other| kinds.contains(&other.zone));
         let holds =
             |from: Instant| listed().find(|other| other.from <= from && other.until.is_none_or(|until| from < until));
         while let Some(other) = holds(from) {
             match other.until {
-                Some(until) => from = until,
+                Some(until) => {
+                    from = until;
+                    over.extend(&other.facts);
+                }
                 None => return Found::Missing(None, another(other)),
             }
         }
-        let because = Because::rule("exposure.zone.noOther");
+        let because = over.into_iter().fold(Because::rule("exposure.zone.noOther"), Because::citing);
         let next = listed().filter(|other| other.from > from).min_by_key(|other| other.from);
         match next {
             Some(next) => Found::Between(from, next.from, because, another(next)),
@@ -296,5 +305,6 @@ fn no_contact() -> Found {
 }
 
 fn another(other: &OtherZone) -> Because {
-    Because::rule("exposure.zone.another").with("area", Argument::Text(other.area.name().to_owned()))
+    let because = Because::rule("exposure.zone.another").with("area", Argument::Text(other.area.name().to_owned()));
+    other.facts.iter().fold(because, Because::citing)
 }

@@ -44,6 +44,8 @@ pub(super) fn level_line(file: &ZoneFile, policy: &ZonePolicy, zone: Zone) -> Ve
         if let Some(last) = line.last_mut() {
             if last.zone == row.zone {
                 last.anchor = anchor;
+                let counted = known.counted().map(|(stated, _)| &stated.event);
+                last.because = counted.fold(last.because.clone(), Because::citing);
                 continue;
             }
             last.until = Some(t);
@@ -58,7 +60,8 @@ pub(super) fn level_line(file: &ZoneFile, policy: &ZonePolicy, zone: Zone) -> Ve
         for (stated, _) in known.counted() {
             because = because.citing(&stated.event);
         }
-        line.push(ZoneSegment { zone: row.zone.clone(), from: t, until: None, anchor, because });
+        let ended_by = Vec::new();
+        line.push(ZoneSegment { zone: row.zone.clone(), from: t, until: None, anchor, because, ended_by });
     }
     line
 }

@@ -19,6 +19,8 @@ pub struct ZoneSegment {
     pub anchor: Moment,
     /// Why it began.
     pub because: Because,
+    /// The events that ended it, as far as it has ended or is known to.
+    pub ended_by: Vec<EventId>,
 }
 
 /// An area's zones over all time.
@@ -26,6 +28,8 @@ pub struct ZoneSegment {
 pub struct ZoneLine {
     /// The zones in order; gaps where the area is none.
     pub segments: Vec<ZoneSegment>,
+    /// What is there by now for the present zone to end.
+    pub met: Vec<Because>,
     /// What is missing by now for the present zone to end.
     pub outstanding: Vec<Because>,
     /// When the present zone can end at the earliest, by what is known; none where nothing tells.
@@ -106,7 +110,7 @@ impl<'a> Drawing<'a> {
         let present = self.present.as_ref().filter(|present| present.since <= now);
         if let Some(way) = present.and_then(|_| self.nearest_way(told, after)) {
             self.line.earliest = way.earliest.map(|earliest| earliest.max(now));
-            self.line.outstanding = way.missing;
+            (self.line.met, self.line.outstanding) = (way.met, way.missing);
         }
         while let Some((at, exit, way)) = self.first_way(told, after.max(now), |way| way.earliest) {
             if at <= now {
@@ -164,7 +168,7 @@ impl<'a> Drawing<'a> {
                 None => self.line.idle.push(stated.event.clone()),
             },
             ZoneFact::Lifted(_) if self.present.is_none() => self.line.idle.push(stated.event.clone()),
-            ZoneFact::Lifted(_) => self.close(stated.at, told),
+            ZoneFact::Lifted(_) => self.close(stated.at, told, vec![stated.event.clone()]),
             ZoneFact::InfectionFound(found) if self.policy.counts(found) => {
                 let stricter = self.present.as_ref().and_then(|present| present.rule.on_infection.as_ref());
                 let Some(rule) = stricter.and_then(|kind| self.policy.kind(kind)) else { return };
@@ -172,7 +176,7 @@ impl<'a> Drawing<'a> {
                     .under(rule.clause.as_deref())
                     .with("zone", Argument::Label(rule.title.clone()))
                     .with("at", Argument::Instant(stated.at));
-                self.enter(rule, stated.at, because.citing(&stated.event), told);
+                self.enter(rule, stated.at, self.after_the_last(because.citing(&stated.event)), told);
             }
             _ => {}
         }
@@ -181,30 +185,44 @@ impl<'a> Drawing<'a> {
     fn leave(&mut self, at: Instant, exit: &ZoneExit, met: &[Because]) {
         let told = self.file.told.partition_point(|stated| stated.at <= at);
         let Some(rule) = exit.to.as_ref().and_then(|kind| self.policy.kind(kind)) else {
-            return self.close(at, told);
+            return self.close(at, told, met.iter().flat_map(Because::all_facts).collect());
         };
         let because = Because::rule("exposure.zone.exit")
             .under(exit.clause.as_deref())
             .with("zone", Argument::Label(rule.title.clone()))
             .with("at", Argument::Instant(at));
-        self.enter(rule, at, met.iter().cloned().fold(because, Because::since), told);
+        let because = self.after_the_last(met.iter().cloned().fold(because, Because::since));
+        self.enter(rule, at, because, told);
+    }
+
+    /// A reason that also cites why the zone was there out of which this one came.
+    fn after_the_last(&self, because: Because) -> Because {
+        let before = self.line.segments.last().map(|last| last.because.all_facts());
+        before.iter().flatten().fold(because, Because::citing)
     }
 
     fn enter(&mut self, rule: &'a ZoneRule, at: Instant, because: Because, told: usize) {
-        self.close(at, told);
-        let anchor = Moment::at(at, self.zone);
-        self.line.segments.push(ZoneSegment { zone: rule.id.clone(), from: at, until: None, anchor, because });
+        self.close(at, told, because.all_facts());
+        let (anchor, ended_by) = (Moment::at(at, self.zone), Vec::new());
+        self.line.segments.push(ZoneSegment {
+            zone: rule.id.clone(),
+            from: at,
+            until: None,
+            anchor,
+            because,
+            ended_by,
+        });
         self.present = Some(Present { rule, since: at });
         self.set_anchor(told);
     }
 
-    fn close(&mut self, at: Instant, told: usize) {
+    fn close(&mut self, at: Instant, told: usize, ended_by: Vec<EventId>) {
         if self.present.is_none() {
             return;
         }
         self.set_anchor(told);
         if let Some(last) = self.line.segments.last_mut() {
-            last.until = Some(at);
+            (last.until, last.ended_by) = (Some(at), ended_by);
             if last.from == at {
                 self.line.segments.pop();
             }
@@ -216,9 +234,10 @@ impl<'a> Drawing<'a> {
     fn set_anchor(&mut self, told: usize) {
         let Some(present) = &self.present else { return };
         let known = self.ground(told, present.since, present.since).known;
-        let on = known.counted().map(|(_, found)| found.on).max_by_key(|on| on.latest(self.zone));
-        if let (Some(last), Some(on)) = (self.line.segments.last_mut(), on) {
-            last.anchor = on;
+        let counted = known.counted().max_by_key(|(_, found)| found.on.latest(self.zone));
+        if let (Some(last), Some((stated, found))) = (self.line.segments.last_mut(), counted) {
+            last.anchor = found.on;
+            last.because = last.because.clone().citing(&stated.event);
         }
     }
 }
@@ -239,9 +258,20 @@ fn strictest(a: Vec<ZoneSegment>, b: Vec<ZoneSegment>, policy: &ZonePolicy) -> V
         let holds = |segment: &&ZoneSegment| segment.from <= *from && segment.until.is_none_or(|until| *from < until);
         let holding = both.iter().rev().filter(holds).max_by_key(|segment| policy.strictness(&segment.zone));
         let Some(holding) = holding else { continue };
+        // Which of the two lines holds rests on both.
+        let before = both.iter().filter(|other| other.from <= *from);
+        let facts = before.flat_map(|other| [other.because.all_facts(), other.ended_by.clone()]).flatten();
+        let facts: Vec<EventId> = facts.collect();
+        let citing_all = |because: Because| facts.iter().fold(because, Because::citing);
         match line.last_mut() {
-            Some(last) if last.until == Some(*from) && last.zone == holding.zone => last.until = until,
-            _ => line.push(ZoneSegment { from: *from, until, ..holding.clone() }),
+            Some(last) if last.until == Some(*from) && last.zone == holding.zone => {
+                last.until = until;
+                last.because = citing_all(last.because.clone());
+            }
+            _ => {
+                let because = citing_all(holding.because.clone());
+                line.push(ZoneSegment { from: *from, until, because, ..holding.clone() });
+            }
         }
     }
     line

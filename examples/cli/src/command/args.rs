@@ -2,7 +2,7 @@
 
 use crate::demo::FieldReport;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use gridward::base::{DutyId, HouseholdId, Instant, Language, PlaceId, ResidentId, RoundId};
+use gridward::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId, RoundId};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -19,6 +19,7 @@ Examples:
   gridward roster households.csv                 check a roster and show every bad line
   gridward explain --log s.jsonl --resident ID   why somebody is under a measure, or under none
   gridward schema core/schemas                   write the JSON Schemas of the engine's calls
+  gridward report --log s.jsonl --format html    the nightly report to send round
   gridward policy check rules.json               what is wrong with a rule book, line by line
   gridward policy table cn-2020-14 --out p.html  a rule book as a page to read and sign
   gridward vectors tests/vectors                 run test cases that are kept as data
@@ -71,6 +72,12 @@ pub enum Command {
     /// List the JSON Schemas of the engine's calls, or write them into a folder
     #[command(after_help = "Example: gridward schema core/schemas")]
     Schema(SchemaArguments),
+    /// Print the nightly report of an event log, or everything that one of its numbers counts
+    #[command(after_help = "Examples: gridward report --log s.jsonl --format markdown --lang zh
+          gridward report --log s.jsonl --date 2021-08-30 --format html --out report.html
+          gridward report --log s.jsonl --grid S-g01 --grid S-g02 --format json
+          gridward report --log s.jsonl --open /duties/temperatureCheck/missed")]
+    Report(ReportArguments),
     /// List, check, print or compare rule books
     #[command(
         subcommand,
@@ -136,7 +143,7 @@ pub struct PlanArguments {
     pub round: Option<RoundId>,
     /// The last day by which it should be done [default: the last on which the report's teams go out]
     #[arg(long, value_name = "DATE")]
-    pub days_until: Option<gridward::base::CivilDate>,
+    pub days_until: Option<CivilDate>,
     /// Squads a day, 1 to 100000 [default: those of the report]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub squads: Option<u32>,
@@ -248,7 +255,7 @@ pub struct RosterArguments {
     pub template: bool,
     /// The day after which nobody in the roster is born [default: today in China]
     #[arg(long, value_name = "DATE")]
-    pub today: Option<gridward::base::CivilDate>,
+    pub today: Option<CivilDate>,
 }
 
 /// `gridward explain`.
@@ -281,6 +288,57 @@ pub struct ExplainArguments {
     /// Print the reason with its rules, values and facts as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `gridward report`.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// The event log, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub log: PathBuf,
+    /// The day, such as 2021-08-30 [default: the log's last day]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<CivilDate>,
+    /// Only this grid; again for more
+    #[arg(long, value_name = "ID")]
+    pub grid: Vec<GridId>,
+    /// With --grid: also the households that are not in exactly one grid
+    #[arg(long, requires = "grid")]
+    pub ungridded: bool,
+    /// Only what was recorded by then, such as 2021-09-01T12:00:00+08:00
+    #[arg(long, value_name = "INSTANT")]
+    pub known_by: Option<Instant>,
+    /// List what this number of the report counts: a JSON pointer such as /central or /duties/errand/overdue
+    #[arg(long, value_name = "NUMBER")]
+    pub open: Option<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    /// The language
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// Judge by another rule book that comes with the engine; `gridward policy list` names them
+    #[arg(long, value_name = "ID")]
+    pub policy: Option<String>,
+    /// Write it to this file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For a terminal
+    Text,
+    /// For messages, and for text that is kept under version control
+    Markdown,
+    /// For a browser or printer; needs no other file
+    Html,
+    /// As the engine answers
+    Json,
 }
 
 /// `gridward schema`.

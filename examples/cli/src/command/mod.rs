@@ -9,6 +9,7 @@ mod log;
 mod notice;
 mod plan;
 mod policy;
+mod report;
 mod roster;
 mod schema;
 mod vectors;
@@ -47,6 +48,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Config(arguments) => config(&arguments),
         Command::Roster(arguments) => roster::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Policy(command) => policy::run(&command),
         Command::Vectors(arguments) => vectors::run(&arguments),

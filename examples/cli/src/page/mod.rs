@@ -2,16 +2,19 @@
 
 mod card;
 mod chart;
+mod nightly;
 mod notice;
 mod people;
 mod policy;
 mod series;
+mod sheet;
 mod tables;
 mod wall;
 
 pub use card::Card;
+pub use nightly::{nightly_sheet, opened_sheet};
 pub use notice::Notice;
-pub use policy::PolicyTable;
+pub use sheet::Sheet;
 pub use tables::{Row, duties, findings, grids, missed, progress, quarantine, share, totals};
 pub use wall::Wall;
 
@@ -25,8 +28,8 @@ use gridward::report::NightlyReport;
 use series::Day;
 
 /// A rule book as a page to read and sign, in a language.
-pub fn table_of(policy: &gridward::policy::Policy, language: Language) -> PolicyTable {
-    PolicyTable::new(policy, Words::of(language, policy.zone))
+pub fn table_of(policy: &gridward::policy::Policy, language: Language) -> Sheet {
+    policy::sheet(policy, Words::of(language, policy.zone))
 }
 
 /// What stands on the page beside what the engine answers.

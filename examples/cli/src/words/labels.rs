@@ -114,6 +114,8 @@ labels! {
     ever_home: "First measure at home, so far", "累计首次居家隔离";
     /// Quarantine.
     quarantine: "Quarantine", "隔离与监测";
+    /// Somebody or something that came to a gate.
+    passage: "At a gate", "门岗通行";
     /// Arrivals of the day.
     arrivals: "Arrivals today, by class", "今日到达（按类别）";
     /// Where no arrival was registered.

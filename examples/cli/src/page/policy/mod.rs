@@ -5,61 +5,25 @@ mod measures;
 mod people;
 mod places;
 mod rota;
-mod write;
 
+use super::sheet::{Block, Part, Sheet};
 use crate::words::{Headings, Words, capital};
 use gridward::base::{PlanId, PostKind, ZoneKind};
 use gridward::policy::Policy;
 
-/// Everything on the page, in order.
-pub struct PolicyTable {
-    words: Words,
-    title: String,
-    parts: Vec<Part>,
-}
-
-/// A part of the page under its heading.
-struct Part {
-    /// 2 for a part, 3 for a part of a part.
-    level: u8,
-    title: String,
-    blocks: Vec<Block>,
-}
-
-/// What stands on the page. A line break in a text is one on the page.
-enum Block {
-    /// Names with what they stand for.
-    Facts(Vec<(String, String)>),
-    /// A table: names of columns, then rows.
-    Table(Vec<String>, Vec<Vec<String>>),
-    /// Words.
-    Text(String),
-    /// Blanks to be filled in by hand, so many times.
-    Blanks(Vec<String>, usize),
-}
-
-impl Block {
-    /// True where nothing would stand.
-    fn is_empty(&self) -> bool {
-        matches!(self, Self::Facts(facts) if facts.is_empty())
-    }
-}
-
-impl PolicyTable {
-    /// Lays the page out.
-    pub(super) fn new(policy: &Policy, words: Words) -> Self {
-        let names = Names { policy, words, headings: Headings::of(words.language) };
-        let mut parts = vec![names.head(), names.sources()];
-        parts.extend([names.decision(), names.exposure_more()]);
-        parts.extend(names.plans());
-        parts.extend([names.alarms(), names.screening()]);
-        parts.extend(names.zones());
-        parts.extend(names.gates());
-        parts.extend([names.posts(), names.duties()]);
-        parts.extend(names.rota());
-        parts.push(names.signatures());
-        Self { words, title: policy.title.get(words.language).to_owned(), parts }
-    }
+/// Lays the page of a rule book out.
+pub(super) fn sheet(policy: &Policy, words: Words) -> Sheet {
+    let names = Names { policy, words, headings: Headings::of(words.language) };
+    let mut parts = vec![names.head(), names.sources()];
+    parts.extend([names.decision(), names.exposure_more()]);
+    parts.extend(names.plans());
+    parts.extend([names.alarms(), names.screening()]);
+    parts.extend(names.zones());
+    parts.extend(names.gates());
+    parts.extend([names.posts(), names.duties()]);
+    parts.extend(names.rota());
+    parts.push(names.signatures());
+    Sheet { words, title: policy.title.get(words.language).to_owned(), parts }
 }
 
 /// The rule book with the words for it.

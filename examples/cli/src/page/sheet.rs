@@ -1,20 +1,58 @@
-//! The page as HTML that needs no other file, and as Markdown.
+//! A sheet to read and sign: what it says is said once, and written as HTML that needs no other file, or as Markdown.
 
-use super::{Block, Part, PolicyTable};
 use crate::output::Failure;
 use crate::words::Words;
 use askama::Template;
 use std::fmt::Write as _;
 
+/// Everything on the page, in order.
+pub struct Sheet {
+    /// Its words.
+    pub words: Words,
+    /// What it is about.
+    pub title: String,
+    /// What stands on it.
+    pub parts: Vec<Part>,
+}
+
+/// A part of the page under its heading.
+pub struct Part {
+    /// 2 for a part, 3 for a part of a part.
+    pub level: u8,
+    /// Its heading; empty for none.
+    pub title: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands on the page. A line break in a text is one on the page.
+pub enum Block {
+    /// Names with what they stand for.
+    Facts(Vec<(String, String)>),
+    /// A table: names of columns, then rows.
+    Table(Vec<String>, Vec<Vec<String>>),
+    /// Words.
+    Text(String),
+    /// Blanks to be filled in by hand, so many times.
+    Blanks(Vec<String>, usize),
+}
+
+impl Block {
+    /// True where nothing would stand.
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Facts(facts) if facts.is_empty())
+    }
+}
+
 #[derive(Template)]
-#[template(path = "policy.html")]
+#[template(path = "sheet.html")]
 struct Page<'a> {
     words: Words,
     title: &'a str,
     parts: &'a [Part],
 }
 
-impl PolicyTable {
+impl Sheet {
     /// The page for a browser or printer.
     pub fn html(&self) -> Result<String, Failure> {
         let page = Page { words: self.words, title: &self.title, parts: &self.parts };

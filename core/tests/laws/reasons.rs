@@ -1,0 +1,197 @@
+//! Law 12 for what is judged about households and at gates: the events that a reason cites, fed back alone to whoever
+//! knows the register, give the same judgement.
+
+use super::histories::{History, histories, minute, minutes};
+use super::{Law, cases, fault};
+use gridward::Engine;
+use gridward::base::{Because, EventId, HouseholdId, Instant, Language, ResidentId};
+use gridward::community::AsOf;
+use gridward::duty::Subject;
+use gridward::engine::{About, GateAnswer, GateQuestion, HouseholdView, Question};
+use gridward::gate::{Decision, Traveller};
+use gridward::grid::{CoverageGap, HouseholdCover};
+use gridward::log::{Event, Fact};
+use gridward::screening::ScreeningStatus;
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+use serde_json::json;
+
+/// Which places, homes and people there are, who lives where, and how the community is divided.
+fn is_register(event: &Event) -> bool {
+    is_home(event)
+        || matches!(
+            event.fact,
+            Fact::GridDrawn(_) | Fact::GridClosed(_) | Fact::WorkerEnrolled(_) | Fact::WorkerLeft(_)
+        )
+}
+
+/// Which places, homes and people there are, and who lives where.
+fn is_home(event: &Event) -> bool {
+    use Fact as F;
+    matches!(event.fact, F::PlaceAdded(_) | F::HouseholdRegistered(_) | F::ResidentRegistered(_) | F::ResidentMoved(_))
+}
+
+fn knows_only(history: &History, given: fn(&Event) -> bool, cited: &[EventId]) -> Result<Engine, TestCaseError> {
+    history.engine_of(|event| given(event) || cited.contains(&event.id())).map_err(fault)
+}
+
+fn why(engine: &Engine, about: About, at: Instant) -> Option<Because> {
+    let question = Question { about, as_of: AsOf::at(at), language: Language::English };
+    engine.explain(&question).ok().map(|explanation| explanation.because)
+}
+
+/// The households that somebody has registered.
+fn households(engine: &Engine, at: Instant) -> Vec<(HouseholdId, HouseholdView)> {
+    let ids = (0..9).filter_map(|number| format!("h{number}").parse::<HouseholdId>().ok());
+    let known = ids.filter_map(|id| Some((id.clone(), engine.household(&id, AsOf::at(at)).ok()?)));
+    known.filter(|(_, view)| view.file.address.current().is_some()).collect()
+}
+
+fn screening_rests_on_what_it_cites(history: &History, at: Instant) -> Law {
+    let engine = history.engine().map_err(fault)?;
+    let bare = |status: &ScreeningStatus| {
+        let ScreeningStatus { round, state, visits, last_visit, retry_due, .. } = status.clone();
+        (round, state, visits, last_visit, retry_due)
+    };
+    for (household, view) in households(&engine, at) {
+        for status in &view.screening {
+            let about = About::Screening { household: household.clone(), round: status.round.clone() };
+            let because = why(&engine, about, at).ok_or_else(|| fault("no reason"))?;
+            let alone = knows_only(history, is_register, &because.all_facts())?;
+            let again = alone.household(&household, AsOf::at(at)).map(|view| view.screening).unwrap_or_default();
+            let again = again.iter().find(|again| again.round == status.round);
+            prop_assert_eq!(again.map(bare), Some(bare(status)), "{} at {:?}: {:#?}", household, at, because);
+        }
+    }
+    Ok(())
+}
+
+fn duties_of_households_rest_on_what_they_cite(history: &History, at: Instant) -> Law {
+    let engine = history.engine().map_err(fault)?;
+    for (household, view) in households(&engine, at) {
+        for duty in &view.duties {
+            let about = About::Duty { duty: duty.duty.clone(), subject: Subject::Household(household.clone()) };
+            let because = why(&engine, about, at).ok_or_else(|| fault("no reason"))?;
+            let alone = knows_only(history, is_register, &because.all_facts())?;
+            let again = alone.household(&household, AsOf::at(at)).map(|view| view.duties).unwrap_or_default();
+            let again = again.iter().find(|again| again.duty == duty.duty);
+            let same = again.map(|again| (again.kind, again.status, again.opens, again.due, again.done_at));
+            let expected = (duty.kind, duty.status, duty.opens, duty.due, duty.done_at);
+            prop_assert_eq!(same, Some(expected), "{} at {:?}: {:#?}", household, at, because);
+        }
+    }
+    Ok(())
+}
+
+fn coverage_rests_on_what_it_names(history: &History, at: Instant) -> Law {
+    let engine = history.engine().map_err(fault)?;
+    let coverage = engine.coverage(AsOf::at(at), true);
+    for line in &coverage.certificate {
+        let alone = knows_only(history, is_home, &line.facts)?.coverage(AsOf::at(at), true);
+        let bare = |line: &HouseholdCover| HouseholdCover { facts: Vec::new(), ..line.clone() };
+        let again = alone.certificate.iter().find(|again| again.household == line.household);
+        prop_assert_eq!(again.map(bare), Some(bare(line)), "{:?}", line.facts);
+        let of = |gap: &&CoverageGap| gap.household == line.household;
+        let bare = |gap: &CoverageGap| (gap.reasons.clone(), gap.unit.clone());
+        let (gap, again) = (coverage.gaps.iter().find(of), alone.gaps.iter().find(of));
+        prop_assert_eq!(again.map(bare), gap.map(bare), "{:?}", line.facts);
+    }
+    Ok(())
+}
+
+/// What is decided, under which permit, and by which row.
+fn decided(answer: &GateAnswer) -> (Decision, Option<String>, Option<String>) {
+    let first = answer.because.because.first().map(|first| format!("{} {:?}", first.rule, first.arguments.get("row")));
+    (answer.decision, answer.permit.as_ref().map(ToString::to_string), first)
+}
+
+/// Somebody at a gate: a resident, a visitor to a household, a vehicle, a worker.
+fn question(at: Instant, (gate, who, a, b): (usize, usize, usize, usize)) -> Result<GateQuestion, TestCaseError> {
+    let traveller = match who % 8 {
+        0 => json!({"type": "visitor", "id": "visitor0"}),
+        1 => json!({"type": "vehicle", "id": "car0"}),
+        2 => json!({"type": "worker", "id": format!("w{}", a % 4)}),
+        _ => json!({"type": "resident", "id": super::facts::resident(who)}),
+    };
+    let pick = |from: &[&str], at: usize| from.get(at % from.len().max(1)).map(|id| (*id).to_owned());
+    let approach = json!({
+        "gate": format!("gate{}", gate % 3), "direction": pick(&["out", "in"], a), "who": traveller,
+        "mask": b % 8 > 0, "temperature": "36.5", "code": pick(&["green", "green", "yellow"], b),
+        "permit": Some(format!("permit{}", b % 3)).filter(|_| a % 4 == 0),
+        "visits": Some(super::facts::household(b)).filter(|_| who % 8 == 0),
+    });
+    serde_json::from_value(json!({"approach": approach, "asOf": {"at": at}})).map_err(fault)
+}
+
+fn decisions_rest_on_what_they_cite(history: &History, asked: &GateQuestion) -> Law {
+    let engine = history.engine().map_err(fault)?;
+    let Ok(answer) = engine.gate(asked) else { return Ok(()) };
+    // Somebody whom nobody has registered is a stranger.
+    if let Traveller::Resident(id) = &asked.approach.who
+        && engine.resident(id, asked.as_of).map_err(fault)?.file.residence.current().is_none()
+    {
+        return Ok(());
+    }
+    let alone = knows_only(history, is_register, &answer.because.all_facts())?;
+    let again = alone.gate(asked).map_err(fault)?;
+    prop_assert_eq!(decided(&again), decided(&answer), "{:?}: {:#?}", asked, answer.because);
+    Ok(())
+}
+
+/// The first resident is a resident of a home: most of what happens, happens to that one.
+fn somebody(at: usize) -> Result<ResidentId, TestCaseError> {
+    super::facts::resident(at).parse().map_err(fault)
+}
+
+fn measures_rest_on_what_they_cite(history: &History, who: usize, at: Instant) -> Law {
+    let engine = history.engine().map_err(fault)?;
+    let resident = somebody(who)?;
+    let Ok(view) = engine.resident(&resident, AsOf::at(at)) else { return Ok(()) };
+    let because = why(&engine, About::Measure { resident: resident.clone() }, at).ok_or_else(|| fault("no reason"))?;
+    let alone = knows_only(history, is_register, &because.all_facts())?;
+    let again = alone.resident(&resident, AsOf::at(at)).ok().and_then(|view| view.measure);
+    let bare = |measure: gridward::engine::MeasureView| (measure.plan, measure.setting, measure.stage, measure.free);
+    prop_assert_eq!(again.map(bare), view.measure.map(bare), "{} at {:?}: {:#?}", resident, at, because);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    /// Law 12 for where a household stands in a round.
+    #[test]
+    fn law_12_screening_rests_on_what_its_reason_cites(history in histories(40, 0), at in minutes()) {
+        screening_rests_on_what_it_cites(&history, minute(at))?;
+    }
+
+    /// Law 12 for a household's duties: visits, retries, errands, papers, reports.
+    #[test]
+    fn law_12_a_duty_of_a_household_rests_on_what_its_reason_cites(history in histories(30, 6), at in minutes()) {
+        duties_of_households_rest_on_what_they_cite(&history, minute(at))?;
+    }
+
+    /// Law 12 for the grid of a household and for who answers for it.
+    #[test]
+    fn law_12_coverage_rests_on_the_events_that_it_names(history in histories(40, 0), at in minutes()) {
+        coverage_rests_on_what_it_names(&history, minute(at))?;
+    }
+
+    /// Law 12 for decisions at gates.
+    #[test]
+    fn law_12_a_decision_at_a_gate_rests_on_what_its_reason_cites(
+        history in histories(50, 0), at in minutes(),
+        asked in prop::collection::vec((0_usize..3, 0_usize..16, 0_usize..8, 0_usize..24), 12),
+    ) {
+        for asked in asked {
+            decisions_rest_on_what_they_cite(&history, &question(minute(at), asked)?)?;
+        }
+    }
+
+    /// Law 12 for measures where several devices with wrong clocks tell of many people.
+    #[test]
+    fn law_12_a_measure_among_many_rests_on_what_its_reason_cites(
+        history in histories(40, 0), who in 0_usize..4, at in minutes(),
+    ) {
+        measures_rest_on_what_they_cite(&history, who, minute(at))?;
+    }
+}
