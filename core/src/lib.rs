@@ -38,8 +38,8 @@
 //!
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
-//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`dispatch`], [`gate`], [`policy`],
-//! [`log`], [`community`], [`explain`], [`report`], [`engine`].
+//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`rota`],
+//! [`dispatch`], [`gate`], [`policy`], [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
 //!
@@ -70,6 +70,7 @@ pub mod place;
 pub mod policy;
 pub mod quarantine;
 pub mod report;
+pub mod rota;
 pub mod screening;
 
 pub use base::GridError;

@@ -112,6 +112,46 @@ fn every_rule_in_the_source_has_a_message_that_shows_only_what_the_rule_gives() 
     Ok(())
 }
 
+/// Every text of a source that reads like the code of a rule, apart from the codes of faults in policies, which are told
+/// by their own words.
+fn codes(source: &str) -> BTreeSet<String> {
+    let is_code = |text: &str| {
+        let word = |word: &str| {
+            word.starts_with(|first: char| first.is_ascii_lowercase())
+                && word.chars().all(|it| it.is_ascii_alphanumeric())
+        };
+        text.split_once('.').is_some_and(|(room, rule)| word(room) && word(rule))
+    };
+    let (mut found, mut rest) = (BTreeSet::new(), source);
+    while let Some((before, after)) = rest.split_once('"') {
+        let Some((text, left)) = after.split_once('"') else { break };
+        let is_fault = before.trim_end().ends_with("=>") && before.contains("fault_codes! {");
+        if is_code(text) && !is_fault {
+            found.insert(text.to_owned());
+        }
+        rest = left;
+    }
+    found
+}
+
+/// A code reaches a rule through a variable or a helper, too: wherever it stands in a room that gives reasons, it has words.
+#[test]
+fn every_code_in_the_source_has_a_message() -> Outcome {
+    let mut seen = 0;
+    for source in all_sources()? {
+        // A rule is named directly in the same file as its codes.
+        if !source.contains("Because::rule(") {
+            continue;
+        }
+        for code in codes(&source) {
+            seen += 1;
+            assert!(LANGUAGES.into_iter().all(|language| known(&code, language)), "{code} has no message");
+        }
+    }
+    assert!(seen > 150, "only {seen} codes found");
+    Ok(())
+}
+
 #[test]
 fn every_finding_effect_rejection_and_gap_named_in_the_source_has_a_message() -> Outcome {
     for source in all_sources()? {

@@ -168,6 +168,12 @@ typed_id! {
     QuestionId = "question id";
     /// A kind of post, named by the policy (S4): `buildingChief`, `gridWorker` …
     PostKind = "post kind";
+    /// A place to be manned in shifts (N10): a gate, a checkpoint, a night desk.
+    PostId = "post id";
+    /// A shift pattern: how a post divides the day.
+    PatternId = "pattern id";
+    /// A turn of a shift pattern: `early`, `late`, `night`.
+    TurnId = "turn id";
     /// A screening round (N1).
     RoundId = "round id";
     /// A request by a resident for a service (Z9).

@@ -26,8 +26,9 @@ pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId, HouseholdId, IdError, PartyId,
-    PassageId, PermitId, PlaceId, PlanId, PolicyId, PostKind, PurposeId, QuestionId, ReplicaId, RequestId, ResidentId,
-    RoundId, SampleId, SightingId, SkillId, SquadId, TeamId, UnitId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
+    PassageId, PatternId, PermitId, PlaceId, PlanId, PolicyId, PostId, PostKind, PurposeId, QuestionId, ReplicaId,
+    RequestId, ResidentId, RoundId, SampleId, SightingId, SkillId, SquadId, TeamId, TurnId, UnitId, VehicleId,
+    VisitorId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

@@ -10,6 +10,7 @@ use crate::health::{Finding, HealthFile, ReadingTaken};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::{OrdersFile, SiteFile};
+use crate::rota::{RotaFile, ServiceFile};
 use crate::screening::{DocumentSigned, Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
 use serde::Serialize;
 
@@ -263,6 +264,31 @@ impl CaseFile for TravelFile {
     fn fold(&mut self, event: &Event) {
         if let Fact::PassageRecorded(fact) = &event.fact {
             self.take(stated(event, fact.as_ref().clone()));
+        }
+    }
+}
+
+impl CaseFile for RotaFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::ShiftsPlanned(fact) => self.plan(event.at, &event.id(), fact),
+            Fact::ShiftSwapped(fact) => self.swap(event.at, &event.id(), fact),
+            Fact::ShiftDropped(fact) => self.drop_shift(event.at, &event.id(), fact),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for ServiceFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::AvailabilityStated(fact) => {
+                let offer = fact.offer.clone().map(|offer| stated(event, offer));
+                self.state(offer, &fact.away, &fact.back);
+            }
+            Fact::CheckedIn(fact) => self.come(&fact.shift, stated(event, ())),
+            Fact::CheckedOut(fact) => self.leave(&fact.shift, stated(event, ())),
+            _ => {}
         }
     }
 }

@@ -100,6 +100,19 @@ pub enum FindingKind {
     CorrectedTwice,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
+    /// More people were given a shift than it has places for, such as on two devices that knew nothing of each other.
+    /// Those who were given it first have it.
+    ShiftContested,
+    /// Somebody is on a shift of a post or turn that no policy has.
+    ShiftUnknown,
+    /// Somebody gave up, gave away or came for a shift that was not theirs.
+    ShiftNotHeld,
+    /// Somebody is on a shift and does not work for the community any more.
+    ShiftHolderGone,
+    /// Somebody is on a shift against the rules: too little rest, no skill, not available, too many hours.
+    ShiftAgainstRules,
+    /// Somebody was said to leave a post without having come.
+    CheckedOutWithoutIn,
 }
 
 impl FindingKind {
@@ -147,6 +160,12 @@ impl FindingKind {
             Self::FeverAtGate => "finding.feverAtGate",
             Self::CorrectedTwice => "finding.correctedTwice",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
+            Self::ShiftContested => "finding.shiftContested",
+            Self::ShiftUnknown => "finding.shiftUnknown",
+            Self::ShiftNotHeld => "finding.shiftNotHeld",
+            Self::ShiftHolderGone => "finding.shiftHolderGone",
+            Self::ShiftAgainstRules => "finding.shiftAgainstRules",
+            Self::CheckedOutWithoutIn => "finding.checkedOutWithoutIn",
         }
     }
 }
@@ -200,6 +219,7 @@ impl View<'_> {
         self.findings_of_zones(&mut found);
         self.findings_of_sites(&mut found);
         self.findings_of_gates(&mut found);
+        self.findings_of_rota(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

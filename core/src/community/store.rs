@@ -13,6 +13,7 @@ use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
+use crate::rota::{RotaFile, ServiceFile};
 use crate::screening::RoundFile;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +44,8 @@ pub(crate) struct Community {
     pub gates: BTreeMap<GateId, Folder<GateFile>>,
     pub permits: BTreeMap<PermitId, Folder<PermitFile>>,
     pub travellers: Table<Traveller, Folder<TravelFile>>,
+    pub rota: Folder<RotaFile>,
+    pub services: Table<WorkerId, Folder<ServiceFile>>,
     pub index: Index,
 }
 
@@ -259,6 +262,8 @@ impl Community {
             Touch::Gate(id) => self.gates.entry(id.clone()).or_default().take(log, place),
             Touch::Permit(id) => self.permits.entry(id.clone()).or_default().take(log, place),
             Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
+            Touch::Rota => self.rota.take(log, place),
+            Touch::Service(id) => take(self.services.entry(id), log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -290,6 +295,8 @@ impl Community {
             digest.feed(who);
             feed(digest, log, "traveller", [(&"", folder)]);
         }
+        feed(digest, log, "rota", [(&"", &self.rota)]);
+        feed(digest, log, "service", self.services.sorted());
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

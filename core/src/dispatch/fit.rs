@@ -4,6 +4,7 @@ use super::DispatchPolicy;
 use super::rules::StopKey;
 use crate::base::{DutyId, HouseholdId, PostKind, SkillId, WorkerId};
 use crate::place::Area;
+use crate::rota;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -46,6 +47,12 @@ pub struct Person {
     pub taken: u16,
     /// Households at whose door the person was before.
     pub knows: BTreeSet<HouseholdId>,
+    /// What keeps the person from all of it: away, on a shift, resting, at a limit, too tired.
+    pub barred: Option<rota::Bar>,
+    /// Where the person serves; anywhere where the list is empty.
+    pub areas: Vec<Area>,
+    /// The person's tiredness in points.
+    pub tired: u32,
 }
 
 /// Why somebody cannot make a stop.
@@ -57,6 +64,10 @@ pub enum Bar {
     Skill(SkillId),
     /// Holds none of the posts that do it.
     Post,
+    /// Serves only in other areas.
+    Area,
+    /// May not work then.
+    Work(Box<rota::Bar>),
 }
 
 /// What a point is for.
@@ -72,6 +83,8 @@ pub enum TermKind {
     LaterPost,
     /// So many doors that day already.
     Load,
+    /// So many points of tiredness.
+    Tired,
 }
 
 /// One reason for points.
@@ -91,8 +104,14 @@ impl Person {
     /// The points that the person costs at the stop, without the load; or what bars the person.
     ///
     /// # Errors
-    /// The first [`Bar`], skills before posts.
+    /// The first [`Bar`]: work and area before skills, skills before posts.
     pub fn fit(&self, stop: &Stop, policy: &DispatchPolicy) -> Result<Vec<Term>, Bar> {
+        if let Some(bar) = &self.barred {
+            return Err(Bar::Work(Box::new(bar.clone())));
+        }
+        if !self.areas.is_empty() && !stop.around.iter().any(|(area, _)| self.areas.contains(area)) {
+            return Err(Bar::Area);
+        }
         let needs = &stop.key.needs;
         if let Some(skill) = needs.skill.as_ref().filter(|skill| !self.skills.contains(skill)) {
             return Err(Bar::Skill(skill.clone()));
@@ -116,6 +135,7 @@ impl Person {
             (TermKind::Distance, steps, policy.step),
             (TermKind::NewFace, u32::from(!known), policy.new_face),
             (TermKind::LaterPost, rank, policy.later_post),
+            (TermKind::Tired, self.tired, policy.tired),
         ];
         let terms = terms.into_iter().map(|(kind, count, each)| Term {
             kind,

@@ -20,11 +20,13 @@ pub struct DispatchPolicy {
     pub later_post: u16,
     /// Points that each further door of the day costs more than the one before: nobody is left with everything.
     pub load: u16,
+    /// Points for each point of the worker's tiredness, as the rota section counts it (D7).
+    pub tired: u16,
 }
 
 impl Default for DispatchPolicy {
     fn default() -> Self {
-        Self { stops_per_day: 40, step: 10, new_face: 15, later_post: 20, load: 2 }
+        Self { stops_per_day: 40, step: 10, new_face: 15, later_post: 20, load: 2, tired: 1 }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One worker's day, in walking order.
 
 use super::answers::DutyView;
+use super::shifts::ShiftDutyView;
 use crate::base::{HouseholdId, Instant, WorkerId};
 use crate::community::{AsOf, HouseholdFile, ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
@@ -51,6 +52,9 @@ pub struct Agenda {
     pub areas: Vec<Area>,
     /// The duties by building, floor and door, so that one walk does them; at one door the earliest due first.
     pub items: Vec<AgendaItem>,
+    /// The shifts that the worker holds and that touch the day, by their beginning (N10).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shifts: Vec<ShiftDutyView>,
     /// Who lives in the worker's areas, is due for release and waits for nothing but a signature (law 6).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub due_for_release: Vec<ReleaseDue>,
@@ -135,7 +139,14 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let items = keyed.into_iter().map(|(_, item)| item).collect();
     due_for_release.sort();
-    Agenda { worker: worker.clone(), areas, items, due_for_release }
+    let shifts = view.shifts_of(worker, &day);
+    let shown =
+        shifts.iter().filter_map(|shift| ShiftDutyView::of(shift, view.now())).filter(|shift| match shift.status {
+            DutyStatus::Upcoming | DutyStatus::Open | DutyStatus::Claimed | DutyStatus::Missed => true,
+            DutyStatus::Done | DutyStatus::LateDone => include_done,
+            DutyStatus::Void => false,
+        });
+    Agenda { worker: worker.clone(), areas, items, shifts: shown.collect(), due_for_release }
 }
 
 fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Engine;
 use super::agenda::duties_at;
+use super::fitness::{Fit, Fitness};
 use crate::base::{Argument, Because, DutyId, HouseholdId, Instant, PostKind, SightingId, SkillId, WorkerId};
 use crate::community::{AsOf, View};
 use crate::dispatch::{Assignment, Bar, Dispatch, LeftOver, Needs, Person, Stop, StopKey, Term, TermKind};
@@ -128,14 +129,17 @@ fn dispatch(view: &View<'_>, request: &AssignRequest) -> Dispatch {
     let mut taken = work.taken;
     let limit = view.policy.dispatch.stops_per_day;
     let wanted = |worker: &WorkerId| request.workers.as_ref().is_none_or(|workers| workers.contains(worker));
+    let fitness = Fitness::of(view, today, until);
     let people = view.workers().into_iter().filter(|enrolled| wanted(&enrolled.worker)).map(|enrolled| {
         let worker = enrolled.worker;
+        let Fit { barred, areas, tired, doors } = fitness.fit(view, &worker);
         let taken = taken.remove(&worker).map_or(0, |doors| u16::try_from(doors.len()).unwrap_or(u16::MAX));
         let limit = request.stops_per_day.get(&worker).copied().unwrap_or(limit);
+        let room = limit.saturating_sub(taken).min(doors);
         let posts = view.posts_held_by(&worker).into_iter();
         let posts = posts.map(|(post, area)| (post, stepped(view, view.around_area(&area)))).collect();
         let knows = knows.remove(&worker).unwrap_or_default();
-        Person { posts, skills: enrolled.skills, room: limit.saturating_sub(taken), taken, knows, worker }
+        Person { posts, skills: enrolled.skills, room, taken, knows, worker, barred, areas, tired }
     });
     Dispatch::new(view.policy.dispatch.clone(), people.collect(), work.stops.into_values().collect())
 }
@@ -287,6 +291,7 @@ fn assignment(made: Assignment<'_>) -> AssignmentView {
             TermKind::NewFace => "dispatch.newFace",
             TermKind::LaterPost => "dispatch.laterPost",
             TermKind::Load => "dispatch.load",
+            TermKind::Tired => "dispatch.tired",
         };
         let (count, points) = (Argument::Count(term.count), Argument::Count(term.points));
         because.since(Because::rule(rule).with("count", count).with("points", points))
@@ -315,6 +320,8 @@ fn left_over(stop: &Stop, why: &LeftOver) -> LeftOverView {
                     Because::rule("dispatch.noSkill").with("skill", skill).with("count", count)
                 }
                 Bar::Post => Because::rule("dispatch.noPost").with("count", count),
+                Bar::Area => Because::rule("dispatch.otherArea").with("count", count),
+                Bar::Work(bar) => Because::rule("dispatch.barred").with("count", count).since(bar.because()),
             })
         }),
     };

@@ -244,6 +244,12 @@ calls! {
         (AgendaQuery) -> super::Agenda = |engine, q| engine.agenda(&q);
     "assign" assign_value assign_text false "Who does what: the open duties, given to those who can do them."
         (super::AssignRequest) -> super::DispatchPlan = |engine, q| engine.assign(&q);
+    "buildRota" build_rota_value build_rota_text false "Who serves when: a rota for the posts of the policy."
+        (super::BuildRotaRequest) -> super::RotaView = |engine, q| engine.build_rota(&q)?;
+    "rota" rota_value rota_text false "Who serves when, who is there, what is open and why, and what everybody gives."
+        (super::RotaQuery) -> super::RotaSheet = |engine, q| engine.rota(&q)?;
+    "repairRota" repair_rota_value repair_rota_text false "The rota mended with the fewest changes after somebody dropped out."
+        (super::RepairRotaRequest) -> super::RepairView = |engine, q| engine.repair_rota(&q)?;
     "explain" explain_value explain_text false "Why a measure, a duty or a screening status is as it is."
         (Question) -> crate::explain::Explanation = |engine, q| engine.explain(&q)?;
     "coverage" coverage_value coverage_text false "The certificate of coverage, or the list of gaps."

@@ -7,11 +7,14 @@ mod assign;
 mod bulk;
 mod campaign;
 mod effects;
+mod fitness;
 mod gates;
 mod json;
 mod ledger;
 mod notice;
 mod questions;
+mod rota;
+mod shifts;
 mod validate;
 mod what_if;
 mod workforce;
@@ -36,6 +39,10 @@ pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
 pub use questions::{About, OpenNumberQuery, Question, ReportQuery};
+pub use rota::{BuildRotaRequest, GapView, LoadView, RotaView};
+pub use shifts::{
+    BreachView, HolderView, HoursView, RepairRotaRequest, RepairView, RotaQuery, RotaSheet, ShiftDutyView, ShiftView,
+};
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};

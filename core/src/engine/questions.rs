@@ -336,6 +336,7 @@ impl Engine {
         let zones = view.zone_lines().values().flat_map(|line| &line.segments);
         zones.flat_map(|segment| [Some(segment.from), segment.until]).flatten().for_each(&mut consider);
         view.visitors_due().into_iter().for_each(&mut consider);
+        view.shift_edges().for_each(&mut consider);
         for (_, check) in view.sighting_checks() {
             check.edges().for_each(&mut consider);
         }

@@ -26,6 +26,7 @@ use crate::place::{
 use crate::quarantine::{
     MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned, SitePositive,
 };
+use crate::rota::{AvailabilityStated, CheckedIn, CheckedOut, ShiftDropped, ShiftSwapped, ShiftsPlanned};
 use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
@@ -190,6 +191,18 @@ pub enum Fact {
     DutyAttempted(DutyAttempted),
     /// Nobody needs to do a duty any more.
     DutyCancelled(DutyCancelled),
+    /// Somebody has said when they can serve.
+    AvailabilityStated(Box<AvailabilityStated>),
+    /// A rota is adopted or changed.
+    ShiftsPlanned(ShiftsPlanned),
+    /// Somebody has given a shift to another.
+    ShiftSwapped(Box<ShiftSwapped>),
+    /// Somebody cannot serve on a shift.
+    ShiftDropped(Box<ShiftDropped>),
+    /// Somebody has come to serve.
+    CheckedIn(Box<CheckedIn>),
+    /// Somebody has left the post.
+    CheckedOut(Box<CheckedOut>),
 }
 
 /// A file that a fact touches.
@@ -213,6 +226,10 @@ pub(crate) enum Touch<'a> {
     Gate(&'a GateId),
     Permit(&'a PermitId),
     Traveller(&'a Traveller),
+    /// Who is to serve: one file, because an exchange concerns two posts and happens at both or at neither.
+    Rota,
+    /// What a worker offers, and when the worker was there.
+    Service(&'a WorkerId),
     Risk,
 }
 
@@ -321,6 +338,10 @@ impl Fact {
             Self::PermitIssued(fact) => Touch::Permit(&fact.permit),
             Self::PermitRevoked(fact) => Touch::Permit(&fact.permit),
             Self::PassageRecorded(fact) => Touch::Traveller(&fact.approach.who),
+            Self::AvailabilityStated(fact) => Touch::Service(&fact.worker),
+            Self::ShiftsPlanned(_) | Self::ShiftSwapped(_) | Self::ShiftDropped(_) => Touch::Rota,
+            Self::CheckedIn(fact) => Touch::Service(&fact.worker),
+            Self::CheckedOut(fact) => Touch::Service(&fact.worker),
             Self::DutyClaimed(DutyClaimed { subject, .. })
             | Self::DutyDone(DutyDone { subject, .. })
             | Self::DutyAssigned(DutyAssigned { subject, .. })

@@ -1,13 +1,14 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
-use crate::base::{FaultAt, Language, PlanId, PostKind, QuestionId, SkillId, ZoneKind, fault_codes};
+use crate::base::{FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes};
 use crate::duty::DutyKind;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::grid::TeamLevel;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
+use crate::rota::RotaFault;
 use crate::screening::{AskedOf, DocumentKind};
 use std::fmt::Display;
 
@@ -108,6 +109,25 @@ pub enum PolicyFault {
         /// The kind.
         kind: DutyKind,
     },
+    /// A rota can not be made.
+    #[error("{0}")]
+    Rota(RotaFault),
+    /// A post to be manned asks for a skill that nobody is asked for.
+    #[error("post `{post}` asks for skill `{skill}`, which grid.skills does not have")]
+    UnknownRotaSkill {
+        /// The post.
+        post: PostId,
+        /// The skill.
+        skill: SkillId,
+    },
+    /// A post is to be manned by a team that there is not.
+    #[error("post `{post}` names team `{team}`, which grid.workerTeams does not have")]
+    UnknownRotaTeam {
+        /// The post.
+        post: PostId,
+        /// The team.
+        team: TeamId,
+    },
     /// A team needs a post that there is not.
     #[error("the team of {level:?} names post `{post}`, which grid.posts does not have")]
     UnknownTeamPost {
@@ -155,6 +175,8 @@ fault_codes! {
         NoPriority { .. } => "duty.noPriority",
         DutyTimes { .. } => "duty.times",
         NoHours { .. } => "duty.noHours",
+        UnknownRotaSkill { .. } => "rota.unknownSkill",
+        UnknownRotaTeam { .. } => "rota.unknownTeam",
         QuestionTwice(_) => "screening.questionTwice",
         DocumentTwice(_) => "screening.documentTwice",
         ExemptsNobody(_) => "screening.exemptsNobody",
@@ -165,6 +187,7 @@ fault_codes! {
         Health,
         Plan,
         Gate,
+        Rota,
         Zones,
     }
 }
@@ -202,6 +225,7 @@ impl Policy {
         for (at, post) in self.gate.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
             faults.add(PolicyFault::UnknownGatePost(post.clone()), &[&"gate", &"posts", &at]);
         }
+        self.check_rota(&mut faults);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
@@ -306,6 +330,24 @@ impl Policy {
             if self.has_a_time(rule.kind) && rule.within_hours.is_none_or(|hours| hours == 0) {
                 let fault = PolicyFault::NoHours { kind: rule.kind };
                 faults.add(fault, &[&"duty", &"kinds", &at, &"withinHours"]);
+            }
+        }
+    }
+
+    fn check_rota(&self, faults: &mut Faults) {
+        faults.section("rota", self.rota.faults(), PolicyFault::Rota);
+        for (at, post) in self.rota.posts.iter().enumerate() {
+            let team = post.team.as_ref().filter(|team| self.grid.worker_teams.iter().all(|known| known.id != **team));
+            if let Some(team) = team {
+                let fault = PolicyFault::UnknownRotaTeam { post: post.id.clone(), team: team.clone() };
+                faults.add(fault, &[&"rota", &"posts", &at, &"team"]);
+            }
+            for (place, need) in post.needs.iter().enumerate() {
+                let unknown = |skill: &&SkillId| self.grid.skills.iter().all(|known| known.id != **skill);
+                if let Some(skill) = need.skill.as_ref().filter(unknown) {
+                    let fault = PolicyFault::UnknownRotaSkill { post: post.id.clone(), skill: skill.clone() };
+                    faults.add(fault, &[&"rota", &"posts", &at, &"needs", &place, &"skill"]);
+                }
             }
         }
     }

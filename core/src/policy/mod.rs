@@ -23,6 +23,7 @@ use crate::gate::GatePolicy;
 use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
 use crate::quarantine::{QuarantinePolicy, Running};
+use crate::rota::RotaPolicy;
 use crate::screening::ScreeningPolicy;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,6 +68,9 @@ pub struct Policy {
     pub quarantine: QuarantinePolicy,
     /// Duties.
     pub duty: DutyPolicy,
+    /// Who serves when.
+    #[serde(default, skip_serializing_if = "RotaPolicy::is_default")]
+    pub rota: RotaPolicy,
     /// Who is sent.
     #[serde(default, skip_serializing_if = "DispatchPolicy::is_default")]
     pub dispatch: DispatchPolicy,

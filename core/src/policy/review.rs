@@ -8,6 +8,7 @@ use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
+use crate::rota::RotaFault;
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::{Display, Formatter, Result as Written};
@@ -86,7 +87,8 @@ pub struct PolicyCheck {
 #[must_use]
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
-    let sections = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, GateFault::CODES, ZoneFault::CODES];
+    let sections =
+        [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, GateFault::CODES, RotaFault::CODES, ZoneFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = sections.into_iter().chain(whole).flatten().copied().collect();
     codes.sort_unstable();

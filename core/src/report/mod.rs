@@ -7,6 +7,7 @@ mod join;
 mod nightly;
 mod opened;
 mod parts;
+mod shifts;
 mod tally;
 
 pub use gates::GateHeads;
@@ -18,4 +19,5 @@ pub use opened::OpenedNumber;
 pub(crate) use opened::open;
 pub(crate) use parts::Share;
 pub use parts::{Counted, CountedDuty, NumberLine};
+pub use shifts::ShiftCounts;
 pub use tally::{DutyCounts, Tally};

@@ -163,6 +163,7 @@ pub(super) fn write(view: &View<'_>, date: CivilDate, parts: &mut Parts<'_>) -> 
     }
 
     let gates = super::gates::count(view, &day, parts);
+    super::shifts::count(view, &day, parts);
     let (roles, heads) = workers(view);
     let mut report = NightlyReport {
         community: view

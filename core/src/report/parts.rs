@@ -2,11 +2,12 @@
 //! opened: the things that it counts are those which add to it.
 
 use super::{GridReport, MissedDuty, Tally};
-use crate::base::{DutyId, GridId, HouseholdId, Instant, PassageId, ResidentId};
+use crate::base::{DutyId, GridId, HouseholdId, Instant, PassageId, ResidentId, WorkerId};
 use crate::community::{ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, Subject};
 use crate::gate::Traveller;
 use crate::place::Area;
+use crate::rota::ShiftKey;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -41,6 +42,10 @@ pub enum Counted {
     Passage(PassageId),
     /// Somebody or something that came to a gate.
     Traveller(Traveller),
+    /// A shift of the rota.
+    Shift(ShiftKey),
+    /// Somebody who was at a post.
+    Worker(WorkerId),
 }
 
 /// A duty that a number of a report counts.

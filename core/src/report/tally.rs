@@ -1,5 +1,6 @@
 //! Counts that add up: the total of a report is the sum over its grids (law 13).
 
+use super::ShiftCounts;
 use crate::base::{Instant, RoundId};
 use crate::duty::{Duty, DutyKind, DutyStatus};
 use crate::gate::Traffic;
@@ -74,6 +75,9 @@ pub struct Tally {
     /// Of those, the ones who should have left.
     #[serde(skip_serializing_if = "is_zero")]
     pub visitors_overdue: u32,
+    /// Shifts that ended during the day, and the time that people were at posts (N10, D7).
+    #[serde(skip_serializing_if = "ShiftCounts::is_empty")]
+    pub shifts: ShiftCounts,
     /// Duties by kind.
     pub duties: BTreeMap<DutyKind, DutyCounts>,
     /// Households in each state, for each round that is open during the day or was before.
@@ -109,6 +113,7 @@ impl Tally {
         add(&mut self.residents_out, other.residents_out);
         add(&mut self.visitors_inside, other.visitors_inside);
         add(&mut self.visitors_overdue, other.visitors_overdue);
+        self.shifts.add(&other.shifts);
         for (class, count) in &other.arrivals {
             add(self.arrivals.entry(class.clone()).or_default(), *count);
         }

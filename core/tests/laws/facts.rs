@@ -57,6 +57,13 @@ pub const KINDS: &[&str] = &[
     "passageRecorded",
     "passageRecorded",
     "passageRecorded",
+    "availabilityStated",
+    "shiftsPlanned",
+    "shiftsPlanned",
+    "shiftSwapped",
+    "shiftDropped",
+    "checkedIn",
+    "checkedOut",
 ];
 /// Kinds of deeds; they need a duty to be about.
 pub const DEEDS: &[&str] = &["dutyClaimed", "dutyDone", "dutyHandedBack"];
@@ -102,6 +109,12 @@ fn area(at: usize) -> Value {
         2 => json!({"type": "household", "id": household(at / 5)}),
         _ => json!({"type": "place", "id": pick(PLACES, at / 5)}),
     }
+}
+
+/// A shift of today or one of the next days, at posts of which the policies of the laws know one.
+fn shift(a: usize, b: usize, today: CivilDate) -> Value {
+    let date = today.plus_days(i32::try_from(b % 3).unwrap_or(0));
+    json!({"post": pick(&["gate", "gate", "roof"], a), "date": date, "turn": pick(&["night", "early", "late"], a / 3)})
 }
 
 /// The fact as JSON.
@@ -237,6 +250,28 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
                 "decision": pick(&["allow", "allow", "escort", "hold", "refuse"], b / 4),
             })
         }
+        "availabilityStated" => {
+            let time = json!([{"from": hours(a % 30), "to": hours(a % 30 + 1 + b % 60)}]);
+            let offer =
+                json!({"hours": [{"weekdays": [1 + b % 7], "from": "08:00", "until": "20:00"}], "areas": [area(a)]});
+            json!({
+                "worker": format!("w{}", who % 4), "offer": Some(offer).filter(|_| a % 2 == 0),
+                "away": Some(&time).filter(|_| b % 3 > 0), "back": Some(&time).filter(|_| b % 5 == 0),
+            })
+        }
+        "shiftsPlanned" => {
+            let put = |at: usize| json!({"shift": shift(a + at, b, today), "worker": format!("w{}", (who + at) % 4)});
+            let placements: Vec<Value> = (0..1 + a % 3).map(put).collect();
+            let withdrawn: Vec<Value> = (0..b % 2).map(|at| put(at + 1)).collect();
+            json!({"placements": placements, "withdrawn": withdrawn})
+        }
+        "shiftSwapped" => {
+            let against = Some(shift(b, a, today)).filter(|_| b % 2 == 0);
+            let (from, to) = (format!("w{}", who % 4), format!("w{}", (who + 1) % 4));
+            json!({"shift": shift(a, b, today), "from": from, "to": to, "against": against})
+        }
+        "shiftDropped" => json!({"shift": shift(a, b, today), "worker": format!("w{}", who % 4), "reason": "x"}),
+        "checkedIn" | "checkedOut" => json!({"shift": shift(a, b, today), "worker": format!("w{}", who % 4)}),
         "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
         _ => {
             let (request, wanted_by) = (format!("q{}", a % 3), hours(1 + b % 60));

@@ -48,6 +48,9 @@ fn drawn() -> impl Strategy<Value = Policy> {
             set(&mut policy, "/quarantine", quarantine)?;
             set(&mut policy, "/exposure", json!({"lookBackDays": look_back, "table": rows}))?;
             set(&mut policy, "/screening", screening_json(retry, asked))?;
+            let post = json!({"id": "gate", "title": label, "area": {"type": "community"}, "pattern": "three-even",
+                "needs": [{"people": 1}]});
+            policy.as_object_mut()?.insert("rota".to_owned(), json!({"posts": [post], "limits": {"rest": 480}}));
             let policy: Policy = serde_json::from_value(policy).ok()?;
             policy.check().is_empty().then_some(policy)
         },

@@ -8,7 +8,7 @@ use gridward::Engine;
 use gridward::base::{GridId, Instant, RoundId};
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus, Subject};
-use gridward::engine::{DutyView, HouseholdView, OpenNumberQuery, ReportQuery, ResidentView};
+use gridward::engine::{DutyView, HouseholdView, OpenNumberQuery, ReportQuery, ResidentView, RotaQuery};
 use gridward::quarantine::Setting;
 use gridward::report::{Counted, DutyCounts, NightlyReport, Tally};
 use proptest::prelude::*;
@@ -164,10 +164,27 @@ fn without_noughts(mut tally: Tally) -> Tally {
     tally
 }
 
-/// What is counted person by person: passages are counted gate by gate.
+/// What is counted person by person: passages are counted gate by gate, shifts post by post.
 fn of_people(tally: Tally) -> Tally {
-    let Tally { passages, residents_out, visitors_inside, visitors_overdue, .. } = Tally::default();
-    Tally { passages, residents_out, visitors_inside, visitors_overdue, ..without_noughts(tally) }
+    let Tally { passages, residents_out, visitors_inside, visitors_overdue, shifts, .. } = Tally::default();
+    Tally { passages, residents_out, visitors_inside, visitors_overdue, shifts, ..without_noughts(tally) }
+}
+
+/// The shifts that ended on a day and the minutes that people were there, by the sheet of the rota as of its end.
+fn shifts(engine: &Engine, day: &Range<Instant>) -> Result<(u32, u32, u32), TestCaseError> {
+    let date = engine.config().policy.zone.date(day.start);
+    let ask = |at: Instant, from, days| engine.rota(&RotaQuery { as_of: AsOf::at(at), from, days });
+    let sheet = ask(day.end.plus_millis(-1), date.plus_days(-1), 2).map_err(fault)?;
+    let ended = sheet.shifts.iter().filter(|shift| day.start < shift.ends && shift.ends <= day.end);
+    let holders = ended.flat_map(|shift| &shift.holders);
+    let (mut served, mut missed) = (0, 0);
+    for holder in holders {
+        let came = holder.duty.came.is_some_and(|came| came < holder.duty.ends);
+        (served, missed) = (served + u32::from(came), missed + u32::from(!came));
+    }
+    let today = ask(day.end.plus_millis(-1), date, 1).map_err(fault)?;
+    let minutes: i64 = today.hours.iter().map(|line| line.worked).sum();
+    Ok((served, missed, u32::try_from(minutes).unwrap_or(u32::MAX)))
 }
 
 /// What is done on a day about the duties there are then: which one, and how many minutes after it opened. Chance alone
@@ -254,6 +271,8 @@ proptest! {
         prop_assert_eq!(report.total.residents_out, gates.total.residents_out);
         prop_assert_eq!(u32::try_from(gates.visitors.len()).ok(), Some(report.total.visitors_inside));
         prop_assert_eq!(report.total.visitors_overdue, gates.overdue);
+        let told = report.total.shifts;
+        prop_assert_eq!((told.served, told.missed, told.minutes), shifts(&engine, &(morning..midnight))?);
         prop_assert_eq!(&report.total, &summed(report.by_grid.iter().map(|part| &part.tally)));
         for part in &report.by_grid {
             let counted = expected.get(&part.grid).cloned().unwrap_or_default();

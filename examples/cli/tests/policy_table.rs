@@ -219,3 +219,27 @@ fn the_command_writes_the_page() -> Outcome {
     assert_eq!(ran(&["policy", "table", "no-such"])?.status.code(), Some(2));
     Ok(())
 }
+
+/// Posts to be manned stand on the page with who is needed when, and the limits; where there are none, nothing does.
+#[test]
+fn the_rota_is_on_the_page() -> Outcome {
+    let text = r#"{
+      "basedOn": "base", "id": "gates",
+      "grid": {"skills": [{"id": "nurse", "title": {"en": "Nurse", "zh": "护士"}}]},
+      "rota": {
+        "posts": [{"id": "in", "title": {"en": "Way in", "zh": "入口"}, "area": {"type": "community"},
+                   "pattern": "three-even", "needs": [{"turns": ["early"], "people": 2, "skill": "nurse"}]}],
+        "limits": {"minutesPerDay": 630, "nightsInRow": 3}
+      }
+    }"#;
+    let policy = Policy::from_json(text)?;
+    let shown = |policy: &Policy, language| table_of(policy, language).html().map(|html| plain(&html));
+    let english = shown(&policy, Language::English)?;
+    for words in ["Posts to be manned", "Way in", "2 people", "Nurse", "Early 08:00 + 8:00", "10:30", "Nights in a row"]
+    {
+        assert!(english.contains(words), "{words}: {english}");
+    }
+    assert!(shown(&policy, Language::Chinese)?.contains("值守排班"));
+    assert!(!shown(&preset("base")?, Language::English)?.contains("Posts to be manned"));
+    Ok(())
+}

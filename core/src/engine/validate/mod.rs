@@ -3,6 +3,7 @@
 mod checks;
 mod crew;
 mod gates;
+mod shifts;
 mod zones;
 
 use crate::base::{Argument, Because, Instant};
@@ -267,6 +268,12 @@ impl Case<'_, '_> {
             Fact::PermitIssued(fact) => self.permit_issued(fact),
             Fact::PermitRevoked(fact) => self.permit_revoked(fact),
             Fact::PassageRecorded(fact) => self.passage(fact, at),
+            Fact::AvailabilityStated(fact) => self.availability_stated(fact),
+            Fact::ShiftsPlanned(fact) => self.shifts_planned(fact, at),
+            Fact::ShiftSwapped(fact) => self.shift_swapped(fact, at),
+            Fact::ShiftDropped(fact) => self.shift_dropped(fact, at),
+            Fact::CheckedIn(fact) => self.checked_in(fact, at),
+            Fact::CheckedOut(fact) => self.checked_out(fact, at),
             Fact::ZoneLifted(fact) => self.zone_lifted(fact, at),
             Fact::InfectionFound(fact) => self.infection_found(fact, at),
             Fact::CaseMovedOut(fact) => self.area(&fact.area),

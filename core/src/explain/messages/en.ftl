@@ -209,6 +209,10 @@ report-entries = Entries open
 report-sideDoorsShut = Side doors shut
 report-turnBack = Turn-back points
 report-gateGuards = Gate guards
+report-shiftsCovered = Shifts covered
+report-shiftsUncovered = Shifts not fully covered
+report-shiftsMissed = People who missed their shift
+report-shiftHours = Hours at posts
 report-workers = Workers
 report-rounds = Screening rounds
 report-coverage = Coverage
@@ -676,3 +680,93 @@ finding-dutyContested = { GIVEN($duty) ->
     [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
    *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
 }
+
+## The rota (N10, S20, S21)
+
+rota-lacksSkill = Does not have the skill “{ $skill }”.
+rota-notInTeam = Is not in the team { $team }.
+rota-otherArea = May not serve in { $area }.
+rota-notAvailable = Has not said that they can come at that time.
+rota-away = { GIVEN($until) ->
+    [yes] Is away from { $from } until { $until }.
+   *[no] Is away from { $from }.
+}
+rota-there = Is on this shift already.
+rota-overlap = Serves at the same time: { $other }.
+rota-rest = Would rest { $has } hours instead of { $needs }, next to { $other }.
+rota-dayHours = Would work { $has } hours on { $date }; { $may } are allowed on one day.
+rota-weekHours = Would work { $has } hours in the seven days up to { $date }; { $may } are allowed.
+rota-nights = Would work { $has } nights in a row up to { $date }; { $may } are allowed.
+rota-days = Would work { $has } days in a row up to { $date }; { $may } are allowed.
+rota-barred = { $worker } cannot take it.
+rota-couldServe = { $worker } could take it.
+rota-nobodyFits = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: nobody is fit for it.
+   *[no] { $count } open on { $shift }: nobody is fit for it.
+}
+rota-nobodyAvailable = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: nobody who is fit for it can come.
+   *[no] { $count } open on { $shift }: nobody who is fit for it can come.
+}
+rota-everybodyBound = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: whoever could come is there already or may not work more.
+   *[no] { $count } open on { $shift }: whoever could come is there already or may not work more.
+}
+rota-free = { GIVEN($skill) ->
+    [yes] { $count } open on { $shift } for the skill “{ $skill }”: somebody could be asked.
+   *[no] { $count } open on { $shift }: somebody could be asked.
+}
+rota-breach = { $worker } may not be on { $shift }.
+rota-twice = { $worker } is on { $shift } twice.
+rota-unknown = { $worker } or { $shift } is not known.
+rota-crowded = { $count } are on { $shift }, which has places for { $seated } of them.
+rota-fatigue = Tiredness: { $points } { $points ->
+    [one] point.
+   *[other] points.
+}
+rota-tiredHours = { $count } hours above what tires nobody, in seven days: { $points } points.
+rota-tiredNights = { $count } nights in a row: { $points } points.
+rota-tiredDays = { $count } days since the last free day: { $points } points.
+rota-tiredRests = { $count } short rests in seven days: { $points } points.
+finding-shiftContested = { GIVEN($worker) ->
+    [yes] { $subject }: { $worker } was given a place that { $holders } had already; whoever had it first keeps it.
+   *[no] { $subject }: more people were given this shift than it has places for; whoever had one first keeps it.
+}
+finding-shiftUnknown = { $subject }: somebody is on this shift, and the policy has no such post or turn.
+finding-shiftNotHeld = { GIVEN($shift) ->
+    [yes] { $subject } gave up, gave away or came for { $shift } without holding that shift.
+   *[no] { $subject } gave up, gave away or came for a shift without holding it.
+}
+finding-shiftHolderGone = { GIVEN($worker) ->
+    [yes] { $subject }: { $worker } is on this shift and does not work here any more.
+   *[no] { $subject }: somebody is on this shift who does not work here any more.
+}
+finding-shiftAgainstRules = { GIVEN($worker) ->
+    [yes] { $subject }: { $worker } is on this shift against the rules.
+   *[no] { $subject }: somebody is on this shift against the rules.
+}
+finding-checkedOutWithoutIn = { GIVEN($shift) ->
+    [yes] { $subject } left { $shift } without having come.
+   *[no] { $subject } left a shift without having come.
+}
+reject-unknownShift = The policy has no shift { $id }.
+reject-shiftNotHeld = { $worker } is not on { $id }.
+reject-alreadyOnShift = { $worker } is on { $id } already.
+reject-shiftAgainstRules = { $id } cannot be given like that.
+reject-tooManyDays = From { $from } to { $until } is more than can be planned at once.
+reject-badWeekday = { $id } is no day of the week; 1 is Monday, 7 is Sunday.
+reject-alreadyThere = { $worker } has come for { $id } already.
+reject-notCheckedIn = { $worker } has not come for { $id }, or has left again.
+dispatch-tired = { $count } { $count ->
+    [one] point
+   *[other] points
+} of tiredness: { $points } points.
+dispatch-barred = { $count } { $count ->
+    [one] person may not go.
+   *[other] people may not go.
+}
+dispatch-otherArea = { $count } { $count ->
+    [one] person serves
+   *[other] people serve
+} only in other areas.
+rota-tooTired = Is too tired for more: { $count } points; work is given below { $most }.

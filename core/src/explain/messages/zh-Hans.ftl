@@ -197,6 +197,10 @@ report-entries = 开放进口
 report-sideDoorsShut = 已封闭侧门
 report-turnBack = 劝返点
 report-gateGuards = 门岗值守
+report-shiftsCovered = 到岗齐全的班次
+report-shiftsUncovered = 缺人的班次
+report-shiftsMissed = 缺岗人次
+report-shiftHours = 值守工时
 report-workers = 工作人员
 report-rounds = 排查轮次
 report-coverage = 网格覆盖
@@ -609,3 +613,81 @@ finding-dutyContested = { GIVEN($duty) ->
     [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
    *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
 }
+
+## 排班（N10、S20、S21）
+
+rota-lacksSkill = 不具备“{ $skill }”技能。
+rota-notInTeam = 不在“{ $team }”队伍中。
+rota-otherArea = 不得在{ $area }值守。
+rota-notAvailable = 未表示该时段可以到岗。
+rota-away = { GIVEN($until) ->
+    [yes] 自{ $from }至{ $until }不在。
+   *[no] 自{ $from }起不在。
+}
+rota-there = 已在该班次中。
+rota-overlap = 同一时间已另有值守：{ $other }。
+rota-rest = 与{ $other }之间仅能休息{ $has }小时，应休息{ $needs }小时。
+rota-dayHours = { $date }将工作{ $has }小时，一天最多{ $may }小时。
+rota-weekHours = 截至{ $date }的七天内将工作{ $has }小时，最多{ $may }小时。
+rota-nights = 截至{ $date }将连续值夜班{ $has }晚，最多{ $may }晚。
+rota-days = 截至{ $date }将连续工作{ $has }天，最多{ $may }天。
+rota-barred = { $worker }不能接这一班。
+rota-couldServe = { $worker }可以接这一班。
+rota-nobodyFits = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：无人符合条件。
+   *[no] { $shift }缺{ $count }人：无人符合条件。
+}
+rota-nobodyAvailable = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：符合条件者均不能到岗。
+   *[no] { $shift }缺{ $count }人：符合条件者均不能到岗。
+}
+rota-everybodyBound = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：能到岗者已在班，或不得再增加工时。
+   *[no] { $shift }缺{ $count }人：能到岗者已在班，或不得再增加工时。
+}
+rota-free = { GIVEN($skill) ->
+    [yes] { $shift }缺“{ $skill }”{ $count }人：尚有人可请。
+   *[no] { $shift }缺{ $count }人：尚有人可请。
+}
+rota-breach = { $worker }不得在{ $shift }值守。
+rota-twice = { $worker }在{ $shift }重复排班。
+rota-unknown = { $worker }或{ $shift }不存在。
+rota-crowded = { $shift }排了{ $count }人，岗位只容其中{ $seated }人。
+rota-fatigue = 疲劳：{ $points }分。
+rota-tiredHours = 七天内超出不致疲劳的工时{ $count }小时：{ $points }分。
+rota-tiredNights = 连续夜班{ $count }晚：{ $points }分。
+rota-tiredDays = 距上次休息日已{ $count }天：{ $points }分。
+rota-tiredRests = 七天内休息过短{ $count }次：{ $points }分。
+finding-shiftContested = { GIVEN($worker) ->
+    [yes] { $subject }：{ $worker }被排进{ $holders }已占的位置，仍由先排的人值守。
+   *[no] { $subject }：排班人数超过岗位数，仍由先排的人值守。
+}
+finding-shiftUnknown = { $subject }：有人被排在该班次，但规定中没有此岗位或班次。
+finding-shiftNotHeld = { GIVEN($shift) ->
+    [yes] { $subject }退出、转让或到岗的班次{ $shift }并不属于本人。
+   *[no] { $subject }退出、转让或到岗的班次并不属于本人。
+}
+finding-shiftHolderGone = { GIVEN($worker) ->
+    [yes] { $subject }：{ $worker }仍排在该班次，但已不在此工作。
+   *[no] { $subject }：排在该班次的人已不在此工作。
+}
+finding-shiftAgainstRules = { GIVEN($worker) ->
+    [yes] { $subject }：{ $worker }排在该班次不合规定。
+   *[no] { $subject }：该班次的排班不合规定。
+}
+finding-checkedOutWithoutIn = { GIVEN($shift) ->
+    [yes] { $subject }未到岗却登记离开{ $shift }。
+   *[no] { $subject }未到岗却登记离岗。
+}
+reject-unknownShift = 规定中没有班次{ $id }。
+reject-shiftNotHeld = { $worker }不在班次{ $id }中。
+reject-alreadyOnShift = { $worker }已在班次{ $id }中。
+reject-shiftAgainstRules = { $id }不能这样安排。
+reject-tooManyDays = { $from }至{ $until }超过一次可排的天数。
+reject-badWeekday = { $id }不是星期几；1为星期一，7为星期日。
+reject-alreadyThere = { $worker }已为{ $id }到岗。
+reject-notCheckedIn = { $worker }未为{ $id }到岗，或已经离岗。
+dispatch-tired = 疲劳{ $count }分：{ $points }分。
+dispatch-barred = { $count }人不得前往。
+dispatch-otherArea = { $count }人只在其他区域服务。
+rota-tooTired = 过于疲劳，不宜再派：{ $count }分，须低于{ $most }分。

@@ -128,6 +128,8 @@ fn named(counted: &Counted, words: Words) -> (String, String) {
         Counted::Resident(id) => (words.heading("resident"), id.to_string()),
         Counted::Passage(id) => (words.labels.passage.to_owned(), id.to_string()),
         Counted::Traveller(who) => (words.labels.passage.to_owned(), who.name().to_owned()),
+        Counted::Shift(shift) => (words.text("report.shiftsCovered"), shift.to_string()),
+        Counted::Worker(id) => (words.text("report.shiftHours"), id.to_string()),
         Counted::Duty(duty) => {
             (format!("{} · {}", words.heading(duty.kind.code()), words.end(duty.due)), name(&duty.subject))
         }

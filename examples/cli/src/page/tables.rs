@@ -37,6 +37,7 @@ pub fn tiles(report: &NightlyReport, words: Words) -> Vec<Tile> {
 /// What the community consists of, by the ids of the engine's messages; what there is none of is left out.
 pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
     let gates = report.gates.clone().unwrap_or_default();
+    let shifts = report.total.shifts;
     let all = [
         ("report.compounds", report.compounds),
         ("report.buildings", report.buildings),
@@ -55,6 +56,10 @@ pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
         ("report.sideDoorsShut", gates.side_doors_shut),
         ("report.turnBack", gates.turn_back),
         ("report.gateGuards", gates.guards),
+        ("report.shiftsCovered", shifts.covered),
+        ("report.shiftsUncovered", shifts.uncovered),
+        ("report.shiftsMissed", shifts.missed),
+        ("report.shiftHours", shifts.minutes / 60),
     ];
     all.into_iter().filter(|(_, count)| *count > 0).collect()
 }

@@ -224,6 +224,50 @@ super::labels::labels! {
     later_post: "Points for each post that comes first", "每有一种岗位排在前面的分数";
     /// Points for load.
     load: "Points that each further door costs more", "每多一户增加的分数";
+    /// Points for tiredness.
+    tired: "Points for each point of tiredness", "疲劳每一分增加的分数";
+    /// The rota.
+    rota: "Posts to be manned", "值守排班";
+    /// How a post divides the day.
+    pattern: "Shifts: begin and length", "班次：开始与时长";
+    /// Who is needed.
+    needed: "Needed", "需要人员";
+    /// Hours on one day.
+    hours_a_day: "Hours of one person on a day, at most", "每人每天最长工时";
+    /// Hours in seven days.
+    hours_a_week: "Hours in any seven days, at most", "任意七天内最长工时";
+    /// Nights in a row.
+    nights_in_row: "Nights in a row, at most", "最多连续夜班";
+    /// Days in a row.
+    days_in_row: "Days in a row, at most", "最多连续工作天数";
+    /// Rest between two shifts.
+    rest: "Hours of rest between two shifts, at least", "两班之间最短休息";
+    /// What tiredness is.
+    tired_about: "Tiredness is a sum of points:", "疲劳按分数累计：";
+    /// Hours that tire nobody.
+    tired_above: "Hours in seven days that tire nobody", "七天内不致疲劳的工时";
+    /// Points for an hour.
+    tired_hour: "Points for each hour above", "每超一小时的分数";
+    /// Points for a night.
+    tired_night: "Points for each night in a row", "每连续一晚夜班的分数";
+    /// Points for a day.
+    tired_day: "Points for each day since the last free day", "距上次休息日每一天的分数";
+    /// A short rest.
+    short_rest: "A rest is short below", "休息过短的界限";
+    /// Points for a short rest.
+    tired_rest: "Points for each short rest in seven days", "七天内每次休息过短的分数";
+    /// Points from which on nobody is sent.
+    rest_from: "Points from which on nobody is sent to doors", "达到多少分不再派往各户";
+    /// Checking in and out.
+    presence_about: "Checking in and out:", "签到与签退：";
+    /// Late.
+    late_after: "Late, when so long after the beginning", "迟到：班次开始后超过";
+    /// Left early.
+    early_before: "Left early, when so long before the end", "早退：班次结束前超过";
+    /// Absent.
+    absent_after: "Absent, when not there so long after the beginning", "缺岗：班次开始后仍未到";
+    /// Came for this shift.
+    come_before: "Came for a shift, when at most so long before it", "视为到岗：班次开始前不超过";
     /// Who need not take part in tests of everybody.
     spared: "Exempt from tests of the whole community", "免于社区筛查";
     /// Positive samples that have to be confirmed.

@@ -4,6 +4,7 @@ mod gates;
 mod measures;
 mod people;
 mod places;
+mod rota;
 
 use super::sheet::{Block, Part, Sheet};
 use crate::words::{Headings, Words, capital};
@@ -19,7 +20,9 @@ pub(super) fn sheet(policy: &Policy, words: Words) -> Sheet {
     parts.extend([names.alarms(), names.screening()]);
     parts.extend(names.zones());
     parts.extend(names.gates());
-    parts.extend([names.posts(), names.duties(), names.signatures()]);
+    parts.extend([names.posts(), names.duties()]);
+    parts.extend(names.rota());
+    parts.push(names.signatures());
     Sheet { words, title: policy.title.get(words.language).to_owned(), parts }
 }
 

@@ -178,6 +178,12 @@ impl Names<'_> {
         self.part(headings.posts, blocks)
     }
 
+    /// What people call a skill.
+    pub(super) fn skill(self, id: &SkillId) -> String {
+        let skill = self.policy.grid.skills.iter().find(|skill| skill.id == *id);
+        skill.map_or_else(|| id.to_string(), |skill| skill.title.get(self.words.language).to_owned())
+    }
+
     /// Who does which duty.
     pub(super) fn duties(self) -> Part {
         let (words, headings) = (self.words, self.headings);
@@ -187,11 +193,7 @@ impl Names<'_> {
                 words.pick(format!("within {hours}"), format!("{hours}内"))
             });
             let posts = words.list(rule.posts.iter().map(|post| self.post(post)));
-            let named = |id: &SkillId| {
-                let skill = self.policy.grid.skills.iter().find(|skill| skill.id == *id);
-                skill.map_or_else(|| id.to_string(), |skill| skill.title.get(words.language).to_owned())
-            };
-            let skill = rule.skill.as_ref().map_or_else(String::new, named);
+            let skill = rule.skill.as_ref().map_or_else(String::new, |id| self.skill(id));
             vec![capital(rule.title.get(words.language)), posts, skill, rule.priority.to_string(), within]
         });
         let head = [headings.duty, headings.done_by, headings.skill, headings.urgency, headings.within];
@@ -202,6 +204,7 @@ impl Names<'_> {
             (headings.new_face, dispatch.new_face),
             (headings.later_post, dispatch.later_post),
             (headings.load, dispatch.load),
+            (headings.tired, dispatch.tired),
         ];
         let points = points.into_iter().map(|(name, points)| (name, points.to_string())).collect();
         let blocks = vec![
