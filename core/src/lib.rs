@@ -38,7 +38,7 @@
 //!
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
-//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`dispatch`], [`gate`], [`policy`],
+//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`dispatch`], [`gate`], [`policy`],
 //! [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
@@ -56,6 +56,7 @@
 //! - `schema`: JSON Schemas.
 
 pub mod base;
+pub mod care;
 pub mod community;
 pub mod dispatch;
 pub mod duty;

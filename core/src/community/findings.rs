@@ -100,6 +100,12 @@ pub enum FindingKind {
     CorrectedTwice,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
+    /// Something was stated about a resident that the policy's section about care does not know.
+    CareGroundUnknown,
+    /// Something was withdrawn about a resident that did not hold.
+    CareGroundNotHeld,
+    /// One dose of a vaccine was recorded for two different days.
+    DoseTwice,
 }
 
 impl FindingKind {
@@ -147,6 +153,9 @@ impl FindingKind {
             Self::FeverAtGate => "finding.feverAtGate",
             Self::CorrectedTwice => "finding.correctedTwice",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
+            Self::CareGroundUnknown => "finding.careGroundUnknown",
+            Self::CareGroundNotHeld => "finding.careGroundNotHeld",
+            Self::DoseTwice => "finding.doseTwice",
         }
     }
 }
@@ -200,6 +209,8 @@ impl View<'_> {
         self.findings_of_zones(&mut found);
         self.findings_of_sites(&mut found);
         self.findings_of_gates(&mut found);
+        self.findings_of_care(&mut found);
+        self.findings_of_tests(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

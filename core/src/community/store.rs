@@ -4,12 +4,13 @@ use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
 use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId,
-    SquadId, Table, UnitId, WorkerId,
+    SquadId, Table, TestCampaignId, UnitId, WorkerId,
 };
 use crate::duty::Subject;
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
+use crate::health::TestCampaignFile;
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
@@ -43,6 +44,7 @@ pub(crate) struct Community {
     pub gates: BTreeMap<GateId, Folder<GateFile>>,
     pub permits: BTreeMap<PermitId, Folder<PermitFile>>,
     pub travellers: Table<Traveller, Folder<TravelFile>>,
+    pub campaigns: BTreeMap<TestCampaignId, Folder<TestCampaignFile>>,
     pub index: Index,
 }
 
@@ -92,6 +94,10 @@ pub(crate) struct Index {
     pub arrived: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading, symptom or sample: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
+    /// Residents about whom anything was stated for which the community looks after people.
+    pub cared: BTreeSet<ResidentId>,
+    /// Residents about whose vaccination anything was recorded.
+    pub vaccinated: BTreeSet<ResidentId>,
     /// Permits that were ever issued to somebody.
     pub permits_of: Table<Holder, Vec<PermitId>>,
     /// Who ever named a permit at a gate.
@@ -163,6 +169,11 @@ impl Index {
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
             Fact::JourneyReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::CircumstanceStated(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::CareGroundStated(fact) => insert(&mut self.cared, &fact.resident),
+            Fact::CareGroundWithdrawn(fact) => insert(&mut self.cared, &fact.resident),
+            Fact::CareVisited(fact) => insert(&mut self.cared, &fact.resident),
+            Fact::VaccinationGiven(fact) => insert(&mut self.vaccinated, &fact.resident),
+            Fact::VaccinationUnfit(fact) => insert(&mut self.vaccinated, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::DutyAssigned(fact) => link(self.claims_of.entry(&fact.worker), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
@@ -259,6 +270,7 @@ impl Community {
             Touch::Gate(id) => self.gates.entry(id.clone()).or_default().take(log, place),
             Touch::Permit(id) => self.permits.entry(id.clone()).or_default().take(log, place),
             Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
+            Touch::Campaign(id) => self.campaigns.entry(id.clone()).or_default().take(log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -290,6 +302,7 @@ impl Community {
             digest.feed(who);
             feed(digest, log, "traveller", [(&"", folder)]);
         }
+        feed(digest, log, "testCampaign", &self.campaigns);
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

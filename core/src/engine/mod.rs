@@ -6,12 +6,14 @@ mod answers;
 mod assign;
 mod bulk;
 mod campaign;
+mod care;
 mod effects;
 mod gates;
 mod json;
 mod ledger;
 mod notice;
 mod questions;
+mod testing;
 mod validate;
 mod what_if;
 mod workforce;
@@ -28,6 +30,7 @@ pub use bulk::{
     BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
     BulkTest, NeedsEngine,
 };
+pub use care::{CareCount, CareLine, CareList, CareQuery, LastVisit, NextVisit};
 pub use effects::{Effect, EffectKind};
 pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
@@ -36,6 +39,7 @@ pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
 pub use questions::{About, Question, ReportQuery};
+pub use testing::{ExcusedPerson, MissingPerson, TestCampaignView, TestedPerson, VaccinationCoverage};
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};

@@ -9,6 +9,7 @@ use crate::base::{
     Argument, Because, CivilDate, DutyId, GridError, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId,
     RoundId, Zone,
 };
+use crate::care::ordinary;
 use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Duty, Subject};
 use crate::explain::Explanation;
@@ -106,6 +107,10 @@ impl Engine {
         let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
         let taken: Vec<Instant> = samples.iter().filter(|sample| sample.counts()).map(|sample| sample.taken).collect();
         let exempt = view.exemption(&file);
+        let mut shown = file.as_ref().clone();
+        if let Some(care) = shown.care.as_deref_mut() {
+            *care = ordinary(&view.policy.care, care);
+        }
         let since = view.remembered_since();
         let reasons = || measures.obligations.iter().filter(|o| o.holds().is_some_and(|held| held.end > since));
         let obligations: Vec<ObligationView> =
@@ -129,7 +134,8 @@ impl Engine {
             alarm_log,
             documents: DocumentView::all(&file.papers, &duties),
             duties,
-            file: file.into_owned(),
+            care: view.care_level(&file).map(|span| super::care::line(&view, id, &file, &span, None)),
+            file: shown,
         })
     }
 

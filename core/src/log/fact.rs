@@ -2,8 +2,9 @@
 
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId, SquadId,
-    UnitId, WorkerId,
+    TestCampaignId, UnitId, WorkerId,
 };
+use crate::care::{CareGroundStated, CareGroundWithdrawn, CareVisited, ContactPreferred};
 use crate::duty::{
     DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
 };
@@ -17,7 +18,10 @@ use crate::grid::{
     DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
     UnitLeft, WorkerEnrolled, WorkerLeft,
 };
-use crate::health::{CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestRefused};
+use crate::health::{
+    CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestAnnounced, TestCampaignOpened,
+    TestExcused, TestRefused, VaccinationGiven, VaccinationUnfit,
+};
 use crate::place::{
     AddressChanged, Area, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
     HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
@@ -190,6 +194,24 @@ pub enum Fact {
     DutyAttempted(DutyAttempted),
     /// Nobody needs to do a duty any more.
     DutyCancelled(DutyCancelled),
+    /// Something is so for which the community looks after a resident.
+    CareGroundStated(CareGroundStated),
+    /// Something is so no longer.
+    CareGroundWithdrawn(CareGroundWithdrawn),
+    /// How a resident is reached best.
+    ContactPreferred(ContactPreferred),
+    /// Somebody has looked after a resident.
+    CareVisited(CareVisited),
+    /// A resident was given a dose of a vaccine.
+    VaccinationGiven(VaccinationGiven),
+    /// A resident cannot be vaccinated.
+    VaccinationUnfit(VaccinationUnfit),
+    /// Some residents are tested within a time.
+    TestCampaignOpened(Box<TestCampaignOpened>),
+    /// A resident need not be tested in a campaign.
+    TestExcused(TestExcused),
+    /// A resident was told of a test that is to come.
+    TestAnnounced(TestAnnounced),
 }
 
 /// A file that a fact touches.
@@ -213,6 +235,7 @@ pub(crate) enum Touch<'a> {
     Gate(&'a GateId),
     Permit(&'a PermitId),
     Traveller(&'a Traveller),
+    Campaign(&'a TestCampaignId),
     Risk,
 }
 
@@ -316,6 +339,15 @@ impl Fact {
             Self::MeasureLifted(fact) => Touch::Resident(&fact.resident),
             Self::MeasureExtended(fact) => Touch::Resident(&fact.resident),
             Self::RequestMade(fact) => Touch::Household(&fact.household),
+            Self::CareGroundStated(fact) => Touch::Resident(&fact.resident),
+            Self::CareGroundWithdrawn(fact) => Touch::Resident(&fact.resident),
+            Self::ContactPreferred(fact) => Touch::Resident(&fact.resident),
+            Self::CareVisited(fact) => Touch::Resident(&fact.resident),
+            Self::VaccinationGiven(fact) => Touch::Resident(&fact.resident),
+            Self::VaccinationUnfit(fact) => Touch::Resident(&fact.resident),
+            Self::TestCampaignOpened(fact) => Touch::Campaign(&fact.campaign),
+            Self::TestExcused(fact) => Touch::Campaign(&fact.campaign),
+            Self::TestAnnounced(fact) => Touch::Resident(&fact.resident),
             Self::GateOpened(fact) => Touch::Gate(&fact.gate),
             Self::GateClosed(fact) => Touch::Gate(&fact.gate),
             Self::PermitIssued(fact) => Touch::Permit(&fact.permit),

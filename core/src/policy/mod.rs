@@ -16,6 +16,7 @@ pub use preset::{preset, preset_text, presets};
 pub use review::{LocatedFault, PolicyCheck, Severity, check_text, fault_codes};
 
 use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
+use crate::care::CarePolicy;
 use crate::dispatch::DispatchPolicy;
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
@@ -70,6 +71,9 @@ pub struct Policy {
     /// Who is sent.
     #[serde(default, skip_serializing_if = "DispatchPolicy::is_default")]
     pub dispatch: DispatchPolicy,
+    /// Who is looked after.
+    #[serde(default, skip_serializing_if = "CarePolicy::is_empty")]
+    pub care: CarePolicy,
     /// Gates.
     #[serde(default, skip_serializing_if = "GatePolicy::is_default")]
     pub gate: GatePolicy,

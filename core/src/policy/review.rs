@@ -4,6 +4,7 @@ use super::outline::{Outline, Reach, Spot, lines};
 use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
 use crate::base::{FaultAt, Pointer, PolicyId};
+use crate::care::CareFault;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::health::HealthFault;
@@ -86,9 +87,10 @@ pub struct PolicyCheck {
 #[must_use]
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
-    let sections = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, GateFault::CODES, ZoneFault::CODES];
+    let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
+    let after = [CareFault::CODES, GateFault::CODES, ZoneFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
-    let mut codes: Vec<_> = sections.into_iter().chain(whole).flatten().copied().collect();
+    let mut codes: Vec<_> = before.into_iter().chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();
     codes
 }

@@ -10,4 +10,4 @@ pub use gates::GateHeads;
 pub use heads::HeadCount;
 pub use nightly::{GridReport, MissedDuty, NightlyReport, RoundProgress};
 pub(crate) use nightly::{Share, nightly};
-pub use tally::{DutyCounts, Tally};
+pub use tally::{DutyCounts, Tally, TestCounts};

@@ -270,10 +270,12 @@ fn count_household(
     }
     let mut duties = view.duties_of_household(id, file);
     for resident in &members {
-        if !view.may_be_measured(resident) {
+        let Some(resident_file) = view.resident(resident) else { continue };
+        part.tally.count_care(view.care_level(&resident_file));
+        part.tally.count_vaccination(view.vaccination(&resident_file));
+        if !view.may_have_duties(resident) {
             continue;
         }
-        let Some(resident_file) = view.resident(resident) else { continue };
         let measures = view.measures(&resident_file);
         part.tally.count_measures(&measures.timeline, day);
         part.due_for_release.extend(view.releases_due(resident, &resident_file, &measures));
@@ -291,6 +293,7 @@ fn count_household(
     let last_moment = day.end.plus_millis(-1);
     for duty in &duties {
         part.tally.count_duty(duty, day, tomorrow);
+        part.tally.count_test(duty, last_moment);
         if let Some(missed) = missed(view, Some((id, file)), &around, duty, day, last_moment) {
             part.missed.push(missed);
         }

@@ -1,8 +1,10 @@
 //! Counts that add up: the total of a report is the sum over its grids (law 13).
 
-use crate::base::{Instant, RoundId};
-use crate::duty::{Duty, DutyKind, DutyStatus};
+use crate::base::{CareLevelId, Instant, RoundId, TestCampaignId};
+use crate::care::CareSpan;
+use crate::duty::{Duty, DutyKind, DutyStatus, Origin};
 use crate::gate::Traffic;
+use crate::health::VaccineStanding;
 use crate::quarantine::{Segment, Setting};
 use crate::screening::ScreeningState;
 use serde::Serialize;
@@ -26,6 +28,19 @@ pub struct DutyCounts {
     pub missed: u32,
     /// Due on the next day, as far as is known.
     pub due_tomorrow: u32,
+}
+
+/// Residents in the scope of a test campaign at the end of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TestCounts {
+    /// Tested.
+    pub tested: u32,
+    /// Not tested, and need not be.
+    pub excused: u32,
+    /// Not tested yet, or not at all.
+    pub missing: u32,
 }
 
 /// Counts over some households and the residents who live in them.
@@ -72,6 +87,15 @@ pub struct Tally {
     /// Of those, the ones who should have left.
     #[serde(skip_serializing_if = "is_zero")]
     pub visitors_overdue: u32,
+    /// Residents by their level of care (S12); the sum is all residents where the policy has levels.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub care: BTreeMap<CareLevelId, u32>,
+    /// Where residents stand with vaccination (S13); the sum is all residents where the policy counts them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub vaccination: BTreeMap<VaccineStanding, u32>,
+    /// Residents in the scope of each test campaign that has begun (S14).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub tests: BTreeMap<TestCampaignId, TestCounts>,
     /// Duties by kind.
     pub duties: BTreeMap<DutyKind, DutyCounts>,
     /// Households in each state, for each round that is open during the day or was before.
@@ -109,6 +133,18 @@ impl Tally {
         for (class, count) in &other.arrivals {
             add(self.arrivals.entry(class.clone()).or_default(), *count);
         }
+        for (level, count) in &other.care {
+            add(self.care.entry(level.clone()).or_default(), *count);
+        }
+        for (standing, count) in &other.vaccination {
+            add(self.vaccination.entry(*standing).or_default(), *count);
+        }
+        for (campaign, counts) in &other.tests {
+            let sum = self.tests.entry(campaign.clone()).or_default();
+            add(&mut sum.tested, counts.tested);
+            add(&mut sum.excused, counts.excused);
+            add(&mut sum.missing, counts.missing);
+        }
         for (kind, counts) in &other.duties {
             let sum = self.duties.entry(*kind).or_default();
             add(&mut sum.done, counts.done);
@@ -129,6 +165,35 @@ impl Tally {
     /// Counts one household's state in a round.
     pub(crate) fn count_screening(&mut self, round: &RoundId, state: ScreeningState) {
         add(self.screening.entry(round.clone()).or_default().entry(state).or_default(), 1);
+    }
+
+    /// Counts one resident's level of care.
+    pub(crate) fn count_care(&mut self, span: Option<CareSpan>) {
+        if let Some(span) = span {
+            add(self.care.entry(span.level).or_default(), 1);
+        }
+    }
+
+    /// Counts where one resident stands with vaccination.
+    pub(crate) fn count_vaccination(&mut self, standing: Option<VaccineStanding>) {
+        if let Some(standing) = standing {
+            add(self.vaccination.entry(standing).or_default(), 1);
+        }
+    }
+
+    /// Counts one resident in a test campaign that has begun by the end of the day; every other duty is none.
+    pub(crate) fn count_test(&mut self, duty: &Duty, last_moment: Instant) {
+        let Origin::Campaign(campaign) = &duty.origin else { return };
+        let status = duty.status_at(last_moment);
+        if status == DutyStatus::Upcoming {
+            return;
+        }
+        let counts = self.tests.entry(campaign.clone()).or_default();
+        match status {
+            DutyStatus::Done | DutyStatus::LateDone => add(&mut counts.tested, 1),
+            DutyStatus::Void => add(&mut counts.excused, 1),
+            _ => add(&mut counts.missing, 1),
+        }
     }
 
     /// Counts one arrival.

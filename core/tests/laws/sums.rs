@@ -65,6 +65,9 @@ impl Evening<'_> {
 
     fn count_resident(&self, tally: &mut Tally, view: &ResidentView) {
         tally.residents += 1;
+        if let Some(level) = view.care.as_ref().and_then(|care| care.level.clone()) {
+            *tally.care.entry(level).or_default() += 1;
+        }
         match view.measure.as_ref().map(|measure| measure.setting) {
             Some(Setting::Central) => tally.central += 1,
             Some(Setting::Home | Setting::HomeMonitoring) => tally.home += 1,

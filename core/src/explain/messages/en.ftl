@@ -644,3 +644,37 @@ finding-dutyContested = { GIVEN($duty) ->
     [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
    *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
 }
+
+## Care
+
+care-level = The level of care is “{ $level }”.
+care-levelWithheld = The level of care is shown only to those who may know it.
+care-noGround = Nothing was stated for which the community looks after the person.
+care-ground = This holds since { $since }: { $ground }.
+care-groundWithheld = Something else holds that only few may know.
+care-rhythm = { $days ->
+    [one] Somebody looks after the person every day.
+   *[other] Somebody looks after the person once in { $days } days.
+}
+duty-careVisit = Somebody has to look after the person between { $opens } and { $due }.
+code-careVisit = visit of care
+finding-careGroundUnknown = Something was stated about { $subject } that the policy's section about care does not know. It changes nothing.
+finding-careGroundNotHeld = Something was withdrawn about { $subject } for which the person was not looked after. That has no effect.
+reject-unknownCareGround = The policy does not know { $id } as something for which people are looked after.
+reject-careGroundNotHeld = { $id } does not hold for this person.
+report-care = Residents by level of care
+
+## Vaccinations and test campaigns
+
+duty-campaign = The test campaign “{ $name }” asks for it.
+duty-testReminder = Somebody has to tell the person between { $opens } and { $due } of the test on the next day.
+code-testReminder = word before a test
+finding-doseTwice = One dose of { $subject } was recorded for two different days. Please check which is right.
+reject-unknownVaccine = The policy has no vaccine { $id }.
+reject-unknownClass = The policy has no class { $id }.
+reject-unknownTestCampaign = There is no test campaign { $id }.
+report-vaccination = Vaccinated
+report-tests = Test campaigns
+report-tested = Tested
+report-excused = Excused
+report-notTested = Not tested

@@ -581,3 +581,37 @@ finding-dutyContested = { GIVEN($duty) ->
     [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
    *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
 }
+
+## 关爱
+
+care-level = 关爱等级为“{ $level }”。
+care-levelWithheld = 关爱等级仅向有权知悉者显示。
+care-noGround = 未登记须由社区关爱的情形。
+care-ground = 自{ $since }起存在此情形：{ $ground }。
+care-groundWithheld = 另有仅少数人可知悉的情形。
+care-rhythm = { $days ->
+    [one] 须每天探访。
+   *[other] 须每{ $days }天探访一次。
+}
+duty-careVisit = 须在{ $opens }至{ $due }之间探访此人。
+code-careVisit = 关爱探访
+finding-careGroundUnknown = { $subject }登记了政策关爱部分未列的情形，不产生效力。
+finding-careGroundNotHeld = { $subject }撤销了并不存在的关爱情形，不产生效力。
+reject-unknownCareGround = 政策未列此关爱情形：{ $id }。
+reject-careGroundNotHeld = 此人并无该情形：{ $id }。
+report-care = 各关爱等级人数
+
+## 疫苗接种与检测
+
+duty-campaign = 依据检测活动“{ $name }”。
+duty-testReminder = 须在{ $opens }至{ $due }之间通知此人次日检测。
+code-testReminder = 检测通知
+finding-doseTwice = { $subject }的同一剂次登记了两个不同日期，请核实。
+reject-unknownVaccine = 政策未列此疫苗：{ $id }。
+reject-unknownClass = 政策未列此类别：{ $id }。
+reject-unknownTestCampaign = 没有此检测活动：{ $id }。
+report-vaccination = 已接种疫苗
+report-tests = 检测活动
+report-tested = 已检测
+report-excused = 准予免检
+report-notTested = 未检测
