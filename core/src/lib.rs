@@ -38,7 +38,7 @@
 //!
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
-//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`dispatch`], [`gate`], [`policy`],
+//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`dispatch`], [`gate`], [`supply`], [`policy`],
 //! [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
@@ -72,6 +72,7 @@ pub mod policy;
 pub mod quarantine;
 pub mod report;
 pub mod screening;
+pub mod supply;
 
 pub use base::GridError;
 pub use engine::{Engine, EngineConfig};

@@ -200,6 +200,12 @@ typed_id! {
     VaccineId = "vaccine id";
     /// A test campaign (S14).
     TestCampaignId = "test campaign id";
+    /// Something that is kept in store or sold in shops (N8, N9).
+    ItemId = "item id";
+    /// A place where things are kept (N8).
+    StoreId = "store id";
+    /// A shop (N9).
+    ShopId = "shop id";
     /// A duty. Derived, never chosen: a hash of what is due, for whom, and when.
     DutyId = "duty id";
 }

@@ -26,9 +26,9 @@ pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CareGroundId, CareLevelId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId,
-    HouseholdId, IdError, PartyId, PassageId, PermitId, PlaceId, PlanId, PolicyId, PostKind, PurposeId, QuestionId,
-    ReplicaId, RequestId, ResidentId, RoundId, SampleId, SightingId, SkillId, SquadId, TeamId, TestCampaignId, UnitId,
-    VaccineId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
+    HouseholdId, IdError, ItemId, PartyId, PassageId, PermitId, PlaceId, PlanId, PolicyId, PostKind, PurposeId,
+    QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, ShopId, SightingId, SkillId, SquadId, StoreId,
+    TeamId, TestCampaignId, UnitId, VaccineId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

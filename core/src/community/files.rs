@@ -12,6 +12,7 @@ use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::{OrdersFile, SiteFile};
 use crate::screening::{DocumentSigned, Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
+use crate::supply::{Issued, Movement, ShopFile, StockFile, StockIssued, StockLine};
 use serde::Serialize;
 
 /// What the log says about the community as a whole.
@@ -278,6 +279,40 @@ impl CaseFile for TestCampaignFile {
             Fact::TestCampaignOpened(fact) => push_lean(&mut self.opened, stated(event, fact.as_ref().clone())),
             Fact::TestExcused(fact) => push_lean(&mut self.excused, stated(event, fact.clone())),
             _ => {}
+        }
+    }
+}
+
+impl CaseFile for StockFile {
+    fn fold(&mut self, event: &Event) {
+        let (store, item, movement) = match &event.fact {
+            Fact::StockReceived(fact) => {
+                let movement = Movement::Received { quantity: fact.quantity, came: fact.came.clone() };
+                (&fact.store, &fact.item, movement)
+            }
+            Fact::StockIssued(fact) => {
+                let movement = Movement::Issued { quantity: fact.quantity, to: fact.to.clone() };
+                (&fact.store, &fact.item, movement)
+            }
+            Fact::StockCounted(fact) => (&fact.store, &fact.item, Movement::Counted { quantity: fact.quantity }),
+            Fact::StockDiscarded(fact) => {
+                let reason = fact.reason.as_str().into();
+                (&fact.store, &fact.item, Movement::Discarded { quantity: fact.quantity, reason })
+            }
+            _ => return,
+        };
+        self.lines.push(stated(event, StockLine { store: store.clone(), item: item.clone(), movement }));
+        if let Fact::StockIssued(StockIssued { to: Issued::Store(to), item, quantity, .. }) = &event.fact {
+            let movement = Movement::Moved { quantity: *quantity };
+            self.lines.push(stated(event, StockLine { store: to.clone(), item: item.clone(), movement }));
+        }
+    }
+}
+
+impl CaseFile for ShopFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::ShopReported(fact) = &event.fact {
+            push_lean(&mut self.reports, stated(event, fact.clone()));
         }
     }
 }

@@ -106,6 +106,14 @@ pub enum FindingKind {
     CareGroundNotHeld,
     /// One dose of a vaccine was recorded for two different days.
     DoseTwice,
+    /// More was taken out of a store than was there, by devices that did not know of each other.
+    StockShort,
+    /// A shop's price has risen by more than the policy allows (N9).
+    PriceRisen,
+    /// A shop has run out of something (N9).
+    ShopShortage,
+    /// Nobody has reported on a shop for a day (N9).
+    ShopNotReported,
 }
 
 impl FindingKind {
@@ -156,6 +164,10 @@ impl FindingKind {
             Self::CareGroundUnknown => "finding.careGroundUnknown",
             Self::CareGroundNotHeld => "finding.careGroundNotHeld",
             Self::DoseTwice => "finding.doseTwice",
+            Self::StockShort => "finding.stockShort",
+            Self::PriceRisen => "finding.priceRisen",
+            Self::ShopShortage => "finding.shopShortage",
+            Self::ShopNotReported => "finding.shopNotReported",
         }
     }
 }
@@ -211,6 +223,7 @@ impl View<'_> {
         self.findings_of_gates(&mut found);
         self.findings_of_care(&mut found);
         self.findings_of_tests(&mut found);
+        self.findings_of_supply(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

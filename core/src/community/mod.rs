@@ -19,6 +19,7 @@ mod references;
 mod scope;
 mod sites;
 mod store;
+mod supply;
 mod view;
 mod zones;
 

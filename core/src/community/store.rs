@@ -3,8 +3,8 @@
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
 use crate::base::{
-    ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId,
-    SquadId, Table, TestCampaignId, UnitId, WorkerId,
+    ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
+    SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
 };
 use crate::duty::Subject;
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
@@ -15,6 +15,7 @@ use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
 use crate::screening::RoundFile;
+use crate::supply::{ShopFile, StockFile};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -45,6 +46,8 @@ pub(crate) struct Community {
     pub permits: BTreeMap<PermitId, Folder<PermitFile>>,
     pub travellers: Table<Traveller, Folder<TravelFile>>,
     pub campaigns: BTreeMap<TestCampaignId, Folder<TestCampaignFile>>,
+    pub stock: Folder<StockFile>,
+    pub shops: BTreeMap<ShopId, Folder<ShopFile>>,
     pub index: Index,
 }
 
@@ -271,6 +274,8 @@ impl Community {
             Touch::Permit(id) => self.permits.entry(id.clone()).or_default().take(log, place),
             Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
             Touch::Campaign(id) => self.campaigns.entry(id.clone()).or_default().take(log, place),
+            Touch::Stock => self.stock.take(log, place),
+            Touch::Shop(id) => self.shops.entry(id.clone()).or_default().take(log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -303,6 +308,8 @@ impl Community {
             feed(digest, log, "traveller", [(&"", folder)]);
         }
         feed(digest, log, "testCampaign", &self.campaigns);
+        feed(digest, log, "stock", [(&"", &self.stock)]);
+        feed(digest, log, "shop", &self.shops);
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

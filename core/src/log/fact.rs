@@ -1,8 +1,8 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
 use crate::base::{
-    ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId, SquadId,
-    TestCampaignId, UnitId, WorkerId,
+    ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
+    SquadId, TestCampaignId, UnitId, WorkerId,
 };
 use crate::care::{CareGroundStated, CareGroundWithdrawn, CareVisited, ContactPreferred};
 use crate::duty::{
@@ -34,6 +34,7 @@ use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
 };
+use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
 use serde::{Deserialize, Serialize};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
@@ -212,6 +213,16 @@ pub enum Fact {
     TestExcused(TestExcused),
     /// A resident was told of a test that is to come.
     TestAnnounced(TestAnnounced),
+    /// Something has come into a store.
+    StockReceived(StockReceived),
+    /// Something was taken out of a store.
+    StockIssued(StockIssued),
+    /// Somebody has counted what is in a store.
+    StockCounted(StockCounted),
+    /// Something was thrown away.
+    StockDiscarded(StockDiscarded),
+    /// Somebody has looked at what a shop has and asks for it.
+    ShopReported(ShopReported),
 }
 
 /// A file that a fact touches.
@@ -236,6 +247,8 @@ pub(crate) enum Touch<'a> {
     Permit(&'a PermitId),
     Traveller(&'a Traveller),
     Campaign(&'a TestCampaignId),
+    Stock,
+    Shop(&'a ShopId),
     Risk,
 }
 
@@ -348,6 +361,10 @@ impl Fact {
             Self::TestCampaignOpened(fact) => Touch::Campaign(&fact.campaign),
             Self::TestExcused(fact) => Touch::Campaign(&fact.campaign),
             Self::TestAnnounced(fact) => Touch::Resident(&fact.resident),
+            Self::StockReceived(_) | Self::StockIssued(_) | Self::StockCounted(_) | Self::StockDiscarded(_) => {
+                Touch::Stock
+            }
+            Self::ShopReported(fact) => Touch::Shop(&fact.shop),
             Self::GateOpened(fact) => Touch::Gate(&fact.gate),
             Self::GateClosed(fact) => Touch::Gate(&fact.gate),
             Self::PermitIssued(fact) => Touch::Permit(&fact.permit),

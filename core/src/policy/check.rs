@@ -10,6 +10,7 @@ use crate::grid::TeamLevel;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
 use crate::screening::{AskedOf, DocumentKind};
+use crate::supply::SupplyFault;
 use std::fmt::Display;
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
@@ -63,6 +64,9 @@ pub enum PolicyFault {
     /// Gates would let pass whom they must not, or have rows that never decide.
     #[error("{0}")]
     Gate(GateFault),
+    /// Items are not as they must be.
+    #[error("{0}")]
+    Supply(SupplyFault),
     /// The zones cannot be drawn.
     #[error("{0}")]
     Zones(ZoneFault),
@@ -178,6 +182,7 @@ fault_codes! {
         Plan,
         Care,
         Gate,
+        Supply,
         Zones,
     }
 }
@@ -216,6 +221,7 @@ impl Policy {
         for (at, post) in self.gate.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
             faults.add(PolicyFault::UnknownGatePost(post.clone()), &[&"gate", &"posts", &at]);
         }
+        faults.section("supply", self.supply.faults(), PolicyFault::Supply);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {

@@ -25,6 +25,7 @@ use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
 use crate::quarantine::{QuarantinePolicy, Running};
 use crate::screening::ScreeningPolicy;
+use crate::supply::SupplyPolicy;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -77,6 +78,9 @@ pub struct Policy {
     /// Gates.
     #[serde(default, skip_serializing_if = "GatePolicy::is_default")]
     pub gate: GatePolicy,
+    /// Stores and shops.
+    #[serde(default, skip_serializing_if = "SupplyPolicy::is_empty")]
+    pub supply: SupplyPolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,

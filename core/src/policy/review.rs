@@ -9,6 +9,7 @@ use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
+use crate::supply::SupplyFault;
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::{Display, Formatter, Result as Written};
@@ -88,7 +89,7 @@ pub struct PolicyCheck {
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
     let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
-    let after = [CareFault::CODES, GateFault::CODES, ZoneFault::CODES];
+    let after = [CareFault::CODES, GateFault::CODES, SupplyFault::CODES, ZoneFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = before.into_iter().chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();

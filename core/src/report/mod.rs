@@ -4,10 +4,12 @@ mod gates;
 mod heads;
 mod join;
 mod nightly;
+mod supply;
 mod tally;
 
 pub use gates::GateHeads;
 pub use heads::HeadCount;
 pub use nightly::{GridReport, MissedDuty, NightlyReport, RoundProgress};
 pub(crate) use nightly::{Share, nightly};
+pub use supply::SupplyHeads;
 pub use tally::{DutyCounts, Tally, TestCounts};

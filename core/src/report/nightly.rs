@@ -3,6 +3,7 @@
 use super::HeadCount;
 use super::Tally;
 use super::gates::GateHeads;
+use super::supply::SupplyHeads;
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
 use crate::community::{Finding, HouseholdFile, ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, Subject};
@@ -116,6 +117,9 @@ pub struct NightlyReport {
     /// Gates at the end of the day; left out where there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gates: Option<GateHeads>,
+    /// Stores and shops; left out where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supply: Option<SupplyHeads>,
     /// Coverage at the end of the day.
     pub coverage: Coverage,
     /// The rounds that have begun.
@@ -200,6 +204,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         heads,
         posts: posts(view),
         gates,
+        supply: super::supply::count(view, &day),
         coverage: view.coverage(false),
         rounds: Vec::new(),
         total: Tally::default(),

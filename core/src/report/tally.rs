@@ -8,7 +8,7 @@ use crate::health::VaccineStanding;
 use crate::quarantine::{Segment, Setting};
 use crate::screening::ScreeningState;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How the duties of one kind stand at the end of a day.
@@ -28,6 +28,46 @@ pub struct DutyCounts {
     pub missed: u32,
     /// Due on the next day, as far as is known.
     pub due_tomorrow: u32,
+}
+
+/// Residents in quarantine, at home or in a central place, over a day: opening + in − out = closing (S15). Who comes out
+/// and goes in again on one day counts in both, each time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct QuarantineFlow {
+    /// In quarantine when the day began.
+    pub opening: u32,
+    /// Came into it during the day.
+    pub r#in: u32,
+    /// Came out of it during the day.
+    pub out: u32,
+    /// In quarantine when the day ended.
+    pub closing: u32,
+}
+
+impl QuarantineFlow {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn count(&mut self, timeline: &[Segment], day: &Range<Instant>) {
+        let held = |t: Instant| {
+            let here = timeline.iter().find(|segment| segment.from <= t && t < segment.until);
+            here.is_some_and(|segment| segment.setting != Setting::SelfMonitoring)
+        };
+        let edges: BTreeSet<Instant> =
+            timeline.iter().flat_map(|segment| [segment.from, segment.until]).filter(|t| day.contains(t)).collect();
+        add(&mut self.opening, u32::from(held(day.start.plus_millis(-1))));
+        for edge in edges {
+            match (held(edge.plus_millis(-1)), held(edge)) {
+                (false, true) => add(&mut self.r#in, 1),
+                (true, false) => add(&mut self.out, 1),
+                _ => {}
+            }
+        }
+        add(&mut self.closing, u32::from(held(day.end.plus_millis(-1))));
+    }
 }
 
 /// Residents in the scope of a test campaign at the end of a day.
@@ -68,6 +108,9 @@ pub struct Tally {
     pub entered: u32,
     /// Residents who were released during the day.
     pub released: u32,
+    /// In and out of quarantine during the day (S15).
+    #[serde(skip_serializing_if = "QuarantineFlow::is_empty")]
+    pub flow: QuarantineFlow,
     /// Temperatures taken during the day.
     pub readings: u32,
     /// Fevers and reports of symptoms during the day.
@@ -124,6 +167,10 @@ impl Tally {
         add(&mut self.ever_home, other.ever_home);
         add(&mut self.entered, other.entered);
         add(&mut self.released, other.released);
+        add(&mut self.flow.opening, other.flow.opening);
+        add(&mut self.flow.r#in, other.flow.r#in);
+        add(&mut self.flow.out, other.flow.out);
+        add(&mut self.flow.closing, other.flow.closing);
         add(&mut self.readings, other.readings);
         add(&mut self.alarms, other.alarms);
         self.passages.add(&other.passages);
@@ -203,6 +250,7 @@ impl Tally {
 
     /// Counts one resident's measures. `day` is the day, its end exclusive.
     pub(crate) fn count_measures(&mut self, timeline: &[Segment], day: &Range<Instant>) {
+        self.flow.count(timeline, day);
         let last_moment = day.end.plus_millis(-1);
         let begun: Vec<_> = timeline.iter().filter(|segment| segment.from < day.end).collect();
         match begun.first().map(|segment| segment.setting) {

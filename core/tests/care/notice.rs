@@ -65,7 +65,7 @@ fn who_is_held_beyond_the_days_gets_no_release_notice_before_everything_is_there
     assert_eq!((notice.released_at, notice.ending), (clock("2022-01-09 18:00")?, EndingKind::Planned));
     let met: Vec<_> = notice.met.iter().map(|met| met.because.rule.as_str()).collect();
     assert_eq!(met, ["quarantine.needs.negatives"]);
-    assert_eq!((notice.head.policy.as_str(), notice.head.policy_version), ("cn-2021-14", 2));
+    assert_eq!((notice.head.policy.as_str(), notice.head.policy_version), ("cn-2021-14", 3));
     assert_eq!(notice.head.from, clock("2022-01-01 09:00")?);
     assert_eq!(released(&desk, "2022-03-01 09:00")?.released_at, notice.released_at, "it can be asked for later");
     Ok(())

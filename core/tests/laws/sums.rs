@@ -85,6 +85,18 @@ impl Evening<'_> {
         let ends = |t: Instant| self.day.contains(&t) && !held(t);
         tally.entered += u32::from(line.iter().any(|segment| begins(segment.from)));
         tally.released += u32::from(line.iter().any(|segment| ends(segment.until)));
+        let quarantined = |t: Instant| {
+            let here = line.iter().rfind(|segment| segment.from <= t && t < segment.until);
+            here.is_some_and(|segment| segment.setting != Setting::SelfMonitoring)
+        };
+        tally.flow.opening += u32::from(quarantined(self.day.start.plus_millis(-1)));
+        tally.flow.closing += u32::from(quarantined(self.last_moment()));
+        let times: BTreeSet<Instant> = line.iter().flat_map(|segment| [segment.from, segment.until]).collect();
+        for time in times.into_iter().filter(|time| self.day.contains(time)) {
+            let (before, after) = (quarantined(time.plus_millis(-1)), quarantined(time));
+            tally.flow.r#in += u32::from(!before && after);
+            tally.flow.out += u32::from(before && !after);
+        }
         let fever = self.history.policy.health.fever_from;
         for reading in view.file.health.readings.iter().filter(|reading| self.day.contains(&reading.at)) {
             tally.readings += 1;

@@ -3,6 +3,7 @@
 
 mod care;
 mod kit;
+mod supply;
 mod testing;
 
 use proptest::prelude::ProptestConfig;

@@ -4,6 +4,7 @@ mod care;
 mod checks;
 mod crew;
 mod gates;
+mod supply;
 mod testing;
 mod zones;
 
@@ -372,6 +373,11 @@ impl Case<'_, '_> {
             Fact::TestCampaignOpened(fact) => self.test_campaign_opened(fact),
             Fact::TestExcused(fact) => self.test_excused(fact),
             Fact::TestAnnounced(fact) => self.resident(&fact.resident),
+            Fact::StockReceived(fact) => self.stock(&fact.item, fact.quantity),
+            Fact::StockIssued(fact) => self.stock_issued(fact, at),
+            Fact::StockCounted(fact) => self.stock(&fact.item, 1),
+            Fact::StockDiscarded(fact) => self.stock_discarded(fact, at),
+            Fact::ShopReported(fact) => self.shop_reported(fact, at),
             Fact::DutyCancelled(fact) => {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 self.text("reason", &fact.reason);

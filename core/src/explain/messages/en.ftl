@@ -678,3 +678,40 @@ report-tests = Test campaigns
 report-tested = Tested
 report-excused = Excused
 report-notTested = Not tested
+
+## Supply
+
+finding-stockShort = { GIVEN($item) ->
+    [yes] More { $item } was taken out of the store { $subject } than was there. Devices that knew nothing of each other may have given out the same.
+   *[no] More was taken out of the store { $subject } than was there.
+}
+finding-priceRisen = { GIVEN($item) ->
+    [yes] The price of { $item } in the shop { $subject } has risen by { $percent } %.
+   *[no] A price in the shop { $subject } has risen.
+}
+finding-shopShortage = { GIVEN($item) ->
+    [yes] The shop { $subject } has run out of { $item }.
+   *[no] The shop { $subject } has run out of something.
+}
+finding-shopNotReported = { GIVEN($date) ->
+    [yes] Nobody has reported on the shop { $subject } for { $date }.
+   *[no] Nobody has reported on the shop { $subject } for a day.
+}
+reject-unknownItem = The policy has no item { $id }.
+reject-notInStore = { $store } has not so much of { $id }: there are { $count }.
+code-stockEnough = enough
+code-stockLow = little
+code-stockOut = none left
+report-stock = Stores
+report-stockOpening = There in the morning
+report-stockIn = Came
+report-stockOut = Went
+report-stockClosing = There at night
+report-shops = Shops watched
+report-shopsReported = Shops reported on today
+report-priceRises = Prices risen too much
+report-shortages = Items that shops have run out of
+report-flowOpening = In quarantine in the morning
+report-flowIn = Came into quarantine today
+report-flowOut = Came out of quarantine today
+report-flowClosing = In quarantine at night

@@ -615,3 +615,40 @@ report-tests = 检测活动
 report-tested = 已检测
 report-excused = 准予免检
 report-notTested = 未检测
+
+## 物资
+
+finding-stockShort = { GIVEN($item) ->
+    [yes] 仓库{ $subject }发出的{ $item }多于库存，可能有互不知情的设备重复发放。
+   *[no] 仓库{ $subject }发出的物资多于库存。
+}
+finding-priceRisen = { GIVEN($item) ->
+    [yes] 商店{ $subject }的{ $item }涨价{ $percent }%。
+   *[no] 商店{ $subject }有商品涨价。
+}
+finding-shopShortage = { GIVEN($item) ->
+    [yes] 商店{ $subject }的{ $item }已断货。
+   *[no] 商店{ $subject }有商品断货。
+}
+finding-shopNotReported = { GIVEN($date) ->
+    [yes] 商店{ $subject }在{ $date }无人报告。
+   *[no] 商店{ $subject }有一日无人报告。
+}
+reject-unknownItem = 政策未列此物品：{ $id }。
+reject-notInStore = { $store }的{ $id }不足，现有{ $count }。
+code-stockEnough = 充足
+code-stockLow = 偏少
+code-stockOut = 断货
+report-stock = 仓库
+report-stockOpening = 晨间库存
+report-stockIn = 入库
+report-stockOut = 出库
+report-stockClosing = 晚间库存
+report-shops = 关注商店
+report-shopsReported = 今日已报商店
+report-priceRises = 涨价过高的商品
+report-shortages = 断货商品
+report-flowOpening = 晨间隔离人数
+report-flowIn = 今日新增隔离
+report-flowOut = 今日解除隔离
+report-flowClosing = 晚间隔离人数

@@ -6,6 +6,7 @@ use gridward::Engine;
 use gridward::base::{Argument, HouseholdId};
 use gridward::community::AsOf;
 use gridward::grid::{CoverageGap, GapReason, WorkerRole};
+use gridward::health::VaccineStanding;
 use gridward::report::{NightlyReport, RoundProgress};
 use std::collections::BTreeSet;
 
@@ -37,6 +38,7 @@ pub fn tiles(report: &NightlyReport, words: Words) -> Vec<Tile> {
 /// What the community consists of, by the ids of the engine's messages; what there is none of is left out.
 pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
     let gates = report.gates.clone().unwrap_or_default();
+    let supply = report.supply.clone().unwrap_or_default();
     let all = [
         ("report.compounds", report.compounds),
         ("report.buildings", report.buildings),
@@ -55,6 +57,11 @@ pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
         ("report.sideDoorsShut", gates.side_doors_shut),
         ("report.turnBack", gates.turn_back),
         ("report.gateGuards", gates.guards),
+        ("report.vaccination", report.total.vaccination.get(&VaccineStanding::Vaccinated).copied().unwrap_or(0)),
+        ("report.shops", supply.shops),
+        ("report.shopsReported", supply.shops_reported),
+        ("report.priceRises", supply.price_rises),
+        ("report.shortages", supply.shortages),
     ];
     all.into_iter().filter(|(_, count)| *count > 0).collect()
 }
@@ -72,6 +79,10 @@ pub fn quarantine(report: &NightlyReport, words: Words) -> Vec<(&'static str, Ti
         ("", tile(words, "report.released", total.released)),
         ("", own(labels.ever_central, total.ever_central)),
         ("", own(labels.ever_home, total.ever_home)),
+        ("", tile(words, "report.flowOpening", total.flow.opening)),
+        ("", tile(words, "report.flowIn", total.flow.r#in)),
+        ("", tile(words, "report.flowOut", total.flow.out)),
+        ("", tile(words, "report.flowClosing", total.flow.closing)),
         ("", tile(words, "report.readings", total.readings)),
         ("", tile(words, "report.alarms", total.alarms)),
     ]
