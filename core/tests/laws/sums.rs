@@ -9,6 +9,7 @@ use gridward::base::{GridId, Instant, RoundId};
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::{DutyView, HouseholdView, ReportQuery, ResidentView};
+use gridward::health::VaccineStanding;
 use gridward::quarantine::Setting;
 use gridward::report::{DutyCounts, NightlyReport, Tally};
 use proptest::prelude::*;
@@ -65,6 +66,16 @@ impl Evening<'_> {
 
     fn count_resident(&self, tally: &mut Tally, view: &ResidentView) {
         tally.residents += 1;
+        if let Some(rule) = &self.history.policy.health.vaccination {
+            // Nobody in these histories was given any vaccine.
+            let year = self.history.policy.zone.date(self.last_moment()).year();
+            let standing = match view.birth_year.map(|born| year.saturating_sub(born)) {
+                None => VaccineStanding::AgeUnknown,
+                Some(age) if Some(age) < rule.age_from => VaccineStanding::OtherAge,
+                Some(_) => VaccineStanding::NotYet,
+            };
+            *tally.vaccination.entry(standing).or_default() += 1;
+        }
         if let Some(level) = view.care.as_ref().and_then(|care| care.level.clone()) {
             *tally.care.entry(level).or_default() += 1;
         }

@@ -6,6 +6,7 @@ use gridward::base::{Channel, PostKind};
 use gridward::care::{CareWhen, visible_to};
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus};
+use gridward::engine::ReportQuery;
 use gridward::policy::{Policy, preset};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -319,5 +320,41 @@ fn the_check_finds_what_trying_every_case_finds() -> Outcome {
         prop_assert_eq!(codes.contains("care.deadRow"), dead);
         Ok(())
     })?;
+    Ok(())
+}
+
+/// Law 13: the reports of two devices, each about its grids, make the report of the whole, in either order and also when one
+/// comes twice.
+#[test]
+fn partial_reports_join_to_the_whole() -> Outcome {
+    let mut desk = Desk::small()?;
+    desk.say("2021-08-02 08:00", "placeAdded", json!({"place": "q", "kind": "compound", "name": "q"}))?;
+    desk.say("2021-08-02 08:00", "householdRegistered", json!({"household": "h3", "place": "q", "door": "h3"}))?;
+    desk.person("r4", "h3", 1980)?;
+    for resident in ["r1", "r4"] {
+        desk.ground("2021-08-20 09:00", resident, "leftAlone")?;
+        let dose = json!({"resident": resident, "vaccine": "vector", "dose": 1, "on": "2021-08-10"});
+        desk.say("2021-08-20 10:00", "vaccinationGiven", dose)?;
+    }
+    let (from, until) = (clock("2021-08-20 08:00")?, clock("2021-08-23 20:00")?);
+    let scope = json!({"areas": [{"type": "community"}]});
+    let campaign = json!({"campaign": "t", "name": "all", "from": from, "until": until, "scope": scope});
+    desk.say("2021-08-20 11:00", "testCampaignOpened", campaign)?;
+    desk.say("2021-08-21 09:00", "sampleTaken", json!({"resident": "r4", "sample": "s"}))?;
+    let whole = desk.report("2021-08-21")?;
+    let part = |grids: &[&str], ungridded: bool| -> Result<_, Box<dyn std::error::Error>> {
+        let grids = Some(grids.iter().map(|grid| grid.parse()).collect::<Result<_, _>>()?);
+        let query = ReportQuery { date: "2021-08-21".parse()?, grids, ungridded, known_by: None };
+        Ok(desk.engine.report(&query))
+    };
+    let (first, second) = (part(&["g"], false)?, part(&[], true)?);
+    assert_eq!(first.clone().join(second.clone()), whole);
+    assert_eq!(second.clone().join(first.clone()).join(second), whole);
+    assert_eq!(whole.total.care.values().sum::<u32>(), whole.total.residents);
+    assert_eq!(whole.total.vaccination.values().sum::<u32>(), whole.total.residents);
+    let tests = whole.total.tests.values().next().copied().ok_or("no tests")?;
+    assert_eq!((tests.tested, tests.missing), (1, 3));
+    let tests_of_grid = first.total.tests.values().next().copied().ok_or("no tests")?;
+    assert_eq!((tests_of_grid.tested, tests_of_grid.missing), (0, 3));
     Ok(())
 }
