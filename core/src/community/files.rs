@@ -262,7 +262,9 @@ impl CaseFile for ResidentFile {
                 push_lean(&mut self.care_mut().visits, stated(event, visit));
             }
             Fact::PassageRecorded(fact) => {
-                if let (Traveller::Resident(resident), Some(temperature)) = (&fact.who, fact.temperature) {
+                if let (Traveller::Resident(resident), Some(temperature)) =
+                    (&fact.approach.who, fact.approach.temperature)
+                {
                     let (resident, channel) = (resident.clone(), Channel::Gate);
                     let reading = ReadingTaken { resident, temperature, channel, replaces: None };
                     self.health.take_reading(event.at, event.id(), &reading);
