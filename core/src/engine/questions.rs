@@ -305,6 +305,9 @@ impl Engine {
         let zones = view.zone_lines().values().flat_map(|line| &line.segments);
         zones.flat_map(|segment| [Some(segment.from), segment.until]).flatten().for_each(&mut consider);
         view.visitors_due().into_iter().for_each(&mut consider);
+        for (_, campaign) in view.test_campaigns() {
+            campaign.current().iter().flat_map(|opened| [opened.fact.from, opened.fact.until]).for_each(&mut consider);
+        }
         for (_, check) in view.sighting_checks() {
             check.edges().for_each(&mut consider);
         }

@@ -213,7 +213,7 @@ fn rise(limit: Option<u16>, from: &Stated<ShopReported>, to: &Stated<ShopReporte
     let over = more > u64::from(before).checked_mul(u64::from(limit))?;
     let percent = u32::try_from(more.checked_div(u64::from(before))?).unwrap_or(u32::MAX);
     let events = vec![from.event.clone(), to.event.clone()];
-    over.then(|| PriceRise { from: Price(before), to: Price(now), percent, events })
+    over.then_some(PriceRise { from: Price(before), to: Price(now), percent, events })
 }
 
 /// How each item stands in a shop, by item.

@@ -1,6 +1,6 @@
 //! A desk that records and asks, in few words.
 
-use gridward::base::Instant;
+pub use crate::clock::clock;
 use gridward::community::{AsOf, Finding};
 use gridward::engine::{CareLine, CareList, CareQuery, Recorded, ReportQuery, ResidentView};
 use gridward::log::Entry;
@@ -15,12 +15,6 @@ pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true.
 const FOUNDED: &str = "2021-08-01 08:00";
-
-/// `2021-08-25 09:00` as the clock on the wall of the community shows it.
-pub fn clock(text: &str) -> Answer<Instant> {
-    let (day, time) = text.split_once(' ').ok_or("no time of day")?;
-    Ok(format!("{day}T{time}:00+08:00").parse()?)
-}
 
 /// The policy of edition 8 without its teams: for tests that are about something else.
 pub fn lean() -> Answer<Policy> {
