@@ -6,7 +6,7 @@ use gridward::base::{Channel, PostKind};
 use gridward::care::{CareWhen, visible_to};
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus};
-use gridward::engine::ReportQuery;
+use gridward::engine::{OpenNumberQuery, ReportQuery};
 use gridward::policy::{Policy, preset};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -156,6 +156,13 @@ fn s12_few_may_know_why() -> Outcome {
             assert!(!text.contains(word), "{word} in {text}");
         }
     }
+    // Numbers of the report open to what they count, but not those of a level that few may see.
+    let open = |number: &str| -> Result<usize, Box<dyn std::error::Error>> {
+        let report = ReportQuery { date: "2021-08-21".parse()?, grids: None, ungridded: false, known_by: None };
+        Ok(desk.engine.open_number(&OpenNumberQuery { report, number: number.to_owned() })?.lines.len())
+    };
+    assert_eq!(open("/care/green")?, 1);
+    assert!(open("/care/red").is_err() && open("/care/blue").is_err());
     // The rule itself.
     let policy = lean()?.care;
     let (staff, volunteer): (PostKind, PostKind) = ("communityStaff".parse()?, "volunteer".parse()?);
@@ -328,8 +335,8 @@ fn the_check_finds_what_trying_every_case_finds() -> Outcome {
 #[test]
 fn partial_reports_join_to_the_whole() -> Outcome {
     let mut desk = Desk::small()?;
-    desk.say("2021-08-02 08:00", "placeAdded", json!({"place": "q", "kind": "compound", "name": "q"}))?;
-    desk.say("2021-08-02 08:00", "householdRegistered", json!({"household": "h3", "place": "q", "door": "h3"}))?;
+    desk.say("2021-08-01 08:00", "placeAdded", json!({"place": "q", "kind": "compound", "name": "q"}))?;
+    desk.say("2021-08-01 08:00", "householdRegistered", json!({"household": "h3", "place": "q", "door": "h3"}))?;
     desk.person("r4", "h3", 1980)?;
     for resident in ["r1", "r4"] {
         desk.ground("2021-08-20 09:00", resident, "leftAlone")?;

@@ -280,7 +280,7 @@ fn n6_one_file_one_responsible_person_and_the_times_of_the_tests() -> Outcome {
     let answerable = home.cover.answerable.ok_or("nobody answers")?;
     assert_eq!(answerable.worker.as_str(), "worker");
     assert_eq!(view.file.orders.ordered.len(), 1);
-    let planned: Vec<_> = view.tests.iter().map(|test| test.date).collect();
+    let planned: Vec<_> = view.tests.iter().map(|test| test.test.date).collect();
     let plan = desk.engine.config().policy.quarantine.plan(&"central-14-home-7".parse()?).ok_or("no plan")?;
     assert_eq!(planned.len(), plan.stages.iter().map(|stage| stage.tests.len()).sum::<usize>());
     assert!(planned.windows(2).all(|pair| matches!(pair, [a, b] if a <= b)));
