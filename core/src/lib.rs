@@ -38,8 +38,8 @@
 //!
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
-//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`rota`],
-//! [`dispatch`], [`gate`], [`policy`], [`log`], [`community`], [`explain`], [`report`], [`engine`].
+//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`rota`],
+//! [`dispatch`], [`gate`], [`supply`], [`policy`], [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
 //!
@@ -56,6 +56,7 @@
 //! - `schema`: JSON Schemas.
 
 pub mod base;
+pub mod care;
 pub mod community;
 pub mod dispatch;
 pub mod duty;
@@ -72,6 +73,7 @@ pub mod quarantine;
 pub mod report;
 pub mod rota;
 pub mod screening;
+pub mod supply;
 
 pub use base::GridError;
 pub use engine::{Engine, EngineConfig};

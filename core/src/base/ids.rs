@@ -198,6 +198,20 @@ typed_id! {
     VehicleId = "vehicle id";
     /// Somebody who comes from outside. Opaque.
     VisitorId = "visitor id";
+    /// A ground for which the community looks after people, named by the policy (S12).
+    CareGroundId = "care ground";
+    /// A level of care, named by the policy (S12).
+    CareLevelId = "care level";
+    /// A vaccine, named by the policy (S13).
+    VaccineId = "vaccine id";
+    /// A test campaign (S14).
+    TestCampaignId = "test campaign id";
+    /// Something that is kept in store or sold in shops (N8, N9).
+    ItemId = "item id";
+    /// A place where things are kept (N8).
+    StoreId = "store id";
+    /// A shop (N9).
+    ShopId = "shop id";
     /// A duty. Derived, never chosen: a hash of what is due, for whom, and when.
     DutyId = "duty id";
 }

@@ -25,10 +25,10 @@ pub(crate) use fault::fault_codes;
 pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
-    ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId, HouseholdId, IdError, PartyId,
-    PassageId, PatternId, PermitId, PlaceId, PlanId, PolicyId, PostId, PostKind, PurposeId, QuestionId, ReplicaId,
-    RequestId, ResidentId, RoundId, SampleId, SightingId, SkillId, SquadId, TeamId, TurnId, UnitId, VehicleId,
-    VisitorId, WatchId, WorkerId, ZoneKind,
+    ArrivalId, CareGroundId, CareLevelId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId,
+    HouseholdId, IdError, ItemId, PartyId, PassageId, PatternId, PermitId, PlaceId, PlanId, PolicyId, PostId, PostKind,
+    PurposeId, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, ShopId, SightingId, SkillId, SquadId,
+    StoreId, TeamId, TestCampaignId, TurnId, UnitId, VaccineId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

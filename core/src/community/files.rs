@@ -2,16 +2,18 @@
 
 use super::folder::{CaseFile, push_lean};
 use crate::base::{Channel, Stated};
+use crate::care::{CareFile, CareVisit};
 use crate::duty::{Act, Deed, DutyFile};
 use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays, ZoneFact, ZoneFile};
 use crate::gate::{GateFile, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
-use crate::health::{Finding, HealthFile, ReadingTaken};
+use crate::health::{Finding, HealthFile, ReadingTaken, TestCampaignFile};
 use crate::log::{Event, Fact};
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::{OrdersFile, SiteFile};
 use crate::rota::{RotaFile, ServiceFile};
 use crate::screening::{DocumentSigned, Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
+use crate::supply::{Issued, Movement, ShopFile, StockFile, StockIssued, StockLine};
 use serde::Serialize;
 
 /// What the log says about the community as a whole.
@@ -61,8 +63,17 @@ pub struct ResidentFile {
     /// What the person has signed.
     #[serde(skip_serializing_if = "Papers::is_empty")]
     pub papers: Papers,
+    /// How the person is looked after; nothing is stated about most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub care: Option<Box<CareFile>>,
     /// What people did about duties.
     pub duty: DutyFile,
+}
+
+impl ResidentFile {
+    fn care_mut(&mut self) -> &mut CareFile {
+        self.care.get_or_insert_default()
+    }
 }
 
 /// What the log says about one sighting.
@@ -226,6 +237,31 @@ impl CaseFile for ResidentFile {
             Fact::MeasureOrdered(fact) => push_lean(&mut self.orders.ordered, stated(event, fact.clone())),
             Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),
             Fact::MeasureLifted(fact) => push_lean(&mut self.orders.lifted, stated(event, fact.clone())),
+            Fact::VaccinationGiven(fact) => {
+                push_lean(&mut self.health.vaccines_mut().given, stated(event, fact.clone()));
+            }
+            Fact::VaccinationUnfit(fact) => {
+                push_lean(&mut self.health.vaccines_mut().unfit, stated(event, fact.reason.clone()));
+            }
+            Fact::TestAnnounced(fact) => {
+                push_lean(&mut self.health.lab_mut().announced, stated(event, fact.on));
+            }
+            Fact::CareGroundStated(fact) => {
+                push_lean(&mut self.care_mut().grounds, stated(event, (fact.ground.clone(), true)));
+            }
+            Fact::CareGroundWithdrawn(fact) => {
+                push_lean(&mut self.care_mut().grounds, stated(event, (fact.ground.clone(), false)));
+            }
+            Fact::ContactPreferred(fact) => {
+                let care = self.care_mut();
+                care.channel = fact.channel.or(care.channel);
+                care.smartphone = fact.smartphone.or(care.smartphone);
+            }
+            Fact::CareVisited(fact) => {
+                let (by, note) = (event.by.clone(), fact.note.as_deref().map(Into::into));
+                let visit = CareVisit { by, channel: fact.channel, reached: fact.reached, note };
+                push_lean(&mut self.care_mut().visits, stated(event, visit));
+            }
             Fact::PassageRecorded(fact) => {
                 if let (Traveller::Resident(resident), Some(temperature)) =
                     (&fact.approach.who, fact.approach.temperature)
@@ -236,6 +272,50 @@ impl CaseFile for ResidentFile {
                 }
             }
             _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for TestCampaignFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::TestCampaignOpened(fact) => push_lean(&mut self.opened, stated(event, fact.as_ref().clone())),
+            Fact::TestExcused(fact) => push_lean(&mut self.excused, stated(event, fact.clone())),
+            _ => {}
+        }
+    }
+}
+
+impl CaseFile for StockFile {
+    fn fold(&mut self, event: &Event) {
+        let (store, item, movement) = match &event.fact {
+            Fact::StockReceived(fact) => {
+                let movement = Movement::Received { quantity: fact.quantity, came: fact.came.clone() };
+                (&fact.store, &fact.item, movement)
+            }
+            Fact::StockIssued(fact) => {
+                let movement = Movement::Issued { quantity: fact.quantity, to: fact.to.clone() };
+                (&fact.store, &fact.item, movement)
+            }
+            Fact::StockCounted(fact) => (&fact.store, &fact.item, Movement::Counted { quantity: fact.quantity }),
+            Fact::StockDiscarded(fact) => {
+                let reason = fact.reason.as_str().into();
+                (&fact.store, &fact.item, Movement::Discarded { quantity: fact.quantity, reason })
+            }
+            _ => return,
+        };
+        self.lines.push(stated(event, StockLine { store: store.clone(), item: item.clone(), movement }));
+        if let Fact::StockIssued(StockIssued { to: Issued::Store(to), item, quantity, .. }) = &event.fact {
+            let movement = Movement::Moved { quantity: *quantity };
+            self.lines.push(stated(event, StockLine { store: to.clone(), item: item.clone(), movement }));
+        }
+    }
+}
+
+impl CaseFile for ShopFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::ShopReported(fact) = &event.fact {
+            push_lean(&mut self.reports, stated(event, fact.clone()));
         }
     }
 }

@@ -113,6 +113,20 @@ pub enum FindingKind {
     ShiftAgainstRules,
     /// Somebody was said to leave a post without having come.
     CheckedOutWithoutIn,
+    /// Something was stated about a resident that the policy's section about care does not know.
+    CareGroundUnknown,
+    /// Something was withdrawn about a resident that did not hold.
+    CareGroundNotHeld,
+    /// One dose of a vaccine was recorded for two different days.
+    DoseTwice,
+    /// More was taken out of a store than was there, by devices that did not know of each other.
+    StockShort,
+    /// A shop's price has risen by more than the policy allows (N9).
+    PriceRisen,
+    /// A shop has run out of something (N9).
+    ShopShortage,
+    /// Nobody has reported on a shop for a day (N9).
+    ShopNotReported,
 }
 
 impl FindingKind {
@@ -166,6 +180,13 @@ impl FindingKind {
             Self::ShiftHolderGone => "finding.shiftHolderGone",
             Self::ShiftAgainstRules => "finding.shiftAgainstRules",
             Self::CheckedOutWithoutIn => "finding.checkedOutWithoutIn",
+            Self::CareGroundUnknown => "finding.careGroundUnknown",
+            Self::CareGroundNotHeld => "finding.careGroundNotHeld",
+            Self::DoseTwice => "finding.doseTwice",
+            Self::StockShort => "finding.stockShort",
+            Self::PriceRisen => "finding.priceRisen",
+            Self::ShopShortage => "finding.shopShortage",
+            Self::ShopNotReported => "finding.shopNotReported",
         }
     }
 }
@@ -220,6 +241,9 @@ impl View<'_> {
         self.findings_of_sites(&mut found);
         self.findings_of_gates(&mut found);
         self.findings_of_rota(&mut found);
+        self.findings_of_care(&mut found);
+        self.findings_of_tests(&mut found);
+        self.findings_of_supply(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

@@ -105,6 +105,13 @@ impl View<'_> {
             | Fact::DutyAssigned(_)
             | Fact::DutyAttempted(_)
             | Fact::DutyCancelled(_)
+            | Fact::CareGroundStated(_)
+            | Fact::CareGroundWithdrawn(_)
+            | Fact::ContactPreferred(_)
+            | Fact::CareVisited(_)
+            | Fact::VaccinationGiven(_)
+            | Fact::VaccinationUnfit(_)
+            | Fact::TestAnnounced(_)
             | Fact::DocumentSigned(_) => false,
             _ => true,
         }

@@ -5,6 +5,7 @@ use super::view::View;
 use crate::base::{
     Argument, Because, EventId, HouseholdId, Instant, Moment, PartyId, PlanId, ResidentId, Stated, Zone,
 };
+use crate::care::CareRow;
 use crate::exposure::{
     AnchorKind, Anchors, ArrivalRegistered, Classifier, CoResidentsWhile, Exposure, OnsetKind, ReasonKind, StayReported,
 };
@@ -358,6 +359,22 @@ impl View<'_> {
         self.books.so_far(self.now()).any(propagates)
     }
 
+    /// True when there can be duties about the person: under a measure, looked after, or
+    /// perhaps in the scope of a test campaign.
+    pub fn may_have_duties(&self, id: &ResidentId) -> bool {
+        self.is_looked_after(id) || self.may_be_measured(id) || !self.community.campaigns.is_empty()
+    }
+
+    /// True when a level of care can ask for visits: by something that was stated, or by nothing but the age.
+    fn is_looked_after(&self, id: &ResidentId) -> bool {
+        let care = &self.policy.care;
+        let by_itself = || {
+            let visited = |row: &CareRow| care.level(&row.level).is_some_and(|level| level.visit_every_days.is_some());
+            care.table.iter().any(|row| row.when.all.is_empty() && row.when.any.is_empty() && visited(row))
+        };
+        self.community.index.cared.contains(id) || by_itself()
+    }
+
     /// True when the person can be under a measure: by something of their own, or of the household's.
     pub fn may_be_measured(&self, id: &ResidentId) -> bool {
         let index = &self.community.index;
@@ -365,7 +382,7 @@ impl View<'_> {
         own(id) || (self.propagates() && self.housemates(id).iter().any(own)) || self.may_live_in_zone(id)
     }
 
-    /// Everybody who can be under a measure or alarm, by id.
+    /// Everybody who can be under a measure, alarm or be looked after for something that was stated, by id.
     pub fn people_to_watch(&self) -> BTreeSet<ResidentId> {
         let index = &self.community.index;
         let mut people: BTreeSet<ResidentId> = index.measured.union(&index.watched).cloned().collect();
@@ -373,6 +390,7 @@ impl View<'_> {
             people.extend(index.measured.union(&index.watched).flat_map(|id| self.housemates(id)));
         }
         people.append(&mut self.people_in_zones());
+        people.extend(index.cared.iter().cloned());
         people
     }
 

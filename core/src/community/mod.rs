@@ -4,6 +4,8 @@
 //! order things happened. So the state cannot depend on the order of delivery, a late event folds its file anew and leaves the others alone, and the
 //! state as of an instant is the fold of the events before it.
 
+mod campaigns;
+mod care;
 mod exempt;
 mod files;
 mod findings;
@@ -19,6 +21,7 @@ mod rota;
 mod scope;
 mod sites;
 mod store;
+mod supply;
 mod view;
 mod zones;
 

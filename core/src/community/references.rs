@@ -146,7 +146,7 @@ impl View<'_> {
     }
 
     /// Somebody who has left was known: only who was never enrolled is not.
-    fn worker_known(&self, subject: &str, worker: &WorkerId, event: &EventId, found: &mut Vec<Finding>) {
+    pub(super) fn worker_known(&self, subject: &str, worker: &WorkerId, event: &EventId, found: &mut Vec<Finding>) {
         let folder = self.community.workers.get(worker);
         if folder.is_none_or(|folder| folder.as_of(self.log, &self.as_of).service.is_empty()) {
             found.push(unknown(subject, worker.as_str(), event));

@@ -3,18 +3,20 @@
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
 use crate::base::{
-    ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId,
-    SquadId, Table, UnitId, WorkerId,
+    ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
+    SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
 };
 use crate::duty::Subject;
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
+use crate::health::TestCampaignFile;
 use crate::log::{Event, Fact, Log, Touch};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
 use crate::rota::{RotaFile, ServiceFile};
 use crate::screening::RoundFile;
+use crate::supply::{ShopFile, StockFile};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -46,6 +48,9 @@ pub(crate) struct Community {
     pub travellers: Table<Traveller, Folder<TravelFile>>,
     pub rota: Folder<RotaFile>,
     pub services: Table<WorkerId, Folder<ServiceFile>>,
+    pub campaigns: BTreeMap<TestCampaignId, Folder<TestCampaignFile>>,
+    pub stock: Folder<StockFile>,
+    pub shops: BTreeMap<ShopId, Folder<ShopFile>>,
     pub index: Index,
 }
 
@@ -95,6 +100,10 @@ pub(crate) struct Index {
     pub arrived: BTreeSet<ResidentId>,
     /// Residents whose file holds a reading, symptom or sample: only they can alarm.
     pub watched: BTreeSet<ResidentId>,
+    /// Residents about whom anything was stated for which the community looks after people.
+    pub cared: BTreeSet<ResidentId>,
+    /// Residents about whose vaccination anything was recorded.
+    pub vaccinated: BTreeSet<ResidentId>,
     /// Permits that were ever issued to somebody.
     pub permits_of: Table<Holder, Vec<PermitId>>,
     /// Who ever named a permit at a gate.
@@ -166,6 +175,11 @@ impl Index {
             Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
             Fact::JourneyReported(fact) => insert(&mut self.measured, &fact.resident),
             Fact::CircumstanceStated(fact) => insert(&mut self.measured, &fact.resident),
+            Fact::CareGroundStated(fact) => insert(&mut self.cared, &fact.resident),
+            Fact::CareGroundWithdrawn(fact) => insert(&mut self.cared, &fact.resident),
+            Fact::CareVisited(fact) => insert(&mut self.cared, &fact.resident),
+            Fact::VaccinationGiven(fact) => insert(&mut self.vaccinated, &fact.resident),
+            Fact::VaccinationUnfit(fact) => insert(&mut self.vaccinated, &fact.resident),
             Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
             Fact::DutyAssigned(fact) => link(self.claims_of.entry(&fact.worker), &fact.subject),
             Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
@@ -264,6 +278,9 @@ impl Community {
             Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
             Touch::Rota => self.rota.take(log, place),
             Touch::Service(id) => take(self.services.entry(id), log, place),
+            Touch::Campaign(id) => self.campaigns.entry(id.clone()).or_default().take(log, place),
+            Touch::Stock => self.stock.take(log, place),
+            Touch::Shop(id) => self.shops.entry(id.clone()).or_default().take(log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -297,6 +314,9 @@ impl Community {
         }
         feed(digest, log, "rota", [(&"", &self.rota)]);
         feed(digest, log, "service", self.services.sorted());
+        feed(digest, log, "testCampaign", &self.campaigns);
+        feed(digest, log, "stock", [(&"", &self.stock)]);
+        feed(digest, log, "shop", &self.shops);
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

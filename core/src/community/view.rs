@@ -370,7 +370,7 @@ impl<'a> View<'a> {
         self.risk.get_or_init(|| self.community.risk.as_of(self.log, &self.as_of))
     }
 
-    /// A resident's duties: checks whose slot opens in `window`; every health visit, paper to sign, sample and decision.
+    /// A resident's duties: checks whose slot opens in `window`, and visits of care around it; every health visit, paper to sign, sample and decision.
     pub fn duties_of_resident(
         &self,
         id: &ResidentId,
@@ -379,8 +379,8 @@ impl<'a> View<'a> {
         window: Range<Instant>,
     ) -> Vec<Duty> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
-        let window_end = window.end;
-        let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window);
+        let slots_in = window.clone();
+        let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, slots_in);
         self.void_unknowable(id, file, &mut duties);
         let resolved_is_void = self.policy.health.resolved_needs_no_visit;
         let (alarms, rules) = (&measures.alarms, &self.policy.duty);
@@ -410,7 +410,15 @@ impl<'a> View<'a> {
             duties.extend(duty::release_decisions(id, reasons, line, &file.orders, acts, zone));
         }
         if policy.has(DutyKind::ReleaseMessage) {
-            duties.extend(duty::release_messages(id, line, acts, policy, zone, window_end));
+            duties.extend(duty::release_messages(id, line, acts, policy, zone, window.end));
+        }
+        if policy.has(DutyKind::Sampling) {
+            duties.extend(self.campaign_tests(id, file));
+            let reminders = self.test_reminders(file, &duties);
+            duties.extend(reminders);
+        }
+        if policy.has(DutyKind::CareVisit) {
+            duties.extend(self.care_visits(id, file, line, window));
         }
         duties
     }

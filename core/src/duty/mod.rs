@@ -1,5 +1,7 @@
 //! Duties: derived from measures, rounds, alarms and requests; one status at any instant (Z6, N2, D6, Z9).
 
+mod campaign;
+mod care;
 mod facts;
 mod file;
 mod papers;
@@ -9,6 +11,8 @@ mod rules;
 mod sampling;
 mod tenancy;
 
+pub use campaign::{campaign_test, test_reminders};
+pub use care::{CareInputs, care_visits};
 pub use facts::{
     DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Subject,
 };

@@ -2,8 +2,9 @@
 
 use super::{Act, Deed, DutyFile, DutyPolicy, Service, Subject};
 use crate::base::{
-    Argument, Because, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, PlanId, RequestId,
-    ResidentId, RoundId, SampleId, SightingId, Slots, WatchId, WorkerId, Zone, slots_starting,
+    Argument, Because, CareLevelId, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, PlanId,
+    RequestId, ResidentId, RoundId, SampleId, SightingId, Slots, TestCampaignId, WatchId, WorkerId, Zone,
+    slots_starting,
 };
 use crate::health::{Alarm, HealthFile, TestMethod};
 use crate::place::Home;
@@ -45,11 +46,15 @@ pub enum DutyKind {
     ReleaseDecision,
     /// Tell somebody that measures are over.
     ReleaseMessage,
+    /// Look after somebody whom the community looks after (S12).
+    CareVisit,
+    /// Tell somebody of a test on the next day (N6, N7).
+    TestReminder,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
         Self::ReferralFollowUp,
@@ -64,6 +69,8 @@ impl DutyKind {
         Self::Sampling,
         Self::ReleaseDecision,
         Self::ReleaseMessage,
+        Self::CareVisit,
+        Self::TestReminder,
     ];
 
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
@@ -92,6 +99,8 @@ impl DutyKind {
             Self::Sampling => "sampling",
             Self::ReleaseDecision => "releaseDecision",
             Self::ReleaseMessage => "releaseMessage",
+            Self::CareVisit => "careVisit",
+            Self::TestReminder => "testReminder",
         }
     }
 }
@@ -186,6 +195,12 @@ pub enum Origin {
     },
     /// Measures that are over.
     Over,
+    /// A level of care.
+    Care(CareLevelId),
+    /// A test campaign.
+    Campaign(TestCampaignId),
+    /// A test on the day after: of a campaign, or of a plan.
+    Reminder(Option<TestCampaignId>),
 }
 
 /// A fact that completed a duty.
@@ -208,7 +223,7 @@ pub struct Duty {
     pub day: CivilDate,
     /// What it comes from.
     pub origin: Origin,
-    /// How the household is to be reached next, for a screening duty.
+    /// How the household or person is to be reached, for a screening duty or a visit of care.
     pub channel: Option<Channel>,
     /// When it can first be done, inclusive.
     pub opens: Instant,
@@ -269,6 +284,11 @@ impl Duty {
             }
             Origin::Retest(sample) => print.part("retest").part(sample.as_str()),
             Origin::Over => print.part("over"),
+            Origin::Care(level) => print.part("care").part(level.as_str()),
+            Origin::Campaign(campaign) => print.part("campaign").part(campaign.as_str()),
+            Origin::Reminder(campaign) => {
+                campaign.iter().fold(print.part("reminder"), |print, campaign| print.part(campaign.as_str()))
+            }
             Origin::Release { plan, stage } => print.part(plan.as_str()).part(&stage.to_string()),
         };
         DutyId::new(&print.finish()).ok()

@@ -168,7 +168,7 @@ pub(super) fn duties_at(
 ) -> (Vec<Duty>, Vec<ReleaseDue>) {
     let (mut duties, mut due) = (view.duties_of_household(id, file), Vec::new());
     for resident in view.members(id) {
-        if !view.may_be_measured(&resident) {
+        if !view.may_have_duties(&resident) {
             continue;
         }
         let Some(resident_file) = view.resident(&resident) else { continue };

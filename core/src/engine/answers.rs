@@ -1,9 +1,9 @@
 //! What the facade answers: judgements with the facts that a screen shows beside them.
 
-use super::{AlarmView, ZoneStretch};
+use super::{AlarmView, CareLine, ZoneStretch};
 use crate::base::{
     Because, Channel, CivilDate, DutyId, EventId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PolicyId,
-    PostKind, RequestId, ResidentId, RoundId, SampleId, Sex, UnitId, WorkerId, Zone,
+    PostKind, RequestId, ResidentId, RoundId, SampleId, Sex, TestCampaignId, UnitId, WorkerId, Zone,
 };
 use crate::community::{Exemption, HouseholdFile, ResidentFile, View};
 use crate::duty::{Attempt, Duty, DutyKind, DutyStatus, Origin, Service, Subject};
@@ -323,6 +323,9 @@ pub struct DutyView {
     /// The sample after which another one has to be taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retest_of: Option<SampleId>,
+    /// The campaign that asks for the test.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<TestCampaignId>,
     /// Who has taken it on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed_by: Option<WorkerId>,
@@ -347,6 +350,11 @@ impl DutyView {
             Origin::Test { plan, stage, method, .. } => (Some(plan.clone()), Some(*stage), Some(*method)),
             Origin::Release { plan, stage } => (Some(plan.clone()), Some(*stage), None),
             _ => (None, None, None),
+        };
+        let campaign = match &duty.origin {
+            Origin::Campaign(campaign) => Some(campaign.clone()),
+            Origin::Reminder(campaign) => campaign.clone(),
+            _ => None,
         };
         let retest_of = match &duty.origin {
             Origin::Retest(sample) => Some(sample.clone()),
@@ -376,6 +384,7 @@ impl DutyView {
             stage,
             method,
             retest_of,
+            campaign,
             attempts: duty.attempts.iter().filter(|attempt| attempt.at <= now).cloned().collect(),
             claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
             done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
@@ -462,7 +471,11 @@ pub struct ResidentView {
     /// What the person has signed or is to sign.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<DocumentView>,
-    /// Everything that was stated about the person.
+    /// How the person is looked after, as whoever may know nothing sensitive sees it; none where the policy says nothing
+    /// about care.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub care: Option<CareLine>,
+    /// Everything that was stated about the person, without sensitive grounds of care.
     pub file: ResidentFile,
 }
 

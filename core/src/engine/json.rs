@@ -274,6 +274,16 @@ calls! {
         (super::GateQuestion) -> super::GateAnswer = |engine, q| engine.gate(&q)?;
     "gates" gates_value gates_text false "The gates, who is inside, and the passages of the day."
         (AsOfRequest) -> super::GatesView = |engine, q| engine.gates(q.as_of);
+    "care" care_value care_text false "Who is looked after how closely: level by level, with the next visit."
+        (super::CareQuery) -> super::CareList = |engine, q| engine.care(&q);
+    "testCampaigns" test_campaigns_value test_campaigns_text false "Test campaigns: complete, or exactly who is missing."
+        (AsOfRequest) -> Vec<super::TestCampaignView> = |engine, q| engine.test_campaigns(q.as_of);
+    "vaccination" vaccination_value vaccination_text false "How many of whom are vaccinated, and who is not."
+        (AsOfRequest) -> Option<super::VaccinationCoverage> = |engine, q| engine.vaccination(q.as_of);
+    "stock" stock_value stock_text false "What is in store, who gave it, and what was issued to whom."
+        (AsOfRequest) -> super::StockView = |engine, q| engine.stock(q.as_of);
+    "shops" shops_value shops_text false "Whether shops have enough at a fair price."
+        (AsOfRequest) -> super::ShopsView = |engine, q| engine.shops(q.as_of);
     "quarantineNotice" quarantine_notice_value quarantine_notice_text false
         "What is served to somebody who is under a measure: how long, where, why, with which rights."
         (NoticeQuery) -> super::QuarantineNotice = |engine, q| engine.quarantine_notice(&q)?;

@@ -6,6 +6,7 @@ mod answers;
 mod assign;
 mod bulk;
 mod campaign;
+mod care;
 mod effects;
 mod fitness;
 mod gates;
@@ -15,6 +16,8 @@ mod notice;
 mod questions;
 mod rota;
 mod shifts;
+mod supply;
+mod testing;
 mod validate;
 mod what_if;
 mod workforce;
@@ -31,6 +34,7 @@ pub use bulk::{
     BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
     NeedsEngine,
 };
+pub use care::{CareCount, CareLine, CareList, CareQuery, LastVisit, NextVisit};
 pub use effects::{Effect, EffectKind};
 pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
@@ -43,6 +47,8 @@ pub use rota::{BuildRotaRequest, GapView, LoadView, RotaView};
 pub use shifts::{
     BreachView, HolderView, HoursView, RepairRotaRequest, RepairView, RotaQuery, RotaSheet, ShiftDutyView, ShiftView,
 };
+pub use supply::{DonorLine, ItemTotal, RecipientLine, ShopView, ShopsView, StockView, StoreLine};
+pub use testing::{ExcusedPerson, MissingPerson, TestCampaignView, TestedPerson, VaccinationCoverage};
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};

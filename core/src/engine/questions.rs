@@ -9,6 +9,7 @@ use crate::base::{
     Argument, Because, CivilDate, DutyId, EventId, GridError, GridId, HouseholdId, Instant, Language, PlaceId,
     ResidentId, RoundId, Zone,
 };
+use crate::care::ordinary;
 use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Act, Deed, Duty, DutyFile, Origin, Subject};
 use crate::explain::Explanation;
@@ -122,6 +123,10 @@ impl Engine {
         let samples = file.health.lab.as_deref().map(Lab::samples).unwrap_or_default();
         let taken: Vec<Instant> = samples.iter().filter(|sample| sample.counts()).map(|sample| sample.taken).collect();
         let exempt = view.exemption(&file);
+        let mut shown = file.as_ref().clone();
+        if let Some(care) = shown.care.as_deref_mut() {
+            *care = ordinary(&view.policy.care, care);
+        }
         let since = view.remembered_since();
         // A reason whose plan gave way to another one is listed under that.
         let listed = || measures.obligations.iter().filter(|obligation| !obligation.gave_way);
@@ -147,7 +152,8 @@ impl Engine {
             alarm_log,
             documents: DocumentView::all(&file.papers, &duties),
             duties,
-            file: file.into_owned(),
+            care: view.care_level(&file).map(|span| super::care::line(&view, id, &file, &span, None)),
+            file: shown,
         })
     }
 
@@ -337,6 +343,9 @@ impl Engine {
         zones.flat_map(|segment| [Some(segment.from), segment.until]).flatten().for_each(&mut consider);
         view.visitors_due().into_iter().for_each(&mut consider);
         view.shift_edges().for_each(&mut consider);
+        for (_, campaign) in view.test_campaigns() {
+            campaign.current().iter().flat_map(|opened| [opened.fact.from, opened.fact.until]).for_each(&mut consider);
+        }
         for (_, check) in view.sighting_checks() {
             check.edges().for_each(&mut consider);
         }

@@ -59,3 +59,16 @@ pub struct SymptomsReported {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<EventId>,
 }
+
+/// A resident was told of a test that is to come (N6, N7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TestAnnounced {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The day of the test.
+    pub on: CivilDate,
+    /// How the person was told.
+    pub channel: Channel,
+}

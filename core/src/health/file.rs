@@ -1,6 +1,6 @@
 //! What the log says about one resident's health.
 
-use super::{Lab, ReadingTaken, Symptom, SymptomsReported};
+use super::{Lab, ReadingTaken, Symptom, SymptomsReported, VaccineFile};
 use crate::base::{Channel, CivilDate, EventId, Instant, Stated, Temperature};
 use serde::Serialize;
 
@@ -25,6 +25,8 @@ pub struct SymptomAnswer {
     /// The first day with them, where the person knows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub onset: Option<CivilDate>,
+    /// How it reached us.
+    pub channel: Channel,
 }
 
 impl SymptomAnswer {
@@ -56,6 +58,9 @@ pub struct HealthFile {
     /// Entries that were corrected; most people have none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrected: Option<Box<Corrected>>,
+    /// Vaccinations; they raise no alarm.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vaccines: Option<Box<VaccineFile>>,
 }
 
 /// Entries that do not hold any more, each kind in the order it was taken, and what corrected them.
@@ -94,6 +99,10 @@ impl HealthFile {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.readings.is_empty() && self.symptoms.is_empty() && self.lab.is_none() && self.corrected.is_none()
+    }
+
+    pub(crate) fn vaccines_mut(&mut self) -> &mut VaccineFile {
+        self.vaccines.get_or_insert_default()
     }
 
     pub(crate) fn lab_mut(&mut self) -> &mut Lab {
@@ -135,7 +144,7 @@ impl HealthFile {
         self.correct(fact.replaces.as_ref(), &event, at);
         let corrected = self.correction_of(&event).is_some();
         let kept = if corrected { &mut self.corrected.get_or_insert_default().symptoms } else { &mut self.symptoms };
-        let answer = SymptomAnswer { symptoms: fact.symptoms.clone(), onset: fact.onset };
+        let answer = SymptomAnswer { symptoms: fact.symptoms.clone(), onset: fact.onset, channel: fact.channel };
         push(kept, Stated { at, event, fact: answer });
     }
 

@@ -1,6 +1,6 @@
 //! Samples and what the laboratory says about them.
 
-use crate::base::{EventId, Instant, ResidentId, SampleId, Stated};
+use crate::base::{CivilDate, EventId, Instant, ResidentId, SampleId, Stated};
 use serde::{Deserialize, Serialize};
 
 /// A cycle threshold in hundredths, 0 to 60: the higher, the less virus. JSON: a text such as `"36.2"`.
@@ -214,6 +214,9 @@ pub struct Lab {
     /// Checks that did not take place.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failed_checks: Vec<Stated<CheckFailure>>,
+    /// Days of tests that the person was told of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<Stated<CivilDate>>,
 }
 
 /// One sample with what is known about it by now.

@@ -1,12 +1,15 @@
 //! Readings, symptoms and the alarms they raise (Z6, Z7, H6, D6).
 
+mod campaign;
 mod facts;
 mod file;
 mod lab;
 mod policy;
 mod rules;
+mod vaccine;
 
-pub use facts::{ReadingTaken, Symptom, SymptomsReported};
+pub use campaign::{TestCampaignFile, TestCampaignOpened, TestExcused, TestScope, campaign_sample};
+pub use facts::{ReadingTaken, Symptom, SymptomsReported, TestAnnounced};
 pub use file::{Corrected, Correction, HealthFile, Reading, SymptomAnswer};
 pub use lab::{
     CheckFailed, CheckFailure, CycleThreshold, Finding, Lab, ResultReported, Sample, SampleTaken, TestMethod,
@@ -14,3 +17,7 @@ pub use lab::{
 };
 pub use policy::{FirstSymptom, HealthFault, HealthPolicy, PersonKind, Threshold, Whom};
 pub use rules::{Alarm, Patient, Resolution, Resolved, Written, alarms, last_unwell, unwell};
+pub use vaccine::{
+    CourseRule, VaccinationGiven, VaccinationRule, VaccinationUnfit, VaccineFile, VaccineRule, VaccineStanding,
+    hundredths,
+};

@@ -1,7 +1,7 @@
 //! When a reading or a symptom alarms, whom, and when an alarm is over.
 
-use super::{CycleThreshold, Symptom, TestMethod};
-use crate::base::{FaultAt, PlanId, Temperature, fault_codes};
+use super::{CycleThreshold, Symptom, TestMethod, VaccinationRule};
+use crate::base::{FaultAt, PlanId, Temperature, VaccineId, fault_codes};
 use serde::{Deserialize, Serialize};
 
 /// The health section of a policy.
@@ -39,6 +39,9 @@ pub struct HealthPolicy {
     /// The plan under which members of a positive pool are held until they are tested alone; none where nobody is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool_plan: Option<PlanId>,
+    /// Of whom the share of the vaccinated is counted; it is not where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vaccination: Option<VaccinationRule>,
     /// The clause of the source for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
@@ -123,7 +126,7 @@ fn is_false(value: &bool) -> bool {
 }
 
 /// What is wrong with the health section of a policy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum HealthFault {
     /// No reading at all would have to be high.
@@ -143,6 +146,15 @@ pub enum HealthFault {
     /// The first symptom would be the first of no time.
     #[error("0 days after the first symptom every answer begins anew")]
     NoSymptomDays,
+    /// Nobody is of the age at which people are vaccinated.
+    #[error("the share of the vaccinated is that of nobody: ageFrom is not below ageBelow")]
+    VaccinatesNobody,
+    /// A vaccine is there twice.
+    #[error("vaccine `{0}` is there twice")]
+    VaccineTwice(VaccineId),
+    /// A course without a dose.
+    #[error("a course of vaccine `{0}` has no dose")]
+    NoDose(VaccineId),
 }
 
 fault_codes! {
@@ -151,6 +163,9 @@ fault_codes! {
         NoAge(_) => "health.noAge",
         DeadRow { .. } => "health.deadRow",
         NoSymptomDays => "health.noSymptomDays",
+        VaccinatesNobody => "health.vaccinatesNobody",
+        VaccineTwice(_) => "health.vaccineTwice",
+        NoDose(_) => "health.noDose",
     }
 }
 
@@ -181,6 +196,21 @@ impl HealthPolicy {
             } else if let Some(earlier) = self.thresholds.iter().take(at).position(|e| e.when.has_all_of(&row.when)) {
                 let fault = HealthFault::DeadRow { row: at + 1, earlier: earlier + 1 };
                 faults.push(FaultAt::new(fault, &[&"thresholds", &at]));
+            }
+        }
+        if let Some(rule) = &self.vaccination {
+            if rule.age_from.zip(rule.age_below).is_some_and(|(from, below)| from >= below) {
+                faults.push(FaultAt::new(HealthFault::VaccinatesNobody, &[&"vaccination"]));
+            }
+            for (at, vaccine) in rule.vaccines.iter().enumerate() {
+                if rule.vaccines.iter().take(at).any(|earlier| earlier.id == vaccine.id) {
+                    let fault = HealthFault::VaccineTwice(vaccine.id.clone());
+                    faults.push(FaultAt::new(fault, &[&"vaccination", &"vaccines", &at, &"id"]));
+                }
+                if vaccine.doses == 0 {
+                    let fault = HealthFault::NoDose(vaccine.id.clone());
+                    faults.push(FaultAt::new(fault, &[&"vaccination", &"vaccines", &at, &"doses"]));
+                }
             }
         }
         faults

@@ -76,3 +76,14 @@ impl Event {
         text(self).cmp(&text(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A log holds events by the million: a kind of fact that is larger stands in a box.
+    #[test]
+    fn no_kind_of_fact_makes_events_larger() {
+        assert!(size_of::<Event>() <= 208, "{} bytes", size_of::<Event>());
+    }
+}

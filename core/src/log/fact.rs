@@ -1,9 +1,10 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
 use crate::base::{
-    ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId, SquadId,
-    UnitId, WorkerId,
+    ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
+    SquadId, TestCampaignId, UnitId, WorkerId,
 };
+use crate::care::{CareGroundStated, CareGroundWithdrawn, CareVisited, ContactPreferred};
 use crate::duty::{
     DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
 };
@@ -17,7 +18,10 @@ use crate::grid::{
     DeputyNamed, GridClosed, GridDrawn, PostHandedOver, PostLeft, PostTaken, SquadFormed, UnitClaimed, UnitJoined,
     UnitLeft, WorkerEnrolled, WorkerLeft,
 };
-use crate::health::{CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestRefused};
+use crate::health::{
+    CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestAnnounced, TestCampaignOpened,
+    TestExcused, TestRefused, VaccinationGiven, VaccinationUnfit,
+};
 use crate::place::{
     AddressChanged, Area, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
     HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
@@ -31,6 +35,7 @@ use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
 };
+use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
 use serde::{Deserialize, Serialize};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
@@ -203,6 +208,34 @@ pub enum Fact {
     CheckedIn(Box<CheckedIn>),
     /// Somebody has left the post.
     CheckedOut(Box<CheckedOut>),
+    /// Something is so for which the community looks after a resident.
+    CareGroundStated(CareGroundStated),
+    /// Something is so no longer.
+    CareGroundWithdrawn(CareGroundWithdrawn),
+    /// How a resident is reached best.
+    ContactPreferred(ContactPreferred),
+    /// Somebody has looked after a resident.
+    CareVisited(CareVisited),
+    /// A resident was given a dose of a vaccine.
+    VaccinationGiven(VaccinationGiven),
+    /// A resident cannot be vaccinated.
+    VaccinationUnfit(VaccinationUnfit),
+    /// Some residents are tested within a time.
+    TestCampaignOpened(Box<TestCampaignOpened>),
+    /// A resident need not be tested in a campaign.
+    TestExcused(TestExcused),
+    /// A resident was told of a test that is to come.
+    TestAnnounced(TestAnnounced),
+    /// Something has come into a store.
+    StockReceived(StockReceived),
+    /// Something was taken out of a store.
+    StockIssued(StockIssued),
+    /// Somebody has counted what is in a store.
+    StockCounted(StockCounted),
+    /// Something was thrown away.
+    StockDiscarded(StockDiscarded),
+    /// Somebody has looked at what a shop has and asks for it.
+    ShopReported(ShopReported),
 }
 
 /// A file that a fact touches.
@@ -230,6 +263,9 @@ pub(crate) enum Touch<'a> {
     Rota,
     /// What a worker offers, and when the worker was there.
     Service(&'a WorkerId),
+    Campaign(&'a TestCampaignId),
+    Stock,
+    Shop(&'a ShopId),
     Risk,
 }
 
@@ -333,6 +369,19 @@ impl Fact {
             Self::MeasureLifted(fact) => Touch::Resident(&fact.resident),
             Self::MeasureExtended(fact) => Touch::Resident(&fact.resident),
             Self::RequestMade(fact) => Touch::Household(&fact.household),
+            Self::CareGroundStated(fact) => Touch::Resident(&fact.resident),
+            Self::CareGroundWithdrawn(fact) => Touch::Resident(&fact.resident),
+            Self::ContactPreferred(fact) => Touch::Resident(&fact.resident),
+            Self::CareVisited(fact) => Touch::Resident(&fact.resident),
+            Self::VaccinationGiven(fact) => Touch::Resident(&fact.resident),
+            Self::VaccinationUnfit(fact) => Touch::Resident(&fact.resident),
+            Self::TestCampaignOpened(fact) => Touch::Campaign(&fact.campaign),
+            Self::TestExcused(fact) => Touch::Campaign(&fact.campaign),
+            Self::TestAnnounced(fact) => Touch::Resident(&fact.resident),
+            Self::StockReceived(_) | Self::StockIssued(_) | Self::StockCounted(_) | Self::StockDiscarded(_) => {
+                Touch::Stock
+            }
+            Self::ShopReported(fact) => Touch::Shop(&fact.shop),
             Self::GateOpened(fact) => Touch::Gate(&fact.gate),
             Self::GateClosed(fact) => Touch::Gate(&fact.gate),
             Self::PermitIssued(fact) => Touch::Permit(&fact.permit),

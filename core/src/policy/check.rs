@@ -1,7 +1,10 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
-use crate::base::{FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes};
+use crate::base::{
+    CareLevelId, FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes,
+};
+use crate::care::CareFault;
 use crate::duty::DutyKind;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
@@ -10,6 +13,7 @@ use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
 use crate::rota::RotaFault;
 use crate::screening::{AskedOf, DocumentKind};
+use crate::supply::SupplyFault;
 use std::fmt::Display;
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
@@ -51,9 +55,21 @@ pub enum PolicyFault {
     /// A post at gates that there is not.
     #[error("`{0}` is no post of grid.posts")]
     UnknownGatePost(PostKind),
+    /// People would be looked after by nobody, or rows never decide.
+    #[error("{0}")]
+    Care(CareFault),
+    /// The care section names a post that there is not.
+    #[error("`{0}` is no post of grid.posts")]
+    UnknownCarePost(PostKind),
+    /// A level asks for visits, and no kind of duty is one.
+    #[error("level `{0}` asks for visits, and duty.kinds has no careVisit")]
+    NobodyVisits(CareLevelId),
     /// Gates would let pass whom they must not, or have rows that never decide.
     #[error("{0}")]
     Gate(GateFault),
+    /// Items are not as they must be.
+    #[error("{0}")]
+    Supply(SupplyFault),
     /// The zones cannot be drawn.
     #[error("{0}")]
     Zones(ZoneFault),
@@ -171,6 +187,8 @@ fault_codes! {
         AttributeTwice(_) => "grid.attributeTwice",
         UnknownPost { .. } => "duty.unknownPost",
         UnknownGatePost(_) => "gate.unknownPost",
+        UnknownCarePost(_) => "care.unknownPost",
+        NobodyVisits(_) => "care.nobodyVisits",
         UnknownSkill { .. } => "duty.unknownSkill",
         NoPriority { .. } => "duty.noPriority",
         DutyTimes { .. } => "duty.times",
@@ -186,8 +204,10 @@ fault_codes! {
         Table,
         Health,
         Plan,
+        Care,
         Gate,
         Rota,
+        Supply,
         Zones,
     }
 }
@@ -221,11 +241,13 @@ impl Policy {
         }
         faults.section("health", self.health.faults(), PolicyFault::Health);
         self.check_duties(&mut faults);
+        self.check_care(&mut faults);
         faults.section("gate", self.gate.faults(), PolicyFault::Gate);
         for (at, post) in self.gate.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
             faults.add(PolicyFault::UnknownGatePost(post.clone()), &[&"gate", &"posts", &at]);
         }
         self.check_rota(&mut faults);
+        faults.section("supply", self.supply.faults(), PolicyFault::Supply);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
@@ -234,6 +256,24 @@ impl Policy {
             }
         }
         faults.0
+    }
+
+    fn check_care(&self, faults: &mut Faults) {
+        faults.section("care", self.care.faults(), PolicyFault::Care);
+        let unknown = |post: &PostKind| self.grid.post(post).is_none();
+        for (at, level) in self.care.levels.iter().enumerate() {
+            for (place, post) in level.informed.iter().enumerate().filter(|(_, post)| unknown(post)) {
+                let fault = PolicyFault::UnknownCarePost(post.clone());
+                faults.add(fault, &[&"care", &"levels", &at, &"informed", &place]);
+            }
+            if level.visit_every_days.is_some() && !self.duty.has(DutyKind::CareVisit) {
+                let fault = PolicyFault::NobodyVisits(level.id.clone());
+                faults.add(fault, &[&"care", &"levels", &at, &"visitEveryDays"]);
+            }
+        }
+        for (at, post) in self.care.may_know.iter().enumerate().filter(|(_, post)| unknown(post)) {
+            faults.add(PolicyFault::UnknownCarePost(post.clone()), &[&"care", &"mayKnow", &at]);
+        }
     }
 
     fn check_posts(&self, faults: &mut Faults) {
@@ -370,8 +410,12 @@ impl Policy {
         match kind {
             DutyKind::SignDocument => !self.screening.documents.is_empty(),
             DutyKind::ChangeReport => self.screening.tenancy.is_some(),
-            // A document without them asks for no samples, decisions and messages.
-            DutyKind::Sampling | DutyKind::ReleaseDecision | DutyKind::ReleaseMessage => false,
+            // A document without them asks for no samples, decisions and messages; and levels of care say who asks for visits.
+            DutyKind::Sampling
+            | DutyKind::ReleaseDecision
+            | DutyKind::ReleaseMessage
+            | DutyKind::CareVisit
+            | DutyKind::TestReminder => false,
             _ => true,
         }
     }

@@ -16,6 +16,7 @@ pub use preset::{preset, preset_text, presets};
 pub use review::{LocatedFault, PolicyCheck, Severity, check_text, fault_codes};
 
 use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
+use crate::care::CarePolicy;
 use crate::dispatch::DispatchPolicy;
 use crate::duty::DutyPolicy;
 use crate::exposure::{ExposurePolicy, ZonePolicy};
@@ -25,6 +26,7 @@ use crate::health::HealthPolicy;
 use crate::quarantine::{QuarantinePolicy, Running};
 use crate::rota::RotaPolicy;
 use crate::screening::ScreeningPolicy;
+use crate::supply::SupplyPolicy;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -74,9 +76,15 @@ pub struct Policy {
     /// Who is sent.
     #[serde(default, skip_serializing_if = "DispatchPolicy::is_default")]
     pub dispatch: DispatchPolicy,
+    /// Who is looked after.
+    #[serde(default, skip_serializing_if = "CarePolicy::is_empty")]
+    pub care: CarePolicy,
     /// Gates.
     #[serde(default, skip_serializing_if = "GatePolicy::is_default")]
     pub gate: GatePolicy,
+    /// Stores and shops.
+    #[serde(default, skip_serializing_if = "SupplyPolicy::is_empty")]
+    pub supply: SupplyPolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,

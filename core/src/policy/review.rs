@@ -4,11 +4,13 @@ use super::outline::{Outline, Reach, Spot, lines};
 use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
 use crate::base::{FaultAt, Pointer, PolicyId};
+use crate::care::CareFault;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::health::HealthFault;
 use crate::quarantine::PlanFault;
 use crate::rota::RotaFault;
+use crate::supply::SupplyFault;
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::{Display, Formatter, Result as Written};
@@ -87,10 +89,10 @@ pub struct PolicyCheck {
 #[must_use]
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
-    let sections =
-        [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, GateFault::CODES, RotaFault::CODES, ZoneFault::CODES];
+    let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
+    let after = [CareFault::CODES, GateFault::CODES, RotaFault::CODES, SupplyFault::CODES, ZoneFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
-    let mut codes: Vec<_> = sections.into_iter().chain(whole).flatten().copied().collect();
+    let mut codes: Vec<_> = before.into_iter().chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();
     codes
 }

@@ -54,7 +54,16 @@ impl NightlyReport {
             self.rounds.iter().map(|round| (&round.round, &round.name, round.from, round.until, round.team_size));
         text(&(
             (&self.community, self.date, &self.policy, &self.workers, &self.heads, &self.posts, &self.coverage),
-            (self.compounds, self.buildings, self.stairwells, self.grids, self.units, self.squads, &self.gates),
+            (
+                self.compounds,
+                self.buildings,
+                self.stairwells,
+                self.grids,
+                self.units,
+                self.squads,
+                &self.gates,
+                &self.supply,
+            ),
             rounds.collect::<Vec<_>>(),
         ))
     }

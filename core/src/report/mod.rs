@@ -8,6 +8,7 @@ mod nightly;
 mod opened;
 mod parts;
 mod shifts;
+mod supply;
 mod tally;
 
 pub use gates::GateHeads;
@@ -20,4 +21,5 @@ pub(crate) use opened::open;
 pub(crate) use parts::Share;
 pub use parts::{Counted, CountedDuty, NumberLine};
 pub use shifts::ShiftCounts;
-pub use tally::{DutyCounts, Tally};
+pub use supply::SupplyHeads;
+pub use tally::{DutyCounts, Tally, TestCounts};

@@ -2,6 +2,7 @@
 
 use super::gates::GateHeads;
 use super::parts::{Counted, Part, Parts, Share};
+use super::supply::SupplyHeads;
 use super::tally::add;
 use super::{HeadCount, Tally};
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
@@ -117,6 +118,9 @@ pub struct NightlyReport {
     /// Gates at the end of the day; left out where there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gates: Option<GateHeads>,
+    /// Stores and shops; left out where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supply: Option<SupplyHeads>,
     /// Coverage at the end of the day.
     pub coverage: Coverage,
     /// The rounds that have begun.
@@ -188,6 +192,7 @@ pub(super) fn write(view: &View<'_>, date: CivilDate, parts: &mut Parts<'_>) -> 
         heads,
         posts: posts(view),
         gates,
+        supply: super::supply::count(view, &day),
         coverage: view.coverage(false),
         rounds: Vec::new(),
         total: Tally::default(),
@@ -226,12 +231,17 @@ fn count_household(
     });
     let mut duties = view.duties_of_household(id, file);
     for resident in &members {
+        let Some(resident_file) = view.resident(resident) else { continue };
         let counted = Counted::Resident(resident.clone());
-        part.count(&counted, |tally| add(&mut tally.residents, 1));
-        if !view.may_be_measured(resident) {
+        let (care, vaccination) = (view.care_level(&resident_file), view.vaccination(&resident_file));
+        part.count(&counted, |tally| {
+            add(&mut tally.residents, 1);
+            tally.count_care(care.as_ref());
+            tally.count_vaccination(vaccination);
+        });
+        if !view.may_have_duties(resident) {
             continue;
         }
-        let Some(resident_file) = view.resident(resident) else { continue };
         let measures = view.measures(&resident_file);
         let readings = resident_file.health.readings.iter().filter(|reading| day.contains(&reading.at)).count();
         let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at) && !alarm.was_a_mistake()).count();

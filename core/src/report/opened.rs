@@ -24,16 +24,24 @@ pub struct OpenedNumber {
 /// Opens one number of the report of `date`. The view must be as of the end of that day.
 ///
 /// # Errors
-/// [`GridError::NotFound`] where the report counts no such number, or leaves it out because there is nothing to count.
+/// [`GridError::NotFound`] where the report counts no such number, leaves it out because there is nothing to count, or
+/// counts those who have a discreet level of care.
 pub(crate) fn open(
     view: &View<'_>,
     date: CivilDate,
     share: Share<'_>,
     number: &str,
 ) -> Result<OpenedNumber, GridError> {
+    let unknown = || GridError::NotFound { kind: "number", id: number.to_owned() };
+    // Who has a level that few may see is in no list that anybody can open.
+    let level = number.strip_prefix("/care/").map(|level| level.replace("~1", "/").replace("~0", "~"));
+    let discreet =
+        |level: &String| view.policy.care.levels.iter().any(|rule| rule.discreet && rule.id.as_str() == level);
+    if level.as_ref().is_some_and(discreet) {
+        return Err(unknown());
+    }
     let mut parts = Parts::new(view, share, Some(number));
     let report = write(view, date, &mut parts);
-    let unknown = || GridError::NotFound { kind: "number", id: number.to_owned() };
     let total = report.total.number(number).ok_or_else(unknown)?;
     Ok(OpenedNumber { date, number: number.to_owned(), total, lines: parts.lines() })
 }

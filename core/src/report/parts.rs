@@ -172,7 +172,10 @@ impl Part<'_> {
     pub(super) fn count_duty(&mut self, duty: &Duty, day: &Range<Instant>, tomorrow: &Range<Instant>) {
         let (due, kind, subject) = (duty.due, duty.kind, duty.subject.clone());
         let counted = Counted::Duty(CountedDuty { due, kind, subject, duty: duty.id() });
-        self.count(&counted, |tally| tally.count_duty(duty, day, tomorrow));
+        self.count(&counted, |tally| {
+            tally.count_duty(duty, day, tomorrow);
+            tally.count_test(duty, day.end.plus_millis(-1));
+        });
     }
 
     /// Notes a missed duty, if it is one.

@@ -1,13 +1,15 @@
 //! Counts that add up: the total of a report is the sum over its grids (law 13).
 
 use super::ShiftCounts;
-use crate::base::{Instant, RoundId};
-use crate::duty::{Duty, DutyKind, DutyStatus};
+use crate::base::{CareLevelId, Instant, RoundId, TestCampaignId};
+use crate::care::CareSpan;
+use crate::duty::{Duty, DutyKind, DutyStatus, Origin};
 use crate::gate::Traffic;
+use crate::health::VaccineStanding;
 use crate::quarantine::{Segment, Setting};
 use crate::screening::ScreeningState;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How the duties of one kind stand at the end of a day.
@@ -29,6 +31,59 @@ pub struct DutyCounts {
     pub due_tomorrow: u32,
     /// Minutes from opening until done, whole ones, of all that were done during the day together: the service time.
     pub minutes: u32,
+}
+
+/// Residents in quarantine, at home or in a central place, over a day: opening + in − out = closing (S15). Who comes out
+/// and goes in again on one day counts in both, each time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct QuarantineFlow {
+    /// In quarantine when the day began.
+    pub opening: u32,
+    /// Came into it during the day.
+    pub r#in: u32,
+    /// Came out of it during the day.
+    pub out: u32,
+    /// In quarantine when the day ended.
+    pub closing: u32,
+}
+
+impl QuarantineFlow {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn count(&mut self, timeline: &[Segment], day: &Range<Instant>) {
+        let held = |t: Instant| {
+            let here = timeline.iter().find(|segment| segment.from <= t && t < segment.until);
+            here.is_some_and(|segment| segment.setting != Setting::SelfMonitoring)
+        };
+        let edges: BTreeSet<Instant> =
+            timeline.iter().flat_map(|segment| [segment.from, segment.until]).filter(|t| day.contains(t)).collect();
+        add(&mut self.opening, u32::from(held(day.start.plus_millis(-1))));
+        for edge in edges {
+            match (held(edge.plus_millis(-1)), held(edge)) {
+                (false, true) => add(&mut self.r#in, 1),
+                (true, false) => add(&mut self.out, 1),
+                _ => {}
+            }
+        }
+        add(&mut self.closing, u32::from(held(day.end.plus_millis(-1))));
+    }
+}
+
+/// Residents in the scope of a test campaign at the end of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TestCounts {
+    /// Tested.
+    pub tested: u32,
+    /// Not tested, and need not be.
+    pub excused: u32,
+    /// Not tested yet, or not at all.
+    pub missing: u32,
 }
 
 /// Counts over some households and the residents who live in them.
@@ -56,6 +111,9 @@ pub struct Tally {
     pub entered: u32,
     /// Residents who were released during the day.
     pub released: u32,
+    /// In and out of quarantine during the day (S15).
+    #[serde(skip_serializing_if = "QuarantineFlow::is_empty")]
+    pub flow: QuarantineFlow,
     /// Temperatures taken during the day.
     pub readings: u32,
     /// Fevers and reports of symptoms during the day.
@@ -78,6 +136,15 @@ pub struct Tally {
     /// Shifts that ended during the day, and the time that people were at posts (N10, D7).
     #[serde(skip_serializing_if = "ShiftCounts::is_empty")]
     pub shifts: ShiftCounts,
+    /// Residents by their level of care (S12); the sum is all residents where the policy has levels.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub care: BTreeMap<CareLevelId, u32>,
+    /// Where residents stand with vaccination (S13); the sum is all residents where the policy counts them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub vaccination: BTreeMap<VaccineStanding, u32>,
+    /// Residents in the scope of each test campaign that has begun (S14).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub tests: BTreeMap<TestCampaignId, TestCounts>,
     /// Duties by kind.
     pub duties: BTreeMap<DutyKind, DutyCounts>,
     /// Households in each state, for each round that is open during the day or was before.
@@ -107,6 +174,10 @@ impl Tally {
         add(&mut self.ever_home, other.ever_home);
         add(&mut self.entered, other.entered);
         add(&mut self.released, other.released);
+        add(&mut self.flow.opening, other.flow.opening);
+        add(&mut self.flow.r#in, other.flow.r#in);
+        add(&mut self.flow.out, other.flow.out);
+        add(&mut self.flow.closing, other.flow.closing);
         add(&mut self.readings, other.readings);
         add(&mut self.alarms, other.alarms);
         self.passages.add(&other.passages);
@@ -116,6 +187,18 @@ impl Tally {
         self.shifts.add(&other.shifts);
         for (class, count) in &other.arrivals {
             add(self.arrivals.entry(class.clone()).or_default(), *count);
+        }
+        for (level, count) in &other.care {
+            add(self.care.entry(level.clone()).or_default(), *count);
+        }
+        for (standing, count) in &other.vaccination {
+            add(self.vaccination.entry(*standing).or_default(), *count);
+        }
+        for (campaign, counts) in &other.tests {
+            let sum = self.tests.entry(campaign.clone()).or_default();
+            add(&mut sum.tested, counts.tested);
+            add(&mut sum.excused, counts.excused);
+            add(&mut sum.missing, counts.missing);
         }
         for (kind, counts) in &other.duties {
             let sum = self.duties.entry(*kind).or_default();
@@ -147,6 +230,35 @@ impl Tally {
         add(self.screening.entry(round.clone()).or_default().entry(state).or_default(), 1);
     }
 
+    /// Counts one resident's level of care.
+    pub(crate) fn count_care(&mut self, span: Option<&CareSpan>) {
+        if let Some(span) = span {
+            add(self.care.entry(span.level.clone()).or_default(), 1);
+        }
+    }
+
+    /// Counts where one resident stands with vaccination.
+    pub(crate) fn count_vaccination(&mut self, standing: Option<VaccineStanding>) {
+        if let Some(standing) = standing {
+            add(self.vaccination.entry(standing).or_default(), 1);
+        }
+    }
+
+    /// Counts one resident in a test campaign that has begun by the end of the day; every other duty is none.
+    pub(crate) fn count_test(&mut self, duty: &Duty, last_moment: Instant) {
+        let Origin::Campaign(campaign) = &duty.origin else { return };
+        let status = duty.status_at(last_moment);
+        if status == DutyStatus::Upcoming {
+            return;
+        }
+        let counts = self.tests.entry(campaign.clone()).or_default();
+        match status {
+            DutyStatus::Done | DutyStatus::LateDone => add(&mut counts.tested, 1),
+            DutyStatus::Void => add(&mut counts.excused, 1),
+            _ => add(&mut counts.missing, 1),
+        }
+    }
+
     /// Counts one arrival.
     pub(crate) fn count_arrival(&mut self, class: Option<&str>) {
         add(self.arrivals.entry(class.unwrap_or("unclassified").to_owned()).or_default(), 1);
@@ -154,6 +266,7 @@ impl Tally {
 
     /// Counts one resident's measures. `day` is the day, its end exclusive.
     pub(crate) fn count_measures(&mut self, timeline: &[Segment], day: &Range<Instant>) {
+        self.flow.count(timeline, day);
         let last_moment = day.end.plus_millis(-1);
         let begun: Vec<_> = timeline.iter().filter(|segment| segment.from < day.end).collect();
         match begun.first().map(|segment| segment.setting) {

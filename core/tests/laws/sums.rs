@@ -9,6 +9,7 @@ use gridward::base::{GridId, Instant, RoundId};
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus, Subject};
 use gridward::engine::{DutyView, HouseholdView, OpenNumberQuery, ReportQuery, ResidentView, RotaQuery};
+use gridward::health::VaccineStanding;
 use gridward::quarantine::Setting;
 use gridward::report::{Counted, DutyCounts, NightlyReport, Tally};
 use proptest::prelude::*;
@@ -75,6 +76,19 @@ impl Evening<'_> {
 
     fn count_resident(&self, tally: &mut Tally, view: &ResidentView) {
         tally.residents += 1;
+        if let Some(rule) = &self.history.policy.health.vaccination {
+            // Nobody in these histories was given any vaccine.
+            let year = self.history.policy.zone.date(self.last_moment()).year();
+            let standing = match view.birth_year.map(|born| year.saturating_sub(born)) {
+                None => VaccineStanding::AgeUnknown,
+                Some(age) if Some(age) < rule.age_from => VaccineStanding::OtherAge,
+                Some(_) => VaccineStanding::NotYet,
+            };
+            *tally.vaccination.entry(standing).or_default() += 1;
+        }
+        if let Some(level) = view.care.as_ref().and_then(|care| care.level.clone()) {
+            *tally.care.entry(level).or_default() += 1;
+        }
         match view.measure.as_ref().map(|measure| measure.setting) {
             Some(Setting::Central) => tally.central += 1,
             Some(Setting::Home | Setting::HomeMonitoring) => tally.home += 1,
@@ -92,6 +106,18 @@ impl Evening<'_> {
         let ends = |t: Instant| self.day.contains(&t) && !held(t);
         tally.entered += u32::from(line.iter().any(|segment| begins(segment.from)));
         tally.released += u32::from(line.iter().any(|segment| ends(segment.until)));
+        let quarantined = |t: Instant| {
+            let here = line.iter().rfind(|segment| segment.from <= t && t < segment.until);
+            here.is_some_and(|segment| segment.setting != Setting::SelfMonitoring)
+        };
+        tally.flow.opening += u32::from(quarantined(self.day.start.plus_millis(-1)));
+        tally.flow.closing += u32::from(quarantined(self.last_moment()));
+        let times: BTreeSet<Instant> = line.iter().flat_map(|segment| [segment.from, segment.until]).collect();
+        for time in times.into_iter().filter(|time| self.day.contains(time)) {
+            let (before, after) = (quarantined(time.plus_millis(-1)), quarantined(time));
+            tally.flow.r#in += u32::from(!before && after);
+            tally.flow.out += u32::from(before && !after);
+        }
         let fever = self.history.policy.health.fever_from;
         for reading in view.file.health.readings.iter().filter(|reading| self.day.contains(&reading.at)) {
             tally.readings += 1;

@@ -118,6 +118,41 @@ fn the_page_of_spring_2020_says_what_a_health_officer_signs() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn the_page_of_2021_says_who_is_looked_after() -> Outcome {
+    let policy = preset("cn-2021-14")?;
+    let expected: [&[&str]; 2] = [
+        &[
+            "Care: who is looked after",
+            "orange: visited every day",
+            "One of: elder left alone",
+            "All of: without children / without work",
+            "serving a community sentence",
+            "Known to few",
+            "Vaccination: whose share is counted",
+            "aged 12 or more",
+            "the last dose of a full course",
+            "Supply: stores and shops",
+            "10 %",
+        ],
+        &[
+            "关爱：对象与等级",
+            "橙色：每日探访",
+            "具备其一: 留守老人",
+            "疫苗接种率统计口径",
+            "12岁及以上",
+            "物资：仓库与商店",
+        ],
+    ];
+    for (language, expected) in LANGUAGES.into_iter().zip(expected) {
+        let text = plain(&table_of(&policy, language).html()?);
+        for part in expected {
+            assert!(text.contains(part), "`{part}` is not in {text}");
+        }
+    }
+    Ok(())
+}
+
 /// Every text that the document itself has, and that may look like anything.
 fn own_texts(policy: &Policy) -> Result<Vec<String>, Box<dyn Error>> {
     fn collect(value: &serde_json::Value, texts: &mut Vec<String>) {

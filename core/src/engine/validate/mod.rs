@@ -1,9 +1,12 @@
 //! Reasons against recording an entry. All are found in one pass; an entry without any is recorded.
 
+mod care;
 mod checks;
 mod crew;
 mod gates;
 mod shifts;
+mod supply;
+mod testing;
 mod zones;
 
 use crate::base::{Argument, Because, Instant};
@@ -365,6 +368,23 @@ impl Case<'_, '_> {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 self.text("note", &fact.note);
             }
+            Fact::CareGroundStated(fact) => self.care_ground_stated(fact),
+            Fact::CareGroundWithdrawn(fact) => self.care_ground_withdrawn(fact),
+            Fact::ContactPreferred(fact) => self.contact_preferred(fact),
+            Fact::CareVisited(fact) => self.care_visited(fact),
+            Fact::VaccinationGiven(fact) => self.vaccination_given(fact, at),
+            Fact::VaccinationUnfit(fact) => {
+                self.resident(&fact.resident);
+                self.text("reason", &fact.reason);
+            }
+            Fact::TestCampaignOpened(fact) => self.test_campaign_opened(fact),
+            Fact::TestExcused(fact) => self.test_excused(fact),
+            Fact::TestAnnounced(fact) => self.resident(&fact.resident),
+            Fact::StockReceived(fact) => self.stock(&fact.item, fact.quantity),
+            Fact::StockIssued(fact) => self.stock_issued(fact, at),
+            Fact::StockCounted(fact) => self.stock(&fact.item, 1),
+            Fact::StockDiscarded(fact) => self.stock_discarded(fact, at),
+            Fact::ShopReported(fact) => self.shop_reported(fact, at),
             Fact::DutyCancelled(fact) => {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 self.text("reason", &fact.reason);

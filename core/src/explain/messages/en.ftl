@@ -770,3 +770,73 @@ dispatch-otherArea = { $count } { $count ->
    *[other] people serve
 } only in other areas.
 rota-tooTired = Is too tired for more: { $count } points; work is given below { $most }.
+## Care
+
+care-level = The level of care is “{ $level }”.
+care-levelWithheld = The level of care is shown only to those who may know it.
+care-noGround = Nothing was stated for which the community looks after the person.
+care-ground = This holds since { $since }: { $ground }.
+care-groundWithheld = Something else holds that only few may know.
+care-rhythm = { $days ->
+    [one] Somebody looks after the person every day.
+   *[other] Somebody looks after the person once in { $days } days.
+}
+duty-careVisit = Somebody has to look after the person between { $opens } and { $due }.
+code-careVisit = visit of care
+finding-careGroundUnknown = Something was stated about { $subject } that the policy's section about care does not know. It changes nothing.
+finding-careGroundNotHeld = Something was withdrawn about { $subject } for which the person was not looked after. That has no effect.
+reject-unknownCareGround = The policy does not know { $id } as something for which people are looked after.
+reject-careGroundNotHeld = { $id } does not hold for this person.
+report-care = Residents by level of care
+
+## Vaccinations and test campaigns
+
+duty-campaign = The test campaign “{ $name }” asks for it.
+duty-testReminder = Somebody has to tell the person between { $opens } and { $due } of the test on the next day.
+code-testReminder = word before a test
+finding-doseTwice = One dose of { $subject } was recorded for two different days. Please check which is right.
+reject-unknownVaccine = The policy has no vaccine { $id }.
+reject-unknownClass = The policy has no class { $id }.
+reject-unknownTestCampaign = There is no test campaign { $id }.
+report-vaccination = Vaccinated
+report-tests = Test campaigns
+report-tested = Tested
+report-excused = Excused
+report-notTested = Not tested
+
+## Supply
+
+finding-stockShort = { GIVEN($item) ->
+    [yes] More { $item } was taken out of the store { $subject } than was there. Devices that knew nothing of each other may have given out the same.
+   *[no] More was taken out of the store { $subject } than was there.
+}
+finding-priceRisen = { GIVEN($item) ->
+    [yes] The price of { $item } in the shop { $subject } has risen by { $percent } %.
+   *[no] A price in the shop { $subject } has risen.
+}
+finding-shopShortage = { GIVEN($item) ->
+    [yes] The shop { $subject } has run out of { $item }.
+   *[no] The shop { $subject } has run out of something.
+}
+finding-shopNotReported = { GIVEN($date) ->
+    [yes] Nobody has reported on the shop { $subject } for { $date }.
+   *[no] Nobody has reported on the shop { $subject } for a day.
+}
+reject-unknownItem = The policy has no item { $id }.
+reject-notInStore = { $store } has not so much of { $id }: there are { $count }.
+code-stockEnough = enough
+code-stockLow = little
+code-stockOut = none left
+report-stock = Stores
+report-stockOpening = There in the morning
+report-stockIn = Came
+report-stockOut = Went
+report-stockClosing = There at night
+report-shops = Shops watched
+report-shopsReported = Shops reported on today
+report-priceRises = Prices risen too much
+report-shortages = Items that shops have run out of
+report-flowOpening = In quarantine in the morning
+report-flowIn = Came into quarantine today
+report-flowOut = Came out of quarantine today
+report-flowClosing = In quarantine at night

@@ -691,3 +691,73 @@ dispatch-tired = 疲劳{ $count }分：{ $points }分。
 dispatch-barred = { $count }人不得前往。
 dispatch-otherArea = { $count }人只在其他区域服务。
 rota-tooTired = 过于疲劳，不宜再派：{ $count }分，须低于{ $most }分。
+## 关爱
+
+care-level = 关爱等级为“{ $level }”。
+care-levelWithheld = 关爱等级仅向有权知悉者显示。
+care-noGround = 未登记须由社区关爱的情形。
+care-ground = 自{ $since }起存在此情形：{ $ground }。
+care-groundWithheld = 另有仅少数人可知悉的情形。
+care-rhythm = { $days ->
+    [one] 须每天探访。
+   *[other] 须每{ $days }天探访一次。
+}
+duty-careVisit = 须在{ $opens }至{ $due }之间探访此人。
+code-careVisit = 关爱探访
+finding-careGroundUnknown = { $subject }登记了政策关爱部分未列的情形，不产生效力。
+finding-careGroundNotHeld = { $subject }撤销了并不存在的关爱情形，不产生效力。
+reject-unknownCareGround = 政策未列此关爱情形：{ $id }。
+reject-careGroundNotHeld = 此人并无该情形：{ $id }。
+report-care = 各关爱等级人数
+
+## 疫苗接种与检测
+
+duty-campaign = 依据检测活动“{ $name }”。
+duty-testReminder = 须在{ $opens }至{ $due }之间通知此人次日检测。
+code-testReminder = 检测通知
+finding-doseTwice = { $subject }的同一剂次登记了两个不同日期，请核实。
+reject-unknownVaccine = 政策未列此疫苗：{ $id }。
+reject-unknownClass = 政策未列此类别：{ $id }。
+reject-unknownTestCampaign = 没有此检测活动：{ $id }。
+report-vaccination = 已接种疫苗
+report-tests = 检测活动
+report-tested = 已检测
+report-excused = 准予免检
+report-notTested = 未检测
+
+## 物资
+
+finding-stockShort = { GIVEN($item) ->
+    [yes] 仓库{ $subject }发出的{ $item }多于库存，可能有互不知情的设备重复发放。
+   *[no] 仓库{ $subject }发出的物资多于库存。
+}
+finding-priceRisen = { GIVEN($item) ->
+    [yes] 商店{ $subject }的{ $item }涨价{ $percent }%。
+   *[no] 商店{ $subject }有商品涨价。
+}
+finding-shopShortage = { GIVEN($item) ->
+    [yes] 商店{ $subject }的{ $item }已断货。
+   *[no] 商店{ $subject }有商品断货。
+}
+finding-shopNotReported = { GIVEN($date) ->
+    [yes] 商店{ $subject }在{ $date }无人报告。
+   *[no] 商店{ $subject }有一日无人报告。
+}
+reject-unknownItem = 政策未列此物品：{ $id }。
+reject-notInStore = { $store }的{ $id }不足，现有{ $count }。
+code-stockEnough = 充足
+code-stockLow = 偏少
+code-stockOut = 断货
+report-stock = 仓库
+report-stockOpening = 晨间库存
+report-stockIn = 入库
+report-stockOut = 出库
+report-stockClosing = 晚间库存
+report-shops = 关注商店
+report-shopsReported = 今日已报商店
+report-priceRises = 涨价过高的商品
+report-shortages = 断货商品
+report-flowOpening = 晨间隔离人数
+report-flowIn = 今日新增隔离
+report-flowOut = 今日解除隔离
+report-flowClosing = 晚间隔离人数

@@ -6,6 +6,7 @@ mod nightly;
 mod notice;
 mod people;
 mod policy;
+mod provision;
 mod series;
 mod sheet;
 mod tables;
@@ -14,6 +15,7 @@ mod wall;
 pub use card::Card;
 pub use nightly::{nightly_sheet, opened_sheet};
 pub use notice::Notice;
+pub use provision::{Provision, provision};
 pub use sheet::Sheet;
 pub use tables::{Row, duties, findings, grids, missed, progress, quarantine, share, totals};
 pub use wall::Wall;
@@ -61,6 +63,7 @@ struct Page<'a> {
     releases: Vec<people::Release>,
     releases_left: String,
     duties: Vec<Row>,
+    provision: Vec<Provision>,
     wall: &'a Wall,
     wall_cut: String,
     charts: Vec<Chart>,
@@ -122,6 +125,7 @@ pub fn render(
         releases: people::releases(engine, report, &wall, words, tables::MOST_LINES),
         releases_left: left_out(report.due_for_release.len(), tables::MOST_LINES, words),
         duties: duties(report, words),
+        provision: provision(engine, report, words),
         wall_cut: match report.buildings {
             all if all > wall.shown => {
                 let labels = words.labels;

@@ -39,7 +39,7 @@ pub enum Block {
 
 impl Block {
     /// True where nothing would stand.
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         matches!(self, Self::Facts(facts) if facts.is_empty())
     }
 }

@@ -6,6 +6,7 @@ use gridward::Engine;
 use gridward::base::{Argument, HouseholdId};
 use gridward::community::AsOf;
 use gridward::grid::{CoverageGap, GapReason, WorkerRole};
+use gridward::health::VaccineStanding;
 use gridward::report::{NightlyReport, RoundProgress};
 use std::collections::BTreeSet;
 
@@ -38,6 +39,7 @@ pub fn tiles(report: &NightlyReport, words: Words) -> Vec<Tile> {
 pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
     let gates = report.gates.clone().unwrap_or_default();
     let shifts = report.total.shifts;
+    let supply = report.supply.clone().unwrap_or_default();
     let all = [
         ("report.compounds", report.compounds),
         ("report.buildings", report.buildings),
@@ -60,6 +62,11 @@ pub fn totals(report: &NightlyReport) -> Vec<(&'static str, u32)> {
         ("report.shiftsUncovered", shifts.uncovered),
         ("report.shiftsMissed", shifts.missed),
         ("report.shiftHours", shifts.minutes / 60),
+        ("report.vaccination", report.total.vaccination.get(&VaccineStanding::Vaccinated).copied().unwrap_or(0)),
+        ("report.shops", supply.shops),
+        ("report.shopsReported", supply.shops_reported),
+        ("report.priceRises", supply.price_rises),
+        ("report.shortages", supply.shortages),
     ];
     all.into_iter().filter(|(_, count)| *count > 0).collect()
 }
@@ -77,6 +84,10 @@ pub fn quarantine(report: &NightlyReport, words: Words) -> Vec<(&'static str, Ti
         ("", tile(words, "report.released", total.released)),
         ("", own(labels.ever_central, total.ever_central)),
         ("", own(labels.ever_home, total.ever_home)),
+        ("", tile(words, "report.flowOpening", total.flow.opening)),
+        ("", tile(words, "report.flowIn", total.flow.r#in)),
+        ("", tile(words, "report.flowOut", total.flow.out)),
+        ("", tile(words, "report.flowClosing", total.flow.closing)),
         ("", tile(words, "report.readings", total.readings)),
         ("", tile(words, "report.alarms", total.alarms)),
     ]

@@ -60,6 +60,12 @@ pub fn report(engine: &Engine, report: &NightlyReport, style: &Style) -> String 
     let heads = [labels.duties, labels.done, labels.late, labels.open, labels.overdue, labels.missed, labels.tomorrow];
     style.numbers(&mut text, &heads, numbered(page::duties(report, words)));
 
+    for table in page::provision(engine, report, words) {
+        let heads: Vec<&str> =
+            std::iter::once(table.title.as_str()).chain(table.heads.iter().map(String::as_str)).collect();
+        style.numbers(&mut text, &heads, numbered(table.rows));
+    }
+
     missed(&mut text, engine, report, style);
 
     let grids = page::grids(report, words);

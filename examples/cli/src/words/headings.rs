@@ -19,6 +19,60 @@ super::labels::labels! {
     digest: "Digest", "文件摘要";
     /// The documents that the rules come from.
     sources: "Sources", "依据";
+    /// The part about care.
+    care: "Care: who is looked after", "关爱：对象与等级";
+    /// A level of care.
+    care_level: "Level", "等级";
+    /// How often somebody comes.
+    care_rhythm: "Visited once in", "探访周期";
+    /// How a visit counts.
+    care_channels: "Ways that count", "有效方式";
+    /// Who is informed.
+    care_informed: "Informed at all times", "随时掌握";
+    /// What few may know.
+    care_few: "Known to few", "仅少数人知悉";
+    /// Who may know it.
+    care_may_know: "May know it", "可知悉岗位";
+    /// What can be stated.
+    care_grounds: "What can be stated about people", "可登记情形";
+    /// Up to which floor people talk through the window.
+    care_window: "Through the window up to floor", "窗口交谈最高楼层";
+    /// All of these.
+    care_all: "all of", "同时具备";
+    /// One of these.
+    care_any: "one of", "具备其一";
+    /// None of these.
+    care_none: "none of", "均不具备";
+    /// The part about vaccination.
+    vaccination: "Vaccination: whose share is counted", "疫苗接种率统计口径";
+    /// What counts as vaccinated.
+    vaccine_counts: "Counts as vaccinated", "计为已接种";
+    /// A full course.
+    vaccine_full: "the last dose of a full course", "全程接种末剂";
+    /// Any dose.
+    vaccine_any: "any dose", "任一剂次";
+    /// Those who cannot be vaccinated.
+    vaccine_unfit: "Who cannot be vaccinated", "不宜接种者";
+    /// They count.
+    vaccine_with: "counts as not vaccinated", "计为未接种";
+    /// They do not count.
+    vaccine_without: "is not counted", "不计入";
+    /// Doses of a course.
+    vaccine_doses: "Doses of a full course", "全程剂次";
+    /// The part about supply.
+    supply: "Supply: stores and shops", "物资：仓库与商店";
+    /// The limit on prices against the first.
+    supply_rise: "A price may rise above the first one by", "较首次价格涨幅上限";
+    /// The limit on prices against the one before.
+    supply_step: "A price may rise above the one before by", "较上次价格涨幅上限";
+    /// Whether shops are reported on daily.
+    supply_daily: "A report on each shop every day", "每日报告每家商店";
+    /// An item.
+    supply_item: "Item", "物品";
+    /// Its unit.
+    supply_unit: "Counted in", "单位";
+    /// When there is too little.
+    supply_low: "Too little below", "低于此数为不足";
     /// The part about gates.
     gates: "Gates: who may pass", "门岗：何人可以通行";
     /// The conditions of a row.

@@ -1,5 +1,6 @@
 //! A rule book as a page that a health officer can read and sign: what it says is said once, and written in two ways.
 
+mod care;
 mod gates;
 mod measures;
 mod people;
@@ -19,7 +20,10 @@ pub(super) fn sheet(policy: &Policy, words: Words) -> Sheet {
     parts.extend(names.plans());
     parts.extend([names.alarms(), names.screening()]);
     parts.extend(names.zones());
+    parts.extend(names.vaccination());
+    parts.extend(names.care());
     parts.extend(names.gates());
+    parts.extend(names.supply());
     parts.extend([names.posts(), names.duties()]);
     parts.extend(names.rota());
     parts.push(names.signatures());

@@ -188,7 +188,7 @@ impl Names<'_> {
         vec![capital(&whom), threshold, self.cited(row.clause.as_ref())]
     }
 
-    fn age(self, from: Option<u16>, below: Option<u16>) -> String {
+    pub(super) fn age(self, from: Option<u16>, below: Option<u16>) -> String {
         let words = self.words;
         match (from, below) {
             (Some(from), Some(below)) => {
