@@ -38,7 +38,8 @@
 //!
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
-//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`dispatch`], [`gate`], [`policy`],
+//! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`duty`], [`dispatch`], [`gate`], [`outreach`],
+//! [`policy`],
 //! [`log`], [`community`], [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
@@ -66,6 +67,7 @@ pub mod gate;
 pub mod grid;
 pub mod health;
 pub mod log;
+pub mod outreach;
 pub mod place;
 pub mod policy;
 pub mod quarantine;

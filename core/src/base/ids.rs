@@ -172,6 +172,16 @@ typed_id! {
     RoundId = "round id";
     /// A request by a resident for a service (Z9).
     RequestId = "request id";
+    /// A service that can be asked for, named by the policy (Z9): `shopping`, `medicine` …
+    ServiceId = "service id";
+    /// Something that can be ordered, named by the policy (Z9): `vegetables`, `oil` …
+    ItemId = "item id";
+    /// Work that comes back every day, named by the policy (S16): `disinfection`, `allNormal` …
+    RoutineId = "routine id";
+    /// A point in a place where recurring work is done, named by the policy (S16): `lift`, `doorHandles` …
+    PointId = "point id";
+    /// Something that was put up, handed out or sent (D8).
+    OutreachId = "outreach id";
     /// A quarantine plan of the policy.
     PlanId = "plan id";
     /// A kind of zone, named by the policy: `sealed`, `highRisk` …

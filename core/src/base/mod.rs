@@ -25,9 +25,10 @@ pub(crate) use fault::fault_codes;
 pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
-    ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId, HouseholdId, IdError, PartyId,
-    PassageId, PermitId, PlaceId, PlanId, PolicyId, PostKind, PurposeId, QuestionId, ReplicaId, RequestId, ResidentId,
-    RoundId, SampleId, SightingId, SkillId, SquadId, TeamId, UnitId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
+    ArrivalId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId, HouseholdId, IdError, ItemId,
+    OutreachId, PartyId, PassageId, PermitId, PlaceId, PlanId, PointId, PolicyId, PostKind, PurposeId, QuestionId,
+    ReplicaId, RequestId, ResidentId, RoundId, RoutineId, SampleId, ServiceId, SightingId, SkillId, SquadId, TeamId,
+    UnitId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

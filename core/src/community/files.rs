@@ -2,12 +2,13 @@
 
 use super::folder::{CaseFile, push_lean};
 use crate::base::{Channel, Stated};
-use crate::duty::{Act, Deed, DutyFile};
+use crate::duty::{Act, Deed, DutyFile, WorkFile};
 use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays, ZoneFact, ZoneFile};
 use crate::gate::{GateFile, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::{Finding, HealthFile, ReadingTaken};
 use crate::log::{Event, Fact};
+use crate::outreach::OutreachFile;
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::{OrdersFile, SiteFile};
 use crate::screening::{DocumentSigned, Papers, RoundFile, SightingFile, Signed, Visit, Visits, WatchFile};
@@ -96,10 +97,15 @@ fn fold_duty(file: &mut DutyFile, event: &Event) {
         }
         Fact::DutyAttempted(fact) => (&fact.duty, Deed::Attempted { note: fact.note.as_str().into() }),
         Fact::DutyCancelled(fact) => (&fact.duty, Deed::Cancelled { reason: fact.reason.as_str().into() }),
-        Fact::RequestMade(fact) => return push_lean(&mut file.requests, stated(event, fact.clone())),
+        Fact::EscalationAcknowledged(fact) => (&fact.duty, Deed::Acknowledged { until: fact.until }),
+        Fact::RequestMade(fact) => return push_lean(&mut file.requests, stated(event, fact.as_ref().clone())),
         _ => return,
     };
-    let act = Act { duty: duty.clone(), deed, worker: event.by.clone(), at: event.at, event: event.id() };
+    let evidence = match &event.fact {
+        Fact::DutyDone(fact) => fact.evidence.clone(),
+        _ => None,
+    };
+    let act = Act { duty: duty.clone(), deed, worker: event.by.clone(), at: event.at, event: event.id(), evidence };
     push_lean(&mut file.acts, act);
 }
 
@@ -190,6 +196,7 @@ impl CaseFile for ResidentFile {
                 push_lean(&mut self.residence.homes, stated(event, Some(fact.into.clone())));
             }
             Fact::SecondHomeStated(fact) => push_lean(&mut self.residence.second_homes, stated(event, fact.clone())),
+            Fact::ChannelStated(fact) => push_lean(&mut self.residence.channels, stated(event, fact.channel)),
             Fact::ContactReported(fact) => push_lean(&mut self.ledger.contacts, stated(event, fact.clone())),
             Fact::ArrivalRegistered(fact) => push_lean(&mut self.ledger.arrivals, stated(event, fact.clone())),
             Fact::StayReported(fact) => push_lean(&mut self.stays.0, stated(event, fact.clone())),
@@ -386,6 +393,25 @@ impl CaseFile for SightingRecord {
             Fact::SightingReported(fact) => push_lean(&mut self.sighting.reported, stated(event, fact.clone())),
             Fact::SightingExplained(fact) => push_lean(&mut self.sighting.explained, stated(event, fact.clone())),
             _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for WorkFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::PlaceObserved(fact) => push_lean(&mut self.observed, stated(event, fact.seen.clone())),
+            _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for OutreachFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::OutreachGiven(fact) => push_lean(&mut self.given, stated(event, fact.clone())),
+            Fact::OutreachGone(fact) => push_lean(&mut self.gone, stated(event, fact.clone())),
+            _ => {}
         }
     }
 }

@@ -13,11 +13,13 @@ mod gates;
 mod hindsight;
 mod measures;
 mod merges;
+mod outreach;
 mod references;
 mod scope;
 mod sites;
 mod store;
 mod view;
+mod work;
 mod zones;
 
 pub use exempt::Exemption;

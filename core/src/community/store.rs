@@ -6,11 +6,12 @@ use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, SightingId,
     SquadId, Table, UnitId, WorkerId,
 };
-use crate::duty::Subject;
+use crate::duty::{Subject, WorkFile};
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::log::{Event, Fact, Log, Touch};
+use crate::outreach::{OutreachFile, Target};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
 use crate::screening::RoundFile;
@@ -43,6 +44,8 @@ pub(crate) struct Community {
     pub gates: BTreeMap<GateId, Folder<GateFile>>,
     pub permits: BTreeMap<PermitId, Folder<PermitFile>>,
     pub travellers: Table<Traveller, Folder<TravelFile>>,
+    pub work: Table<Subject, Folder<WorkFile>>,
+    pub outreach: Table<Target, Folder<OutreachFile>>,
     pub index: Index,
 }
 
@@ -259,6 +262,9 @@ impl Community {
             Touch::Gate(id) => self.gates.entry(id.clone()).or_default().take(log, place),
             Touch::Permit(id) => self.permits.entry(id.clone()).or_default().take(log, place),
             Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
+            Touch::Work(subject) => take(self.work.entry(subject), log, place),
+            Touch::WorkAt(id) => take(self.work.entry(&Subject::Place(id.clone())), log, place),
+            Touch::Outreach(target) => take(self.outreach.entry(target), log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -289,6 +295,14 @@ impl Community {
         for (who, folder) in self.travellers.sorted() {
             digest.feed(who);
             feed(digest, log, "traveller", [(&"", folder)]);
+        }
+        for (subject, folder) in self.work.sorted() {
+            digest.feed(subject);
+            feed(digest, log, "work", [(&"", folder)]);
+        }
+        for (target, folder) in self.outreach.sorted() {
+            digest.feed(target);
+            feed(digest, log, "outreach", [(&"", folder)]);
         }
         for (area, folder) in &self.zones {
             digest.feed(area);

@@ -7,17 +7,20 @@ mod assign;
 mod bulk;
 mod campaign;
 mod effects;
+mod escalations;
 mod gates;
 mod json;
 mod ledger;
 mod notice;
+mod outreach;
 mod questions;
+mod upkeep;
 mod validate;
 mod what_if;
 mod workforce;
 mod zones;
 
-pub use agenda::{Agenda, AgendaItem, AgendaQuery};
+pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
     DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView,
@@ -29,13 +32,16 @@ pub use bulk::{
     BulkTest, NeedsEngine,
 };
 pub use effects::{Effect, EffectKind};
+pub use escalations::EscalationLine;
 pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
 pub use json::schemas;
 pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
+pub use outreach::{CoverView, OutreachView};
 pub use questions::{About, Question, ReportQuery};
+pub use upkeep::UpkeepLine;
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};

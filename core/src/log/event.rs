@@ -76,3 +76,14 @@ impl Event {
         text(self).cmp(&text(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A log of a million events is held in memory: whatever kind of fact is large is kept apart.
+    #[test]
+    fn an_event_stays_small() {
+        assert!(size_of::<Event>() <= 208, "{} bytes", size_of::<Event>());
+    }
+}

@@ -5,7 +5,8 @@ use crate::base::{
     UnitId, WorkerId,
 };
 use crate::duty::{
-    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
+    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, EscalationAcknowledged,
+    PlaceObserved, RequestMade, Subject,
 };
 use crate::exposure::{
     AreaGraded, ArrivalExpected, ArrivalRegistered, CaseMovedOut, CircumstanceStated, ContactReported,
@@ -18,10 +19,11 @@ use crate::grid::{
     UnitLeft, WorkerEnrolled, WorkerLeft,
 };
 use crate::health::{CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestRefused};
+use crate::outreach::{OutreachGiven, OutreachGone, Target};
 use crate::place::{
-    AddressChanged, Area, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
-    HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
-    SecondHomeStated, TitleStated,
+    AddressChanged, Area, ChangesReported, ChannelStated, CommunityNamed, HouseholdDissolved, HouseholdMerged,
+    HouseholdRegistered, HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed,
+    ResidentMoved, ResidentRegistered, SecondHomeStated, TitleStated,
 };
 use crate::quarantine::{
     MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned, SitePositive,
@@ -166,7 +168,8 @@ pub enum Fact {
     /// An authority lets measures last longer.
     MeasureExtended(MeasureExtended),
     /// A household asks for a service.
-    RequestMade(RequestMade),
+    // Apart, for the same reason as a passage.
+    RequestMade(Box<RequestMade>),
     /// Somebody takes a duty on.
     DutyClaimed(DutyClaimed),
     /// A duty is done.
@@ -190,6 +193,16 @@ pub enum Fact {
     DutyAttempted(DutyAttempted),
     /// Nobody needs to do a duty any more.
     DutyCancelled(DutyCancelled),
+    /// Somebody knows that a duty is late.
+    EscalationAcknowledged(EscalationAcknowledged),
+    /// An observer says what there was in a place.
+    PlaceObserved(PlaceObserved),
+    /// People were told something.
+    OutreachGiven(OutreachGiven),
+    /// What was put up is gone.
+    OutreachGone(OutreachGone),
+    /// By which way a resident is best reached.
+    ChannelStated(ChannelStated),
 }
 
 /// A file that a fact touches.
@@ -213,6 +226,11 @@ pub(crate) enum Touch<'a> {
     Gate(&'a GateId),
     Permit(&'a PermitId),
     Traveller(&'a Traveller),
+    /// Recurring work for a place, a grid, or the community.
+    Work(&'a Subject),
+    /// The same, for a place.
+    WorkAt(&'a PlaceId),
+    Outreach(&'a Target),
     Risk,
 }
 
@@ -326,11 +344,17 @@ impl Fact {
             | Self::DutyAssigned(DutyAssigned { subject, .. })
             | Self::DutyAttempted(DutyAttempted { subject, .. })
             | Self::DutyCancelled(DutyCancelled { subject, .. })
+            | Self::EscalationAcknowledged(EscalationAcknowledged { subject, .. })
             | Self::DutyHandedBack(DutyHandedBack { subject, .. }) => match subject {
                 Subject::Household(id) => Touch::Household(id),
                 Subject::Resident(id) => Touch::Resident(id),
                 Subject::Sighting(id) => Touch::Sighting(id),
+                Subject::Place(_) | Subject::Grid(_) | Subject::Community => Touch::Work(subject),
             },
+            Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
+            Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
+            Self::ChannelStated(fact) => Touch::Resident(&fact.resident),
+            Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What can be recorded about places, households and residents.
 
-use crate::base::{CivilDate, HouseholdId, PartyId, PlaceId, RegionCode, ResidentId, Sex};
+use crate::base::{Channel, CivilDate, HouseholdId, PartyId, PlaceId, RegionCode, ResidentId, Sex};
 use serde::{Deserialize, Serialize};
 
 /// What kind of place stands between community and household.
@@ -302,4 +302,16 @@ pub struct ResidentMoved {
     /// The new household; none when the person has left the community.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<HouseholdId>,
+}
+
+/// By which way a resident is best reached (S19): the phone or the door for elders without a smartphone, the window of a
+/// low floor, a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChannelStated {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The way; until another is stated.
+    pub channel: Channel,
 }

@@ -4,7 +4,7 @@ use super::{
     ChangesReported, HouseholdRegistered, PlaceAdded, PlaceChanged, Premises, ResidentRegistered, SecondHomeStated,
     Title, TitleStated,
 };
-use crate::base::{CivilDate, EventId, HouseholdId, Instant, PlaceId, Stated};
+use crate::base::{Channel, CivilDate, EventId, HouseholdId, Instant, PlaceId, Stated};
 use serde::Serialize;
 
 /// Statements about a place, in the order things happened.
@@ -181,6 +181,9 @@ pub struct Residence {
     /// Second homes, in the order they were stated.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub second_homes: Vec<Stated<SecondHomeStated>>,
+    /// By which way the person is best reached, in the order it was stated; the last one holds (S19).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<Stated<Channel>>,
 }
 
 impl Residence {
@@ -195,6 +198,12 @@ impl Residence {
     #[must_use]
     pub fn home(&self) -> Option<&HouseholdId> {
         self.homes.last().and_then(|stated| stated.fact.as_ref())
+    }
+
+    /// By which way the person is best reached, where that was stated.
+    #[must_use]
+    pub fn channel(&self) -> Option<Channel> {
+        self.channels.last().map(|stated| stated.fact)
     }
 
     /// The second homes that hold on `day`.

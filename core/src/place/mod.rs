@@ -8,8 +8,8 @@ pub mod roster;
 
 pub use area::Area;
 pub use facts::{
-    AddressChanged, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
-    HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, PlaceKind, Premises,
-    ResidentMoved, ResidentRegistered, SecondHomeStated, Title, TitleStated,
+    AddressChanged, ChangesReported, ChannelStated, CommunityNamed, HouseholdDissolved, HouseholdMerged,
+    HouseholdRegistered, HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, PlaceKind,
+    Premises, ResidentMoved, ResidentRegistered, SecondHomeStated, Title, TitleStated,
 };
 pub use file::{Address, Door, Fate, Home, PlaceFile, Residence};

@@ -2,11 +2,12 @@
 
 use super::Policy;
 use crate::base::{FaultAt, Language, PlanId, PostKind, QuestionId, SkillId, ZoneKind, fault_codes};
-use crate::duty::DutyKind;
+use crate::duty::{DutyFault, DutyKind};
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::grid::TeamLevel;
 use crate::health::HealthFault;
+use crate::outreach::OutreachFault;
 use crate::quarantine::PlanFault;
 use crate::screening::{AskedOf, DocumentKind};
 use std::fmt::Display;
@@ -53,6 +54,12 @@ pub enum PolicyFault {
     /// Gates would let pass whom they must not, or have rows that never decide.
     #[error("{0}")]
     Gate(GateFault),
+    /// Services, routines or ladders cannot be kept.
+    #[error("{0}")]
+    Duty(DutyFault),
+    /// Points are covered by nothing, or twice.
+    #[error("{0}")]
+    Outreach(OutreachFault),
     /// The zones cannot be drawn.
     #[error("{0}")]
     Zones(ZoneFault),
@@ -165,6 +172,8 @@ fault_codes! {
         Health,
         Plan,
         Gate,
+        Duty,
+        Outreach,
         Zones,
     }
 }
@@ -198,10 +207,12 @@ impl Policy {
         }
         faults.section("health", self.health.faults(), PolicyFault::Health);
         self.check_duties(&mut faults);
+        faults.section("duty", self.duty.faults(&self.grid), PolicyFault::Duty);
         faults.section("gate", self.gate.faults(), PolicyFault::Gate);
         for (at, post) in self.gate.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
             faults.add(PolicyFault::UnknownGatePost(post.clone()), &[&"gate", &"posts", &at]);
         }
+        faults.section("outreach", self.outreach.faults(), PolicyFault::Outreach);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
@@ -330,6 +341,8 @@ impl Policy {
             DutyKind::ChangeReport => self.screening.tenancy.is_some(),
             // A document without them asks for no samples, decisions and messages.
             DutyKind::Sampling | DutyKind::ReleaseDecision | DutyKind::ReleaseMessage => false,
+            // What these are called, and who does them, stands in their routines.
+            DutyKind::Routine | DutyKind::Observation => false,
             _ => true,
         }
     }

@@ -22,6 +22,7 @@ use crate::exposure::{ExposurePolicy, ZonePolicy};
 use crate::gate::GatePolicy;
 use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
+use crate::outreach::OutreachPolicy;
 use crate::quarantine::{QuarantinePolicy, Running};
 use crate::screening::ScreeningPolicy;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,9 @@ pub struct Policy {
     /// Gates.
     #[serde(default, skip_serializing_if = "GatePolicy::is_default")]
     pub gate: GatePolicy,
+    /// Outreach.
+    #[serde(default, skip_serializing_if = "OutreachPolicy::is_default")]
+    pub outreach: OutreachPolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,

@@ -4,9 +4,11 @@ use super::outline::{Outline, Reach, Spot, lines};
 use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
 use crate::base::{FaultAt, Pointer, PolicyId};
+use crate::duty::DutyFault;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::health::HealthFault;
+use crate::outreach::OutreachFault;
 use crate::quarantine::PlanFault;
 use serde::Serialize;
 use serde_json::Value;
@@ -86,7 +88,15 @@ pub struct PolicyCheck {
 #[must_use]
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
-    let sections = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES, GateFault::CODES, ZoneFault::CODES];
+    let sections = [
+        TableFault::CODES,
+        HealthFault::CODES,
+        PlanFault::CODES,
+        GateFault::CODES,
+        DutyFault::CODES,
+        OutreachFault::CODES,
+        ZoneFault::CODES,
+    ];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = sections.into_iter().chain(whole).flatten().copied().collect();
     codes.sort_unstable();

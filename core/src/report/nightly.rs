@@ -52,6 +52,9 @@ pub struct MissedDuty {
     pub household: Option<HouseholdId>,
     /// What is on its door; empty outside.
     pub door: String,
+    /// How often it was tried in vain (S18).
+    #[serde(skip_serializing_if = "super::tally::is_zero")]
+    pub attempts: u32,
     /// True when it can still be done.
     pub still_open: bool,
     /// Who should have done it.
@@ -175,6 +178,31 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         }
     }
 
+    for subject in view.work_subjects() {
+        let Some(area) = View::area_of_work(&subject) else { continue };
+        let around = view.around_area(&area);
+        let Some(part) = parts.at(view, &area, &around) else { continue };
+        // What was done so far is counted from the beginning; a slot that closes today may have opened yesterday.
+        for duty in view.duties_of_work(&subject, &(Instant::MIN..tomorrow.end)) {
+            part.tally.count_work(&duty, &day);
+            if duty.closes.is_some_and(|closes| closes > day.start) {
+                part.tally.count_duty(&duty, &day, &tomorrow);
+                part.missed.extend(missed(view, None, &around, &duty, &day, day.end.plus_millis(-1)));
+            }
+        }
+    }
+    for (subject, folder) in view.community.work.unordered() {
+        let file = folder.as_of(view.log, &view.as_of);
+        let today =
+            file.observed.iter().filter(|observed| day.contains(&observed.at)).map(|seen| seen.fact.all_normal());
+        let today: Vec<bool> = today.collect();
+        let Some(area) = View::area_of_work(subject).filter(|_| !today.is_empty()) else { continue };
+        if let Some(part) = parts.at(view, &area, &view.around_area(&area)) {
+            today.into_iter().for_each(|normal| part.tally.count_observed(normal));
+        }
+    }
+
+    super::outreach::count(view, &day, &mut parts);
     let gates = super::gates::count(view, &day, &mut parts);
     let (roles, heads) = workers(view);
     let mut report = NightlyReport {
@@ -237,6 +265,14 @@ impl Parts<'_> {
         })
     }
 
+    /// The part of an area with what is around it: a grid's own, or as for any place.
+    pub(super) fn at(&mut self, view: &View<'_>, area: &Area, around: &[Area]) -> Option<&mut GridReport> {
+        match area {
+            Area::Grid(grid) => self.share.has(Some(grid)).then(|| self.of(Some(grid.clone()), "")),
+            _ => self.around(view, around),
+        }
+    }
+
     /// The part of the one grid that holds the areas, or of those that are in no single grid; none where it was not
     /// asked for.
     pub(super) fn around(&mut self, view: &View<'_>, around: &[Area]) -> Option<&mut GridReport> {
@@ -287,10 +323,16 @@ fn count_household(
         // A slot that closes today may have opened yesterday.
         let window = view.day_before(day.start)..tomorrow.end;
         duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
+        for duty in view.routines_of_resident(resident, &resident_file, &measures, &(Instant::MIN..day.end)) {
+            part.tally.count_work(&duty, day);
+        }
     }
     let last_moment = day.end.plus_millis(-1);
     for duty in &duties {
         part.tally.count_duty(duty, day, tomorrow);
+        if !matches!(duty.subject, Subject::Resident(_)) {
+            part.tally.count_work(duty, day);
+        }
         if let Some(missed) = missed(view, Some((id, file)), &around, duty, day, last_moment) {
             part.missed.push(missed);
         }
@@ -313,8 +355,9 @@ fn missed(
         subject: duty.subject.clone(),
         household: home.map(|(id, _)| id.clone()),
         door: home.and_then(|(_, file)| file.address.current()).map(|door| door.door.clone()).unwrap_or_default(),
+        attempts: count(duty.attempts.len()),
         still_open,
-        worker: view.doer_around(duty.kind, around).map(|answerable| answerable.worker),
+        worker: view.doer_of(duty, around).map(|answerable| answerable.worker),
         duty: duty.id(),
     })
 }

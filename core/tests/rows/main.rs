@@ -5,20 +5,27 @@
 
 mod arrivals;
 mod documents;
+mod evidence;
 mod exposure;
 mod grids;
 mod hindsight;
 mod homes;
 mod kit;
+mod ladders;
 mod moving;
+mod outreach;
 mod peers;
 mod places;
 mod planner;
 mod posts;
 mod retry;
 mod rounds;
+mod routines;
 mod screening;
+mod services;
 mod teams;
 mod titles;
+mod trips;
 mod watch;
+mod work_law;
 mod workforce;
