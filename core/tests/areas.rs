@@ -1,6 +1,8 @@
 //! Zones of places through the facade, and against a naive model; restarts in a place of quarantine; who lives with whom.
 #![cfg(feature = "presets")]
 
+#[path = "common/clock.rs"]
+mod clock;
 #[allow(dead_code)]
 #[path = "rows/kit.rs"]
 mod kit;

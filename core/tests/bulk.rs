@@ -5,8 +5,8 @@
 use gridward::base::{CategoryId, CivilDate, Instant, Moment, RegionCode, Zone};
 use gridward::community::AsOf;
 use gridward::engine::{
-    BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage, BulkTest,
-    NeedsEngine,
+    BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage, NeedsEngine,
+    TestView,
 };
 use gridward::exposure::{
     CircumstanceStated, ContactReported, ContactSetting, ImmunitySource, ImmunityStated, IndexKind, JourneyReported,
@@ -218,20 +218,13 @@ impl Drawn {
 }
 
 /// What the full engine says about everybody: class, stages, tests.
-type Alone = (Option<String>, Vec<BulkStage>, Vec<BulkTest>);
+type Alone = (Option<String>, Vec<BulkStage>, Vec<TestView>);
 
 fn alone(engine: &Engine, id: &str, as_of: AsOf) -> Alone {
     // Somebody of whom nothing is known yet is under no measure.
     let Ok(view) = engine.resident(&id.parse().unwrap(), as_of) else { return (None, Vec::new(), Vec::new()) };
     let stages = view.timeline.iter().map(|it| BulkStage { setting: it.setting, from: it.from, until: it.until });
-    let tests = view.tests.iter().map(|it| BulkTest {
-        stage: it.stage,
-        day: it.day,
-        date: it.date,
-        method: it.method,
-        samples: it.samples,
-        progress: it.progress,
-    });
+    let tests = view.tests.iter().map(|it| it.test);
     (view.classes.first().cloned(), stages.collect(), tests.collect())
 }
 
@@ -311,7 +304,7 @@ fn negative(taken: &str, reported: &str) -> BulkSample {
     BulkSample { taken: taken.parse().unwrap(), report: Some(report) }
 }
 
-fn judged(policy: Policy, case: &BulkCase, now: &str) -> (BulkJudgement, Vec<BulkStage>, Vec<BulkTest>) {
+fn judged(policy: Policy, case: &BulkCase, now: &str) -> (BulkJudgement, Vec<BulkStage>, Vec<TestView>) {
     let mut log = Log::default();
     log.say("2020-01-01T00:00:00Z".parse().unwrap(), grading("420106", "high", "2020-01-01".parse().unwrap()));
     let mut engine = engine(policy, Vec::new());

@@ -11,6 +11,8 @@
 mod aims;
 #[path = "plans/books.rs"]
 mod books;
+#[path = "common/chance.rs"]
+mod chance;
 #[path = "plans/checks.rs"]
 mod checks;
 #[path = "plans/clock.rs"]
@@ -34,27 +36,16 @@ use gridward::community::AsOf;
 use gridward::engine::{ResidentView, SegmentView};
 use gridward::quarantine::Setting;
 use proptest::prelude::ProptestConfig;
-use proptest::test_runner::{RngSeed, TestCaseError};
+use proptest::test_runner::TestCaseError;
 
 /// What one case of a law ends in.
 type Law = Result<(), TestCaseError>;
 
-/// So many cases, as long as `PROPTEST_CASES` does not ask for others. The seed is fixed, so that a change is judged by
-/// the change; `PROPTEST_RNG_SEED` sets another, and `GRIDWARD_RANDOM=1` draws one. What that finds is made small and
-/// kept by hand, as a vector or beside the laws: a seed means nothing once a generator has changed.
+/// So many cases, and short shrinking: a case takes long. What random seeds find is made small and kept by hand, as a
+/// vector or beside the laws: a seed means nothing once a generator has changed.
 fn cases(cases: u32) -> ProptestConfig {
-    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
-    let random = std::env::var_os("GRIDWARD_RANDOM").is_some();
-    let seed = number("PROPTEST_RNG_SEED").map_or(RngSeed::Fixed(20_220_301), RngSeed::Fixed);
-    ProptestConfig {
-        cases: number("PROPTEST_CASES").and_then(|asked| u32::try_from(asked).ok()).unwrap_or(cases),
-        max_shrink_iters: number("PROPTEST_MAX_SHRINK_ITERS")
-            .and_then(|asked| u32::try_from(asked).ok())
-            .unwrap_or(200),
-        rng_seed: if random { RngSeed::Random } else { seed },
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    let asked = std::env::var("PROPTEST_MAX_SHRINK_ITERS").ok().and_then(|text| text.parse().ok());
+    ProptestConfig { max_shrink_iters: asked.unwrap_or(200), ..chance::drawn(cases, 20_220_301) }
 }
 
 /// The person as of an instant; none where nobody has heard of the person by then.

@@ -233,7 +233,9 @@ impl CaseFile for ResidentFile {
             Fact::DocumentSigned(fact) => sign(&mut self.papers, event, fact),
             Fact::MeasureLifted(fact) => push_lean(&mut self.orders.lifted, stated(event, fact.clone())),
             Fact::PassageRecorded(fact) => {
-                if let (Traveller::Resident(resident), Some(temperature)) = (&fact.who, fact.temperature) {
+                if let (Traveller::Resident(resident), Some(temperature)) =
+                    (&fact.approach.who, fact.approach.temperature)
+                {
                     let (resident, channel) = (resident.clone(), Channel::Gate);
                     let reading = ReadingTaken { resident, temperature, channel, replaces: None };
                     self.health.take_reading(event.at, event.id(), &reading);

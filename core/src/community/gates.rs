@@ -3,15 +3,13 @@
 use super::findings::{Finding, FindingKind};
 use super::references::unknown;
 use super::view::{AsOf, View};
-use crate::base::{
-    Argument, EventId, GateId, HouseholdId, Instant, PassageId, PermitId, PurposeId, ResidentId, Stated, Temperature,
-};
+use crate::base::{Argument, EventId, GateId, HouseholdId, Instant, PassageId, PermitId, ResidentId, Stated};
 use crate::gate::{
-    self, Case, Direction, Gatehouse, Holder, MeasureSpan, PassageRecorded, PermitCase, Role, TravelFile, Traveller,
-    Use, Verdict,
+    self, Approach, Case, Direction, Gatehouse, Holder, MeasureSpan, PassageRecorded, PermitCase, Role, TravelFile,
+    Traveller, Use, Verdict,
 };
 use crate::place::Area;
-use crate::quarantine::{CodeColour, measure_at};
+use crate::quarantine::measure_at;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,35 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A passage that is asked about.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asked<'q> {
-    pub gate: &'q GateId,
-    pub direction: Direction,
-    pub who: &'q Traveller,
-    pub visits: Option<&'q HouseholdId>,
-    pub permit: Option<&'q PermitId>,
-    pub temperature: Option<Temperature>,
-    pub mask: Option<bool>,
-    pub code: Option<CodeColour>,
-    pub purpose: Option<&'q PurposeId>,
+    pub approach: &'q Approach,
     /// The passage itself, where it is recorded: what came after it, and it alone, does not count.
     pub before: Option<(Instant, &'q EventId)>,
-}
-
-impl<'q> Asked<'q> {
-    /// A passage as it was recorded, or is to be.
-    pub fn of(passage: &'q PassageRecorded, before: Option<(Instant, &'q EventId)>) -> Self {
-        Self {
-            gate: &passage.gate,
-            direction: passage.direction,
-            who: &passage.who,
-            visits: passage.visits.as_ref(),
-            permit: passage.permit.as_ref(),
-            temperature: passage.temperature,
-            mask: passage.mask,
-            code: passage.code,
-            purpose: passage.purpose.as_ref(),
-            before,
-        }
-    }
 }
 
 /// Who is inside an area that gates guard.
@@ -176,13 +148,14 @@ impl<'a> View<'a> {
 
     /// Everything that bears on a passage.
     pub fn gate_case(&self, asked: &Asked<'_>) -> Case {
-        let house = self.gatehouse(asked.gate);
-        let role = self.role_at(asked.who, house.as_ref().map(|house| &house.gate.guards));
-        let home = match asked.who {
+        let approach = asked.approach;
+        let house = self.gatehouse(&approach.gate);
+        let role = self.role_at(&approach.who, house.as_ref().map(|house| &house.gate.guards));
+        let home = match &approach.who {
             Traveller::Resident(id) => self.resident(id).and_then(|file| self.home(&file)),
             _ => None,
         };
-        let mut holds_as = match asked.who {
+        let mut holds_as = match &approach.who {
             Traveller::Resident(id) => vec![Holder::Resident(id.clone())],
             Traveller::Vehicle(id) => vec![Holder::Vehicle(id.clone())],
             Traveller::Visitor(id) => vec![Holder::Visitor(id.clone())],
@@ -190,24 +163,24 @@ impl<'a> View<'a> {
         };
         holds_as.extend(home.iter().cloned().map(Holder::Household));
         let held = holds_as.iter().flat_map(|holder| self.community.index.permits_of.get(holder).into_iter().flatten());
-        let permits: BTreeSet<&PermitId> = match asked.permit {
+        let permits: BTreeSet<&PermitId> = match &approach.permit {
             Some(shown) => BTreeSet::from([shown]),
             None => held.collect(),
         };
         let permits = permits.into_iter().map(|permit| self.permit_case(permit, asked)).collect();
-        let visited = asked.visits.into_iter().flat_map(|household| self.members(household));
+        let visited = approach.visits.iter().flat_map(|household| self.members(household));
         Case {
-            gate: asked.gate.clone(),
+            gate: approach.gate.clone(),
             house,
-            direction: asked.direction,
+            direction: approach.direction,
             role,
-            temperature: asked.temperature,
-            mask: asked.mask,
-            code: asked.code,
-            purpose: asked.purpose.cloned(),
-            shown: asked.permit.cloned(),
+            temperature: approach.temperature,
+            mask: approach.mask,
+            code: approach.code,
+            purpose: approach.purpose.clone(),
+            shown: approach.permit.clone(),
             permits,
-            measures: match asked.who {
+            measures: match &approach.who {
                 Traveller::Resident(id) => self.spans(id),
                 _ => Vec::new(),
             },
@@ -234,7 +207,8 @@ impl<'a> View<'a> {
     fn permit_case(&self, id: &PermitId, asked: &Asked<'_>) -> PermitCase {
         let file = self.permit(id);
         let users = self.community.index.users_of.get(id).into_iter().flatten();
-        let mut used: Vec<Use> = users.flat_map(|who| uses_of(&self.travel(who), who == asked.who, asked)).collect();
+        let mut used: Vec<Use> =
+            users.flat_map(|who| uses_of(&self.travel(who), *who == asked.approach.who, asked)).collect();
         used.retain(|used| used.permit.as_ref() == Some(id));
         used.sort();
         PermitCase {
@@ -246,10 +220,10 @@ impl<'a> View<'a> {
     }
 
     fn uses(&self, asked: &Asked<'_>, home: Option<&HouseholdId>) -> Vec<Use> {
-        let mut used = uses_of(&self.travel(asked.who), true, asked);
+        let mut used = uses_of(&self.travel(&asked.approach.who), true, asked);
         for member in home.into_iter().flat_map(|home| self.members(home)) {
             let who = Traveller::Resident(member);
-            if who != *asked.who {
+            if who != asked.approach.who {
                 used.extend(uses_of(&self.travel(&who), false, asked));
             }
         }
@@ -283,7 +257,7 @@ impl<'a> View<'a> {
         let mut due = Vec::new();
         for (who, file) in self.travels().filter(|(who, _)| matches!(who, Traveller::Visitor(_))) {
             let last = gate::last_passages(&file, &guards).into_iter();
-            let inside = last.filter(|(_, last)| last.fact.direction == Direction::In);
+            let inside = last.filter(|(_, last)| last.fact.approach.direction == Direction::In);
             due.extend(inside.filter_map(|(area, last)| self.visitor_inside(who, area, last).due));
         }
         due
@@ -307,7 +281,7 @@ impl<'a> View<'a> {
         for (who, file) in self.travels() {
             let mut role_inside = None;
             for (area, last) in gate::last_passages(&file, &guards) {
-                let is_in = last.fact.direction == Direction::In;
+                let is_in = last.fact.approach.direction == Direction::In;
                 let role = self.role_at(who, Some(&area));
                 let Some(sums) = areas.get_mut(&area) else { continue };
                 match (role, who) {
@@ -339,17 +313,17 @@ impl<'a> View<'a> {
 
     fn visitor_inside(&self, who: &Traveller, area: Area, last: &Stated<PassageRecorded>) -> VisitorInside {
         let hours = self.policy.gate.visitor_hours.map(|hours| last.at.plus_hours(i32::from(hours)));
-        let permit = last.fact.permit.as_ref().and_then(|id| self.permit(id));
+        let permit = last.fact.approach.permit.as_ref().and_then(|id| self.permit(id));
         let permit = permit.and_then(|file| file.current().map(|issued| issued.fact.until));
         let due = hours.into_iter().chain(permit).min();
         VisitorInside {
             due,
             who: who.clone(),
             area,
-            gate: last.fact.gate.clone(),
+            gate: last.fact.approach.gate.clone(),
             since: last.at,
             overdue: due.is_some_and(|due| due <= self.now()),
-            visits: last.fact.visits.clone(),
+            visits: last.fact.approach.visits.clone(),
             event: last.event.clone(),
         }
     }
@@ -382,7 +356,8 @@ impl<'a> View<'a> {
                 }
             }
             self.references_of_travel(who, &file, found);
-            let guards = |passage: &PassageRecorded| self.gatehouse(&passage.gate).map(|house| house.gate.guards);
+            let guards =
+                |passage: &PassageRecorded| self.gatehouse(&passage.approach.gate).map(|house| house.gate.guards);
             let same = |a: &PassageRecorded, b: &PassageRecorded| guards(a).zip(guards(b)).is_some_and(|(a, b)| a == b);
             for (before, passage) in file.twice(&same) {
                 let finding = Finding::new(FindingKind::PassedTwice, who.name());
@@ -408,17 +383,17 @@ impl<'a> View<'a> {
             Traveller::Vehicle(_) | Traveller::Visitor(_) => true,
         };
         for passage in &file.passages {
-            let fact = &passage.fact;
+            let approach = &passage.fact.approach;
             if !known {
                 found.push(unknown(who.name(), who.name(), &passage.event));
             }
-            if self.gatehouse(&fact.gate).is_none() {
-                found.push(unknown(who.name(), fact.gate.as_str(), &passage.event));
+            if self.gatehouse(&approach.gate).is_none() {
+                found.push(unknown(who.name(), approach.gate.as_str(), &passage.event));
             }
-            if let Some(permit) = fact.permit.as_ref().filter(|permit| self.permit(permit).is_none()) {
+            if let Some(permit) = approach.permit.as_ref().filter(|permit| self.permit(permit).is_none()) {
                 found.push(unknown(who.name(), permit.as_str(), &passage.event));
             }
-            if let Some(household) = &fact.visits {
+            if let Some(household) = &approach.visits {
                 self.area_known(who.name(), &Area::Household(household.clone()), &passage.event, found);
             }
         }
@@ -427,10 +402,10 @@ impl<'a> View<'a> {
     /// Residents with a fever get a visit; of others somebody has to be told.
     fn finding_of_fever(&self, who: &Traveller, passage: &Stated<PassageRecorded>, found: &mut Vec<Finding>) {
         let limit = self.books.in_force(passage.at).gate.fever_from;
-        let feverish = passage.fact.temperature.zip(limit).is_some_and(|(taken, limit)| taken >= limit);
+        let feverish = passage.fact.approach.temperature.zip(limit).is_some_and(|(taken, limit)| taken >= limit);
         if feverish && !matches!(who, Traveller::Resident(_)) {
             let finding = Finding::new(FindingKind::FeverAtGate, who.name());
-            found.push(finding.with("gate", passage.fact.gate.as_str()).citing([&passage.event]));
+            found.push(finding.with("gate", passage.fact.approach.gate.as_str()).citing([&passage.event]));
         }
     }
 
@@ -438,7 +413,7 @@ impl<'a> View<'a> {
     fn verdict_on(&self, passage: &Stated<PassageRecorded>, known_by: Option<Instant>) -> (Case, Verdict) {
         let as_of = AsOf { at: passage.at, known_by };
         let then = View::new(self.community, self.log, self.books, as_of);
-        then.gate_verdict(&Asked::of(&passage.fact, Some((passage.at, &passage.event))))
+        then.gate_verdict(&Asked { approach: &passage.fact.approach, before: Some((passage.at, &passage.event)) })
     }
 
     /// Somebody was let through more freely than the rules say: by what was known then, or only by what is known today.
@@ -463,7 +438,7 @@ impl<'a> View<'a> {
                 FindingKind::PassageInHindsight
             }
         };
-        let mut finding = Finding::new(kind, who.name()).with("gate", passage.fact.gate.as_str());
+        let mut finding = Finding::new(kind, who.name()).with("gate", passage.fact.approach.gate.as_str());
         if let Some(why) = &passage.fact.why {
             finding = finding.with("why", why);
         }

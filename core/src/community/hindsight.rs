@@ -121,7 +121,7 @@ impl View<'_> {
     /// True for all that can bring a measure or make it longer. A reading without fever can only make it shorter.
     fn decides(&self, event: &Event) -> bool {
         match &event.fact {
-            Fact::PassageRecorded(passage) => passage.temperature >= Some(self.policy.health.fever_from),
+            Fact::PassageRecorded(passage) => passage.approach.temperature >= Some(self.policy.health.fever_from),
             Fact::ReadingTaken(reading) => reading.temperature >= self.policy.health.fever_from,
             Fact::DutyClaimed(_)
             | Fact::DutyDone(_)

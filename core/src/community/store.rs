@@ -172,8 +172,8 @@ impl Index {
             Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
             Fact::PermitIssued(fact) => link(self.permits_of.entry(&fact.holder), &fact.permit),
             Fact::PassageRecorded(fact) => {
-                if let Some(permit) = &fact.permit {
-                    link(self.users_of.entry(permit), &fact.who);
+                if let Some(permit) = &fact.approach.permit {
+                    link(self.users_of.entry(permit), &fact.approach.who);
                 }
             }
             Fact::TitleStated(fact) if fact.title == Title::Tenant => insert(&mut self.asking, &fact.household),

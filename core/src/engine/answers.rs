@@ -110,12 +110,10 @@ impl TestProgress {
 }
 
 /// A scheduled test of a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TestView {
-    /// The plan.
-    pub plan: PlanId,
     /// The stage of the plan, from 1.
     pub stage: u8,
     /// The number of the day, as the plan has it.
@@ -131,20 +129,35 @@ pub struct TestView {
 }
 
 impl TestView {
-    /// The tests of an obligation; samples on a test's day or later, which no earlier test has used, count for it, as many
-    /// as the test takes at once.
+    /// A test as of `now`. Samples on its day or later count for it, as many as it takes at once; what counts is taken from
+    /// `left`, so that no later test uses it again.
+    pub(super) fn of(test: &ScheduledTest, left: &mut impl Iterator<Item = Instant>, zone: Zone, now: Instant) -> Self {
+        let ScheduledTest { stage, day, date, method, samples, .. } = *test;
+        Self { stage, day, date, method, samples, progress: TestProgress::of(test, left, zone, now) }
+    }
+}
+
+/// A scheduled test of a person, with its plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanTestView {
+    /// The plan.
+    pub plan: PlanId,
+    /// The test.
+    #[serde(flatten)]
+    pub test: TestView,
+}
+
+impl PlanTestView {
+    /// The tests of an obligation that lie before its end.
     pub(super) fn all_of(obligation: &Obligation, taken: &[Instant], view: &View<'_>) -> Vec<Self> {
         let (zone, now) = (view.policy.zone, view.now());
         let end = obligation.spans.last().map_or(Instant::MAX, |last| last.until);
         let mut left = taken.iter().copied();
         let tests = obligation.tests.iter().filter(|test| zone.start_of(test.date) < end);
-        tests
-            .map(|test| {
-                let progress = TestProgress::of(test, &mut left, zone, now);
-                let ScheduledTest { stage, day, date, method, samples, .. } = test.clone();
-                Self { plan: obligation.plan.clone(), stage, day, date, method, samples, progress }
-            })
-            .collect()
+        let tests = tests.map(|test| TestView::of(test, &mut left, zone, now));
+        tests.map(|test| Self { plan: obligation.plan.clone(), test }).collect()
     }
 }
 
@@ -469,7 +482,7 @@ pub struct ResidentView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exempt: Option<Exemption>,
     /// Tests that the plans schedule, reason by reason, in order of their days.
-    pub tests: Vec<TestView>,
+    pub tests: Vec<PlanTestView>,
     /// The last temperature.
     pub last_reading: Option<Reading>,
     /// Fevers and symptoms so far, without entries that have been corrected.

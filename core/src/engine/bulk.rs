@@ -3,14 +3,14 @@
 //! The answer is the one that [`Engine::resident`] gives for somebody of whom nothing else is recorded; where a case holds
 //! more than can be judged here, it says so and gives no stages. Nothing is allocated for a person.
 
-use super::{Engine, TestProgress};
+use super::{Engine, TestView};
 use crate::base::{CategoryId, CivilDate, Instant, Moment, PlanId, RegionCode, Zone};
 use crate::community::AsOf;
 use crate::exposure::{
     AnchorKind, Anchors, Classifier, ContactSetting, ExposurePolicy, ImmunitySource, IndexKind, Ledger, ReasonKind,
     Situation,
 };
-use crate::health::{TestMethod, TestResult};
+use crate::health::TestResult;
 use crate::policy::Policy;
 use crate::quarantine::{Brief, BriefSpan, Person, Plan, Setting};
 use serde::{Deserialize, Serialize};
@@ -199,25 +199,6 @@ pub struct BulkStage {
     pub until: Instant,
 }
 
-/// One scheduled test of one person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct BulkTest {
-    /// The stage of the plan, from 1.
-    pub stage: u8,
-    /// The number of the day, as the plan has it.
-    pub day: u16,
-    /// Its date.
-    pub date: CivilDate,
-    /// How it is taken.
-    pub method: TestMethod,
-    /// How many samples at once.
-    pub samples: u8,
-    /// How far it is.
-    pub progress: TestProgress,
-}
-
 /// The answer for everybody, in the order of the cases.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -228,7 +209,7 @@ pub struct BulkAnswer {
     /// Stages of everybody, one person after the other.
     pub stages: Vec<BulkStage>,
     /// Tests of everybody, one person after the other.
-    pub tests: Vec<BulkTest>,
+    pub tests: Vec<TestView>,
     /// The plan of each row of the decision table; none for rows without a measure.
     pub plans: Vec<Option<PlanId>>,
     /// The class of each row.
@@ -244,7 +225,7 @@ impl BulkAnswer {
 
     /// The tests of one person.
     #[must_use]
-    pub fn tests_of(&self, judgement: &BulkJudgement) -> &[BulkTest] {
+    pub fn tests_of(&self, judgement: &BulkJudgement) -> &[TestView] {
         part(&self.tests, judgement.first_test, judgement.tests)
     }
 }
@@ -369,14 +350,7 @@ impl Desk<'_> {
             until: *until,
         }));
         let mut left = hands.taken.iter().copied();
-        answer.tests.extend(brief.tests.iter().map(|test| BulkTest {
-            stage: test.stage,
-            day: test.day,
-            date: test.date,
-            method: test.method,
-            samples: test.samples,
-            progress: TestProgress::of(test, &mut left, zone, self.now),
-        }));
+        answer.tests.extend(brief.tests.iter().map(|test| TestView::of(test, &mut left, zone, self.now)));
         judgement.stages = u16::try_from(brief.spans.len()).unwrap_or(u16::MAX);
         judgement.tests = u16::try_from(brief.tests.len()).unwrap_or(u16::MAX);
         judgement

@@ -77,7 +77,7 @@ impl Watched {
                 Some(resident) => resident,
                 None => return Self::Nothing,
             },
-            Fact::PassageRecorded(fact) => match &fact.who {
+            Fact::PassageRecorded(fact) => match &fact.approach.who {
                 Traveller::Resident(resident) => resident,
                 _ => return Self::Nothing,
             },
@@ -154,18 +154,18 @@ fn resident_effects(
 /// A passage of a resident, or of somebody who visits a household, that was decided otherwise than by the rules.
 fn passage_effect(view: &View<'_>, event: &Event) -> Option<Effect> {
     let Fact::PassageRecorded(fact) = &event.fact else { return None };
-    let subject = match (&fact.who, &fact.visits) {
+    let subject = match (&fact.approach.who, &fact.approach.visits) {
         (Traveller::Resident(id), _) => Subject::Resident(id.clone()),
         (_, Some(household)) => Subject::Household(household.clone()),
         _ => return None,
     };
     let name = event.id();
-    let (case, verdict) = view.gate_verdict(&Asked::of(fact, Some((event.at, &name))));
+    let (case, verdict) = view.gate_verdict(&Asked { approach: &fact.approach, before: Some((event.at, &name)) });
     if verdict.decision == fact.decision {
         return None;
     }
     let because = Because::rule("effect.passageDiffers")
-        .with("who", Argument::Text(fact.who.name().to_owned()))
+        .with("who", Argument::Text(fact.approach.who.name().to_owned()))
         .with("decision", Argument::Code(fact.decision.code().to_owned()))
         .since(verdict.because(&view.policy.gate, &case, view.now()));
     Some(Effect { kind: EffectKind::PassageDiffers, subject, because })

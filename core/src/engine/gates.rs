@@ -2,11 +2,10 @@
 
 use super::Engine;
 use super::questions::unknown;
-use crate::base::{Because, CivilDate, GateId, GridError, HouseholdId, Instant, PermitId, PurposeId, Temperature};
+use crate::base::{Because, CivilDate, GateId, GridError, Instant, PermitId};
 use crate::community::{AreaInside, AsOf, Asked, View, VisitorInside};
-use crate::gate::{Decision, Direction, GateKind, Traffic, Traveller, Way, next_change, passes_from};
+use crate::gate::{Approach, Decision, GateKind, Traffic, Traveller, Way, next_change, passes_from};
 use crate::place::Area;
-use crate::quarantine::CodeColour;
 use serde::{Deserialize, Serialize};
 
 /// May this passage happen? Nothing is recorded by asking.
@@ -14,30 +13,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GateQuestion {
-    /// The gate.
-    pub gate: GateId,
-    /// Where the person wants to go.
-    pub direction: Direction,
-    /// Who.
-    pub who: Traveller,
-    /// The household that a visitor comes to see.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub visits: Option<HouseholdId>,
-    /// The permit that is shown; where left out, any that the person holds counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub permit: Option<PermitId>,
-    /// The temperature that was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub temperature: Option<Temperature>,
-    /// Whether a mask is worn, where somebody has looked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mask: Option<bool>,
-    /// The colour of the health code that is shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<CodeColour>,
-    /// What for, as the policy names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<PurposeId>,
+    /// Who comes where, and what the gatekeeper sees.
+    pub approach: Approach,
     /// As of when.
     pub as_of: AsOf,
 }
@@ -113,27 +90,16 @@ impl Engine {
     /// # Errors
     /// [`GridError::NotFound`] when no fact tells of the gate, or of the resident or worker, as of that instant.
     pub fn gate(&self, question: &GateQuestion) -> Result<GateAnswer, GridError> {
-        let view = self.view(question.as_of);
-        if view.gatehouse(&question.gate).is_none() {
-            return Err(unknown("gate", &question.gate));
+        let (view, approach) = (self.view(question.as_of), &question.approach);
+        if view.gatehouse(&approach.gate).is_none() {
+            return Err(unknown("gate", &approach.gate));
         }
-        match &question.who {
+        match &approach.who {
             Traveller::Resident(id) if view.resident(id).is_none() => return Err(unknown("resident", id)),
             Traveller::Worker(id) if view.enrolled(id).is_none() => return Err(unknown("worker", id)),
             _ => {}
         }
-        let asked = Asked {
-            gate: &question.gate,
-            direction: question.direction,
-            who: &question.who,
-            visits: question.visits.as_ref(),
-            permit: question.permit.as_ref(),
-            temperature: question.temperature,
-            mask: question.mask,
-            code: question.code,
-            purpose: question.purpose.as_ref(),
-            before: None,
-        };
+        let asked = Asked { approach, before: None };
         let (case, verdict) = view.gate_verdict(&asked);
         let (policy, now) = (&view.policy.gate, view.now());
         // Another rule book answers by itself, whatever this one says about later.

@@ -23,13 +23,13 @@ mod zones;
 pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
-    DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView,
-    ResidentView, SegmentView, TestProgress, TestView,
+    DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PlanTestView,
+    PostView, ResidentView, SegmentView, TestProgress, TestView,
 };
 pub use assign::{AssignRequest, AssignmentView, DispatchPlan, LeftOverView, StopView};
 pub use bulk::{
     BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
-    BulkTest, NeedsEngine,
+    NeedsEngine,
 };
 pub use effects::{Effect, EffectKind};
 pub use escalations::EscalationLine;

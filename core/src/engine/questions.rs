@@ -1,8 +1,8 @@
 //! The questions of the facade, typed.
 
 use super::answers::{
-    DocumentView, DutyView, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PostView, ResidentView,
-    SegmentView, TestView,
+    DocumentView, DutyView, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PlanTestView, PostView,
+    ResidentView, SegmentView,
 };
 use super::{Agenda, AgendaQuery, Engine, ZoneStretch};
 use crate::base::{
@@ -122,7 +122,7 @@ impl Engine {
             follow_up: FollowUp::of_all(&obligations),
             obligations,
             exempt,
-            tests: reasons().flat_map(|o| TestView::all_of(o, &taken, &view)).collect(),
+            tests: reasons().flat_map(|o| PlanTestView::all_of(o, &taken, &view)).collect(),
             last_reading: file.health.readings.last().map(|reading| reading.fact),
             alarms: u32::try_from(measures.alarms.iter().filter(|alarm| !alarm.was_a_mistake()).count())
                 .unwrap_or(u32::MAX),

@@ -40,12 +40,12 @@ impl Use {
     /// A passage that led out; none for any other.
     #[must_use]
     pub fn of(passage: &Stated<PassageRecorded>, own: bool) -> Option<Self> {
-        let fact = &passage.fact;
-        (fact.direction == Direction::Out && fact.decision.passes()).then(|| Self {
+        let approach = &passage.fact.approach;
+        (approach.direction == Direction::Out && passage.fact.decision.passes()).then(|| Self {
             at: passage.at,
             event: passage.event.clone(),
-            permit: fact.permit.clone(),
-            purpose: fact.purpose.clone(),
+            permit: approach.permit.clone(),
+            purpose: approach.purpose.clone(),
             own,
         })
     }

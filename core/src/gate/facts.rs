@@ -205,6 +205,37 @@ impl Traveller {
     }
 }
 
+/// Somebody at a gate, as the gatekeeper sees it: what is asked about and what a passage records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Approach {
+    /// The gate.
+    pub gate: GateId,
+    /// Where the person wants to go.
+    pub direction: Direction,
+    /// Who.
+    pub who: Traveller,
+    /// The household that a visitor comes to see.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visits: Option<HouseholdId>,
+    /// The permit that is shown; where left out, any that the person holds counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub permit: Option<PermitId>,
+    /// The temperature that was taken. Once on record, a resident's counts as a reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub temperature: Option<Temperature>,
+    /// Whether a mask is worn, where somebody has looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mask: Option<bool>,
+    /// The colour of the health code that is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<CodeColour>,
+    /// What for, as the policy names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<PurposeId>,
+}
+
 /// Somebody came to a gate, and the gatekeeper has decided. The event's time is that of the passage; what a gate decides
 /// while it is offline is merged later, and compared then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -213,30 +244,8 @@ impl Traveller {
 pub struct PassageRecorded {
     /// The passage.
     pub passage: PassageId,
-    /// The gate.
-    pub gate: GateId,
-    /// Where the person wanted to go.
-    pub direction: Direction,
-    /// Who.
-    pub who: Traveller,
-    /// The household that a visitor comes to see.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub visits: Option<HouseholdId>,
-    /// The permit that was shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub permit: Option<PermitId>,
-    /// The temperature that was taken. A resident's counts as a reading.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub temperature: Option<Temperature>,
-    /// Whether a mask was worn, where somebody looked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mask: Option<bool>,
-    /// The colour of the health code that was shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<CodeColour>,
-    /// What for, as the policy names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<PurposeId>,
+    /// Who came where, and what was seen.
+    pub approach: Approach,
     /// Where to, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub destination: Option<String>,

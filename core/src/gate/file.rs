@@ -93,7 +93,9 @@ impl TravelFile {
         let mut found = Vec::new();
         for (at, passage) in through.iter().enumerate() {
             let before = through.iter().take(at).rev().find(|earlier| same(&earlier.fact, &passage.fact));
-            if let Some(before) = before.filter(|before| before.fact.direction == passage.fact.direction) {
+            if let Some(before) =
+                before.filter(|before| before.fact.approach.direction == passage.fact.approach.direction)
+            {
                 found.push((&before.event, *passage));
             }
         }

@@ -13,7 +13,7 @@ pub fn last_passages<'f>(
     file: &'f TravelFile,
     guards: &dyn Fn(&GateId) -> Option<Area>,
 ) -> BTreeMap<Area, &'f Stated<PassageRecorded>> {
-    file.through().filter_map(|passage| Some((guards(&passage.fact.gate)?, passage))).collect()
+    file.through().filter_map(|passage| Some((guards(&passage.fact.approach.gate)?, passage))).collect()
 }
 
 /// How many, by purpose.
@@ -34,8 +34,9 @@ impl Traffic {
 
     /// Counts one passage.
     pub fn count(&mut self, passage: &PassageRecorded) {
-        let purpose = passage.purpose.as_ref().map_or("", |purpose| purpose.as_str());
-        self.add_to(&passage.gate, passage.direction, passage.decision, purpose, 1);
+        let approach = &passage.approach;
+        let purpose = approach.purpose.as_ref().map_or("", |purpose| purpose.as_str());
+        self.add_to(&approach.gate, approach.direction, passage.decision, purpose, 1);
     }
 
     /// Adds the counts of another one; the two must not count the same passage.

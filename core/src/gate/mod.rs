@@ -10,8 +10,8 @@ mod rules;
 
 pub use case::{Case, Gatehouse, MeasureSpan, PermitCase, Use};
 pub use facts::{
-    Direction, GateClosed, GateKind, GateOpened, Holder, PassageRecorded, PermitIssued, PermitRevoked, Quota, QuotaPer,
-    Traveller, Way,
+    Approach, Direction, GateClosed, GateKind, GateOpened, Holder, PassageRecorded, PermitIssued, PermitRevoked, Quota,
+    QuotaPer, Traveller, Way,
 };
 pub use file::{GateFile, PermitFile, TravelFile};
 pub use inside::{ByPurpose, Traffic, last_passages};

@@ -253,9 +253,9 @@ impl Fact {
                 fact.residents.iter().for_each(|resident| touch(Touch::Resident(resident)));
             }
             Self::PassageRecorded(fact) => {
-                touch(Touch::Traveller(&fact.who));
+                touch(Touch::Traveller(&fact.approach.who));
                 // What the thermometer at the gate says is a reading like any other.
-                if let (Traveller::Resident(resident), Some(_)) = (&fact.who, fact.temperature) {
+                if let (Traveller::Resident(resident), Some(_)) = (&fact.approach.who, fact.approach.temperature) {
                     touch(Touch::Resident(resident));
                 }
             }
@@ -338,7 +338,7 @@ impl Fact {
             Self::GateClosed(fact) => Touch::Gate(&fact.gate),
             Self::PermitIssued(fact) => Touch::Permit(&fact.permit),
             Self::PermitRevoked(fact) => Touch::Permit(&fact.permit),
-            Self::PassageRecorded(fact) => Touch::Traveller(&fact.who),
+            Self::PassageRecorded(fact) => Touch::Traveller(&fact.approach.who),
             Self::DutyClaimed(DutyClaimed { subject, .. })
             | Self::DutyDone(DutyDone { subject, .. })
             | Self::DutyAssigned(DutyAssigned { subject, .. })

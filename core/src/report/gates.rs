@@ -38,7 +38,7 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
     };
     for (_, file) in view.travels() {
         for passage in file.passages.iter().filter(|passage| day.contains(&passage.at)) {
-            if let Some(part) = parts.around(view, &around(&passage.fact.gate)) {
+            if let Some(part) = parts.around(view, &around(&passage.fact.approach.gate)) {
                 part.tally.passages.count(&passage.fact);
             }
         }

@@ -89,7 +89,7 @@ fn numbered_tests_follow_the_counter_of_the_zone() -> Outcome {
     declare(&mut desk, "2022-03-12 11:00", in_place("p"), "sealed")?;
     let days = |desk: &Desk| -> Answer<Vec<(u16, String)>> {
         let tests = desk.resident("r1", "2022-03-13 09:00")?.tests;
-        Ok(tests.into_iter().map(|test| (test.day, test.date.to_string())).collect())
+        Ok(tests.into_iter().map(|test| (test.test.day, test.test.date.to_string())).collect())
     };
     let date = |day: u16, date: &str| (day, date.to_owned());
     let expected = [date(4, "2022-03-14"), date(7, "2022-03-17"), date(10, "2022-03-20"), date(14, "2022-03-24")];

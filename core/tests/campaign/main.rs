@@ -1,6 +1,8 @@
 //! Whole campaigns: several workers on several offline devices, in random order, against a naive model (N1, N2, Z5,
 //! S5); and the drawing of the household machine in the documentation.
 
+#[path = "../common/chance.rs"]
+mod chance;
 mod checks;
 mod devices;
 mod drawing;
@@ -18,7 +20,7 @@ use facts::Fact;
 use gridward::Engine;
 use gridward::log::VersionVector;
 use model::{Campaign, Did, Model};
-use proptest::test_runner::{Config, RngSeed};
+use proptest::test_runner::Config;
 use proptest_state_machine::{StateMachineTest, prop_state_machine};
 use register::START;
 use steps::Step;
@@ -89,11 +91,7 @@ fn meet(mut devices: Vec<Engine>, model: &Model) -> Outcome {
 
 /// So many campaigns take less than a minute on one slow core; `PROPTEST_CASES` asks for another number.
 fn config() -> Config {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    // A fixed seed, so that a change is judged by the change and not by chance; the laws say how to draw another.
-    let random = std::env::var_os("GRIDWARD_RANDOM").is_some();
-    let rng_seed = if random { RngSeed::Random } else { RngSeed::Fixed(20_200_825) };
-    Config { cases: asked.unwrap_or(150), failure_persistence: None, rng_seed, ..Config::default() }
+    chance::drawn(150, 20_200_825)
 }
 
 prop_state_machine! {

@@ -1,5 +1,6 @@
 //! Desks that record and ask at gates.
 
+pub use crate::clock::clock;
 use gridward::base::Instant;
 use gridward::community::{AsOf, Finding};
 use gridward::engine::{GateAnswer, GateQuestion, GatesView, Receipt, Recorded, ReportQuery};
@@ -16,12 +17,6 @@ pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true.
 const FOUNDED: &str = "2020-02-01 08:00";
-
-/// `2020-02-10 09:00` as the clock on the wall of the community shows it.
-pub fn clock(text: &str) -> Answer<Instant> {
-    let (day, time) = text.split_once(' ').ok_or("no time of day")?;
-    Ok(format!("{day}T{time}:00+08:00").parse()?)
-}
 
 /// A policy without its teams: for tests that are about something else.
 pub fn lean(id: &str) -> Answer<Policy> {
@@ -55,6 +50,16 @@ pub fn with(parts: &[&Value]) -> Value {
         whole.insert(name.clone(), value.clone());
     }
     Value::Object(whole)
+}
+
+/// A question or passage as it is sent: what the gatekeeper sees goes into its own part.
+pub fn at_gate(flat: &Value) -> Value {
+    const SEEN: [&str; 9] = ["gate", "direction", "who", "visits", "permit", "temperature", "mask", "code", "purpose"];
+    let fields = flat.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), value.clone()));
+    let (seen, mut rest): (serde_json::Map<_, _>, serde_json::Map<_, _>) =
+        fields.partition(|(name, _)| SEEN.contains(&name.as_str()));
+    rest.insert("approach".to_owned(), Value::Object(seen));
+    Value::Object(rest)
 }
 
 /// One device.
@@ -150,7 +155,7 @@ impl Desk {
 
     pub fn ask_at(&self, at: Instant, who: Value, more: Value) -> Answer<GateAnswer> {
         let plain = json!({"gate": "g", "direction": "out", "who": who, "asOf": {"at": at}});
-        let question: GateQuestion = serde_json::from_value(with(&[&plain, &well(), &more]))?;
+        let question: GateQuestion = serde_json::from_value(at_gate(&with(&[&plain, &well(), &more])))?;
         Ok(self.engine.gate(&question)?)
     }
 
@@ -163,7 +168,7 @@ impl Desk {
         let answer = self.ask(at, who.clone(), more.clone())?;
         let plain = json!({"passage": id, "gate": "g", "direction": "out", "who": who, "decision": answer.decision});
         let plain = with(&[&plain, &json!({"permit": answer.permit})]);
-        self.say(at, "passageRecorded", with(&[&plain, &well(), &more]))?;
+        self.say(at, "passageRecorded", at_gate(&with(&[&plain, &well(), &more])))?;
         Ok(answer.decision)
     }
 

@@ -1,6 +1,6 @@
 //! Laws of the gate, against a model that looks at nothing but lists.
 
-use crate::kit::{Answer, Desk, Outcome, clock, resident, vehicle, visitor};
+use crate::kit::{Answer, Desk, Outcome, at_gate, clock, resident, vehicle, visitor};
 use crate::runner;
 use gridward::base::{CivilDate, Instant, Zone};
 use gridward::community::AsOf;
@@ -162,7 +162,7 @@ fn let_out(wishes: &[Wish], offline: bool) -> Answer<LetOut> {
             "passage": format!("p{number}"), "gate": gate, "direction": "out", "who": resident(who),
             "mask": true, "temperature": "36.5", "code": "green", "decision": decision,
         });
-        desk.record_at(at, "passageRecorded", passage)?;
+        desk.record_at(at, "passageRecorded", at_gate(&passage))?;
     }
     first.sync(&mut second)?;
     let mut passed = Vec::new();
@@ -170,7 +170,7 @@ fn let_out(wishes: &[Wish], offline: bool) -> Answer<LetOut> {
         let value = serde_json::to_value(&event.fact)?;
         let data = value.get("data").cloned().unwrap_or_default();
         let through = data.get("decision") == Some(&json!("allow"));
-        let who = data.get("who").and_then(|who| who.get("id")).and_then(Value::as_str).unwrap_or_default();
+        let who = data.pointer("/approach/who/id").and_then(Value::as_str).unwrap_or_default();
         if let Some(who) = RESIDENTS.iter().position(|id| *id == who).filter(|_| through) {
             passed.push((event.at, who, event));
         }
@@ -241,7 +241,7 @@ fn events(moves: &[Move]) -> Answer<Vec<Event>> {
         let at = minute(*minutes)?;
         events.push(serde_json::from_value(json!({
             "replica": format!("d{}", device % 3), "counter": number + 1, "wall": at, "tick": 0, "at": at, "by": "w",
-            "fact": {"kind": "passageRecorded", "data": data},
+            "fact": {"kind": "passageRecorded", "data": at_gate(&data)},
         }))?);
     }
     Ok(events)
@@ -257,10 +257,10 @@ fn replayed(events: &[Event]) -> Answer<BTreeMap<String, [u32; 5]>> {
         let fact = serde_json::to_value(&event.fact)?;
         let text = |path: &str| fact.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
         if matches!(text("/data/decision").as_str(), "allow" | "escort") {
-            let gate = text("/data/gate");
+            let gate = text("/data/approach/gate");
             let area = GATES.iter().find(|(id, _)| *id == gate).map(|(_, area)| *area).unwrap_or_default();
-            let key = (area.to_owned(), text("/data/who/type"), text("/data/who/id"));
-            last.insert(key, text("/data/direction") == "in");
+            let key = (area.to_owned(), text("/data/approach/who/type"), text("/data/approach/who/id"));
+            last.insert(key, text("/data/approach/direction") == "in");
         }
     }
     let mut counts = BTreeMap::from([("p".to_owned(), [3, 0, 0, 0, 0]), ("q".to_owned(), [1, 0, 0, 0, 0])]);

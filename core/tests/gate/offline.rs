@@ -1,6 +1,6 @@
 //! One state, many gates: who is held, what a fever opens, and decisions that were taken offline.
 
-use crate::kit::{Desk, Outcome, clock, resident, vehicle, visitor, well, with};
+use crate::kit::{Desk, Outcome, at_gate, clock, resident, vehicle, visitor, well, with};
 use gridward::community::AsOf;
 use gridward::duty::DutyKind;
 use gridward::engine::EffectKind;
@@ -14,7 +14,7 @@ fn order(resident: &str) -> Value {
 
 fn passage(id: &str, who: Value, decision: &str, more: Value) -> Value {
     let plain = json!({"passage": id, "gate": "g", "direction": "out", "who": who, "decision": decision});
-    with(&[&plain, &well(), &more])
+    at_gate(&with(&[&plain, &well(), &more]))
 }
 
 #[test]
@@ -192,7 +192,8 @@ fn names_that_lead_nowhere_are_found_after_a_merge() -> Outcome {
 fn the_calls_are_there_in_all_shapes() -> Outcome {
     let mut desk = Desk::gated("cn-2020-14")?;
     let at = clock("2020-02-10 09:00")?;
-    let question = json!({"gate": "g", "direction": "out", "who": resident("r1"), "asOf": {"at": at}, "mask": true});
+    let approach = json!({"gate": "g", "direction": "out", "who": resident("r1"), "mask": true});
+    let question = json!({"approach": approach, "asOf": {"at": at}});
     let text = desk.engine.call("gate", &question.to_string())?;
     let value = desk.engine.gate_value(question)?;
     assert_eq!(serde_json::from_str::<Value>(&text)?, value);
@@ -200,7 +201,8 @@ fn the_calls_are_there_in_all_shapes() -> Outcome {
     let gates = json!({"asOf": {"at": at}});
     let text = desk.engine.call("gates", &gates.to_string())?;
     assert_eq!(serde_json::from_str::<Value>(&text)?, desk.engine.gates_value(gates)?);
-    let unknown = json!({"gate": "no", "direction": "out", "who": resident("r1"), "asOf": {"at": at}});
+    let approach = json!({"gate": "no", "direction": "out", "who": resident("r1")});
+    let unknown = json!({"approach": approach, "asOf": {"at": at}});
     let code = desk.engine.gate_value(unknown).map_err(|error| error.code());
     assert_eq!(code.err(), Some("notFound"));
     Ok(())

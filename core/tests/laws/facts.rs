@@ -228,10 +228,12 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
                 _ => json!({"type": "resident", "id": resident(who)}),
             };
             json!({
-                "passage": format!("passage{}", a * 512 + b), "gate": format!("gate{}", a % 4), "who": traveller,
-                "direction": pick(&["in", "out"], a / 4), "permit": Some(format!("permit{}", b % 4)).filter(|_| a % 3 == 0),
-                "temperature": Some(format!("{}.{}", 36 + b % 3, a % 10)).filter(|_| b % 2 == 0), "mask": true,
-                "visits": Some(household(b)).filter(|_| b % 4 == 0),
+                "passage": format!("passage{}", a * 512 + b), "approach": {
+                    "gate": format!("gate{}", a % 4), "who": traveller, "direction": pick(&["in", "out"], a / 4),
+                    "permit": Some(format!("permit{}", b % 4)).filter(|_| a % 3 == 0),
+                    "temperature": Some(format!("{}.{}", 36 + b % 3, a % 10)).filter(|_| b % 2 == 0),
+                    "mask": true, "visits": Some(household(b)).filter(|_| b % 4 == 0),
+                },
                 "decision": pick(&["allow", "allow", "escort", "hold", "refuse"], b / 4),
             })
         }

@@ -99,7 +99,7 @@ fn edges(story: &Story) -> Vec<Instant> {
     let ends = view.obligations.iter().flat_map(|one| [one.from, one.until]);
     let parts = view.timeline.iter().flat_map(|segment| [segment.from, segment.until]);
     let mut all: Vec<Instant> = ends.chain(parts).collect();
-    all.extend(view.tests.iter().map(|test| zone.start_of(test.date)));
+    all.extend(view.tests.iter().map(|test| zone.start_of(test.test.date)));
     let plans = section.plans.iter().flat_map(|plan| plan.early.iter().map(move |way| (plan, way)));
     for (plan, way) in plans {
         let mine = view.obligations.iter().filter(|one| one.plan == plan.id);

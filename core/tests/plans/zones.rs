@@ -31,7 +31,7 @@ fn told(story: &Story, day: i32) -> Vec<String> {
         .obligations
         .iter()
         .map(|o| format!("{} {:?} {} {} {}", o.plan, o.ending, o.anchor.date(), show(o.from), show(o.until)));
-    let tests = view.tests.iter().map(|test| format!("{} {} {:?}", test.plan, test.date, test.progress));
+    let tests = view.tests.iter().map(|test| format!("{} {} {:?}", test.plan, test.test.date, test.test.progress));
     let checks = view.duties.iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck && duty.day == today);
     let rules = story.policy.quarantine.slots.rules();
     // A slot whose whole time is left out where the clock is put forward is no slot on that day.

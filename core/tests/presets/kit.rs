@@ -123,11 +123,11 @@ fn line_of(view: &ResidentView) -> String {
 
 fn tests_of(view: &ResidentView) -> String {
     let tests = view.tests.iter().map(|test| {
-        let twice = if test.samples == 2 { " x2" } else { "" };
-        let missed = if test.progress == TestProgress::Missed { " missed" } else { "" };
-        let date = test.date.to_string();
+        let twice = if test.test.samples == 2 { " x2" } else { "" };
+        let missed = if test.test.progress == TestProgress::Missed { " missed" } else { "" };
+        let date = test.test.date.to_string();
         let (_, day) = date.split_once('-').unwrap_or(("", &date));
-        format!("{}.{} {day}{twice}{missed}", test.stage, test.day)
+        format!("{}.{} {day}{twice}{missed}", test.test.stage, test.test.day)
     });
     tests.collect::<Vec<_>>().join(", ")
 }

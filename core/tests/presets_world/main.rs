@@ -20,8 +20,8 @@ fn tests_fall_on_their_days() -> Outcome {
     let days = |id: &str, told: Vec<Told>, asked: &str, method: &str| -> Answer<Vec<String>> {
         let (_, view) = person(preset(id)?, told, asked)?;
         let of = |antigen: bool| antigen == (method == "antigen");
-        let tests = view.tests.iter().filter(|test| of(test.method == gridward::health::TestMethod::Antigen));
-        Ok(tests.map(|test| test.date.to_string()).collect())
+        let tests = view.tests.iter().filter(|test| of(test.test.method == gridward::health::TestMethod::Antigen));
+        Ok(tests.map(|test| test.test.date.to_string()).collect())
     };
     let arrived = || vec![journey("2022-09-26 10:00", "air", "2022-09-26")];
     let laboratory = days("hk-0-3-2022", arrived(), "2022-09-26 11:00", "laboratory")?;

@@ -1,6 +1,6 @@
 //! A desk that records and asks, in few words.
 
-use gridward::base::Instant;
+pub use crate::clock::clock;
 use gridward::community::{AsOf, Finding, FindingKind};
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::{Agenda, AgendaQuery, DutyView, HouseholdView, Recorded, ReportQuery, ResidentView};
@@ -18,13 +18,6 @@ pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true.
 pub const FOUNDED: &str = "2020-01-01 08:00";
-
-/// `2021-12-15 09:00`, with or without seconds, as the clock on the wall of the community shows it.
-pub fn clock(text: &str) -> Answer<Instant> {
-    let (day, time) = text.split_once(' ').ok_or("no time of day")?;
-    let seconds = if time.len() == 5 { ":00" } else { "" };
-    Ok(format!("{day}T{time}{seconds}+08:00").parse()?)
-}
 
 pub fn everywhere() -> Value {
     json!({"type": "community"})

@@ -4,6 +4,8 @@
 //! what those rows rest on: places of any depth, moves, hand-overs, decision tables.
 
 mod arrivals;
+#[path = "../common/clock.rs"]
+mod clock;
 mod documents;
 mod evidence;
 mod exposure;

@@ -92,6 +92,17 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     std::fs::write(path, text).map_err(|error| Failure::Use(format!("`{}` cannot be written: {error}", path.display())))
 }
 
+/// Prints a page, or writes it to a file, in a folder that is made where there is none, and says where it is.
+pub fn deliver(page: &str, file: Option<&Path>) -> Result<(), Failure> {
+    let Some(file) = file else { return print(page) };
+    if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("")) {
+        make_folder(folder)?;
+    }
+    write_file(file, page)?;
+    say(format_args!("page: {}", file.display()));
+    Ok(())
+}
+
 /// Makes a folder and those around it.
 pub fn make_folder(path: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(path)

@@ -60,19 +60,20 @@ impl Case<'_, '_> {
 
     /// A passage that the rules do not allow is recorded too, for it has happened: with a word why.
     pub(super) fn passage(&mut self, fact: &PassageRecorded, at: Instant) {
-        self.gate(&fact.gate);
-        match &fact.who {
+        let approach = &fact.approach;
+        self.gate(&approach.gate);
+        match &approach.who {
             Traveller::Resident(id) => self.resident(id),
             Traveller::Worker(id) => self.worker(id),
             Traveller::Vehicle(_) | Traveller::Visitor(_) => {}
         }
-        if let Some(household) = &fact.visits {
+        if let Some(household) = &approach.visits {
             self.household(household);
         }
-        if let Some(permit) = &fact.permit {
+        if let Some(permit) = &approach.permit {
             self.permit_known(permit);
         }
-        if let Some(purpose) = &fact.purpose {
+        if let Some(purpose) = &approach.purpose {
             self.purpose(purpose);
         }
         for (field, value) in [("destination", &fact.destination), ("why", &fact.why)] {
@@ -80,7 +81,7 @@ impl Case<'_, '_> {
                 self.text(field, value);
             }
         }
-        let known = self.view.travel(&fact.who);
+        let known = self.view.travel(&approach.who);
         if known.passages.iter().any(|passage| passage.fact.passage == fact.passage) {
             self.reasons.push(reject("duplicate").with("id", text(&fact.passage)));
         }
@@ -89,7 +90,7 @@ impl Case<'_, '_> {
         }
         let as_of = AsOf { at, ..self.view.as_of };
         let then = View::new(self.view.community, self.view.log, self.view.books, as_of);
-        let (case, verdict) = then.gate_verdict(&Asked::of(fact, None));
+        let (case, verdict) = then.gate_verdict(&Asked { approach, before: None });
         if verdict.decision != fact.decision {
             let reason = reject("whyMissing").with("id", text(&fact.passage));
             self.reasons.push(reason.since(verdict.for_gate(&then.policy.gate, &case, at)));

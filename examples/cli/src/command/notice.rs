@@ -2,13 +2,12 @@
 
 use super::args::{NoticeArguments, NoticeKind};
 use super::log;
-use crate::output::{Failure, make_folder, print, print_json, say, write_file};
+use crate::output::{Failure, deliver, print_json};
 use crate::page::Notice;
 use crate::words::Words;
 use gridward::GridError;
 use gridward::community::AsOf;
 use gridward::engine::NoticeQuery;
-use std::path::Path;
 
 /// Writes the notice as a page, or prints it as JSON.
 pub fn run(arguments: &NoticeArguments) -> Result<(), Failure> {
@@ -42,13 +41,7 @@ pub fn run(arguments: &NoticeArguments) -> Result<(), Failure> {
         return print_json(&notice);
     }
     let page = notice.render(Words::of(language, zone))?;
-    let Some(file) = &arguments.out else { return print(&page) };
-    if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("")) {
-        make_folder(folder)?;
-    }
-    write_file(file, &page)?;
-    say(format_args!("page: {}", file.display()));
-    Ok(())
+    deliver(&page, arguments.out.as_deref())
 }
 
 fn policy(arguments: &NoticeArguments) -> Result<Option<gridward::policy::Policy>, Failure> {

@@ -2,7 +2,7 @@
 
 use super::args::{CheckArguments, PageFormat, PolicyCommand, TableArguments};
 use super::log;
-use crate::output::{Failure, make_folder, print, print_json, read_text, say, write_file};
+use crate::output::{Failure, deliver, print, print_json, read_text, say};
 use crate::page::table_of;
 use gridward::base::Label;
 use gridward::policy::{LocatedFault, Policy, PolicyCheck, Severity, check_text, preset_text, presets};
@@ -116,11 +116,5 @@ fn table(arguments: &TableArguments) -> Result<(), Failure> {
         PageFormat::Html => table.html()?,
         PageFormat::Markdown => table.markdown(),
     };
-    let Some(file) = &arguments.out else { return print(&page) };
-    if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("")) {
-        make_folder(folder)?;
-    }
-    write_file(file, &page)?;
-    say(format_args!("page: {}", file.display()));
-    Ok(())
+    deliver(&page, arguments.out.as_deref())
 }
