@@ -22,6 +22,10 @@ const MISSING_HOURS: i32 = 24;
 impl<'a> View<'a> {
     /// The routines of every rule book so far, each with the time in which its book decides.
     fn routines(&self) -> Vec<(&'a RoutineRule, Range<Instant>)> {
+        let all = std::iter::once(self.books.first).chain(self.books.adopted);
+        if all.into_iter().all(|book| book.duty.routines.is_empty()) {
+            return Vec::new();
+        }
         let books: Vec<&'a Policy> = self.books.so_far(self.now()).collect();
         let mut routines = Vec::new();
         for (at, book) in books.iter().enumerate() {
@@ -70,14 +74,14 @@ impl<'a> View<'a> {
         let routines = self.routines();
         let of_subject = routines.iter().filter(|(rule, _)| self.is_about(&rule.each, subject));
         let mut duties = Vec::new();
-        let mut spans: Option<Vec<Range<Instant>>> = None;
+        let mut spans: Option<(Vec<Range<Instant>>, Vec<EventId>)> = None;
         let file = self.community.work.get(subject).map(|folder| folder.as_of(self.log, &self.as_of));
         let (none, nothing) = (DutyFile::default(), Vec::new());
         let acts = file.as_ref().map_or(&none, |file| &file.duty);
         let observed = file.as_ref().map_or(&nothing, |file| &file.observed);
         for (rule, time) in of_subject {
-            let spans = spans.get_or_insert_with(|| self.stands(subject));
-            let case = RoutineCase { subject, spans, acts, observed };
+            let (spans, cited) = spans.get_or_insert_with(|| self.stands(subject));
+            let case = RoutineCase { subject, spans, cited, acts, observed };
             duties.extend(duty::routine(rule, case, self.policy.zone, self.within(window, time)));
         }
         duties
@@ -101,27 +105,35 @@ impl<'a> View<'a> {
         }
     }
 
-    /// When a place stands or a grid is drawn: from when that was known, as nobody can work in a place of which nobody
-    /// knows.
-    fn stands(&self, subject: &Subject) -> Vec<Range<Instant>> {
-        let mut turns: Vec<(Instant, bool)> = Vec::new();
+    /// When a place stands or a grid is drawn, and the events that say so: from when that was known, as nobody can work in
+    /// a place of which nobody knows.
+    fn stands(&self, subject: &Subject) -> (Vec<Range<Instant>>, Vec<EventId>) {
+        let (mut turns, mut cited) = (Vec::new(), Vec::new());
+        let mut turn = |at: Instant, stands: bool, event: Option<&EventId>| {
+            turns.push((at, stands));
+            cited.extend(event.cloned());
+        };
         match subject {
             Subject::Place(id) => {
-                let Some(folder) = self.community.places.get(id) else { return Vec::new() };
-                let file = folder.as_of(self.log, &self.as_of);
-                turns.extend(file.added.iter().map(|added| (self.known(added), true)));
-                turns.extend(file.closed.iter().map(|closed| (closed.at, false)));
+                let file = self.community.places.get(id).map(|folder| folder.as_of(self.log, &self.as_of));
+                if let Some(file) = file {
+                    file.added.iter().for_each(|added| turn(self.known(added), true, Some(&added.event)));
+                    file.closed.iter().for_each(|closed| turn(closed.at, false, Some(&closed.event)));
+                }
             }
             Subject::Grid(id) => {
-                let Some(folder) = self.community.grids.get(id) else { return Vec::new() };
-                let file = folder.as_of(self.log, &self.as_of);
-                turns.extend(file.drawn.first().map(|drawn| (self.known(drawn), true)));
-                turns.extend(file.closed.iter().map(|closed| (closed.at, false)));
+                let file = self.community.grids.get(id).map(|folder| folder.as_of(self.log, &self.as_of));
+                if let Some(file) = file {
+                    file.drawn.iter().take(1).for_each(|drawn| turn(self.known(drawn), true, Some(&drawn.event)));
+                    file.closed.iter().for_each(|closed| turn(closed.at, false, Some(&closed.event)));
+                }
             }
             Subject::Community => {
                 let register = self.community.register.as_of(self.log, &self.as_of);
-                let named = register.named.first().map(|named| self.known(named));
-                turns.push((named.unwrap_or_else(|| self.books.first.effect()), true));
+                match register.named.first() {
+                    Some(named) => turn(self.known(named), true, Some(&named.event)),
+                    None => turn(self.books.first.effect(), true, None),
+                }
             }
             Subject::Household(_) | Subject::Resident(_) | Subject::Sighting(_) => {}
         }
@@ -138,7 +150,7 @@ impl<'a> View<'a> {
             }
         }
         spans.extend(since.map(|from| from..Instant::MAX));
-        spans
+        (spans, cited)
     }
 
     /// When a statement was true and recorded.
@@ -159,7 +171,7 @@ impl<'a> View<'a> {
         for (rule, time) in self.routines() {
             let Each::MeasuredResident { settings } = &rule.each else { continue };
             let spans = measured(&measures.timeline, settings);
-            let case = RoutineCase { subject: &subject, spans: &spans, acts: &file.duty, observed: &[] };
+            let case = RoutineCase { subject: &subject, spans: &spans, cited: &[], acts: &file.duty, observed: &[] };
             duties.extend(duty::routine(rule, case, self.policy.zone, self.within(window, &time)));
         }
         duties
@@ -177,12 +189,16 @@ impl<'a> View<'a> {
         let members = self.members(id).into_iter().filter(|member| self.may_be_measured(member));
         let members: Vec<_> = members.filter_map(|member| Some((self.resident(&member)?, member))).collect();
         let lines: Vec<Measures> = members.iter().map(|(file, _)| self.measures(file)).collect();
+        let reasons = lines.iter().flat_map(|line| &line.obligations);
+        let mut cited: Vec<EventId> = reasons.flat_map(|reason| reason.because.all_facts()).collect();
+        cited.sort();
+        cited.dedup();
         let subject = Subject::Household(id.clone());
         let mut duties = Vec::new();
         for (rule, time) in at_doors {
             let settings = rule.each.settings();
             let spans = joined(lines.iter().flat_map(|line| measured(&line.timeline, settings)).collect());
-            let case = RoutineCase { subject: &subject, spans: &spans, acts: &file.duty, observed: &[] };
+            let case = RoutineCase { subject: &subject, spans: &spans, cited: &cited, acts: &file.duty, observed: &[] };
             let window = self.within(&(Instant::MIN..Instant::MAX), time);
             duties.extend(duty::routine(rule, case, self.policy.zone, window));
         }

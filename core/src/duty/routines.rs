@@ -2,8 +2,8 @@
 
 use super::{Completion, Duty, DutyFile, DutyKind, EvidenceKind, Observation, Origin, Subject};
 use crate::base::{
-    Argument, Because, CivilDate, Instant, Label, PlaceId, PointId, PostKind, RoutineId, SkillId, Slots, Stated, Zone,
-    slots_starting,
+    Argument, Because, CivilDate, EventId, Instant, Label, PlaceId, PointId, PostKind, RoutineId, SkillId, Slots,
+    Stated, Zone, slots_starting,
 };
 use crate::place::PlaceKind;
 use crate::quarantine::Setting;
@@ -126,6 +126,8 @@ pub struct RoutineCase<'a> {
     pub subject: &'a Subject,
     /// The times in which there is something to do for it: while it stands, or while somebody is under a measure.
     pub spans: &'a [Range<Instant>],
+    /// The events that say so, as far as no other reason names them.
+    pub cited: &'a [EventId],
     /// What people did.
     pub acts: &'a DutyFile,
     /// What was observed there, in the order things happened.
@@ -159,7 +161,7 @@ pub fn routine(rule: &RoutineRule, case: RoutineCase<'_>, zone: Zone, window: Ra
                 if let Some(point) = point {
                     of = of.with("point", Argument::Label(point.title.clone()));
                 }
-                duty.because = duty.because.since(of);
+                duty.because = duty.because.since(case.cited.iter().fold(of, Because::citing));
                 duty.closes = Some(closes);
                 duty.void_from = Some(span.end).filter(|end| *end < closes);
                 duty.evidence.clone_from(&rule.evidence);

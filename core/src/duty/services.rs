@@ -1,6 +1,6 @@
 //! Services that households ask for: what the policy says about each, and the errands that come of requests (Z9, S17, S18).
 
-use super::{Duty, DutyFile, DutyKind, DutyPolicy, EvidenceKind, Origin, QuantityUnit, RequestMade, Subject};
+use super::{Deed, Duty, DutyFile, DutyKind, DutyPolicy, EvidenceKind, Origin, QuantityUnit, RequestMade, Subject};
 use crate::base::{Argument, Because, HouseholdId, ItemId, Label, PostKind, ServiceId, SkillId, Stated, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -61,6 +61,9 @@ pub struct ItemRule {
 /// after it.
 #[must_use]
 pub fn errands(household: &HouseholdId, file: &DutyFile, policy: &DutyPolicy, zone: Zone) -> Vec<Duty> {
+    if file.requests.is_empty() {
+        return Vec::new();
+    }
     let mut known = BTreeSet::new();
     let asked: Vec<_> = file.requests.iter().filter(|asked| known.insert(&asked.fact.request)).collect();
     let mut duties: Vec<Option<Duty>> = vec![None; asked.len()];
@@ -95,8 +98,12 @@ pub fn errands(household: &HouseholdId, file: &DutyFile, policy: &DutyPolicy, zo
             if let Some(last) = most.checked_sub(1).and_then(|last| duty.attempts.get(last)) {
                 duty.closes = Some(last.at);
                 duty.void_from = duty.void_from.filter(|void| *void < last.at);
-                let given_up = Because::rule("duty.givenUp")
-                    .with("count", Argument::Count(u32::try_from(most).unwrap_or(u32::MAX)));
+                let count = Argument::Count(u32::try_from(most).unwrap_or(u32::MAX));
+                let given_up = Because::rule("duty.givenUp").with("count", count);
+                let id = duty.id();
+                let tried = file.acts.iter().filter(|act| Some(&act.duty) == id.as_ref());
+                let tried = tried.filter(|act| matches!(act.deed, Deed::Attempted { .. })).take(most);
+                let given_up = tried.fold(given_up, |because, act| because.citing(&act.event));
                 duty.because = duty.because.clone().since(given_up);
             }
             if let Some(place) = duties.get_mut(at) {
@@ -131,6 +138,8 @@ fn wait(
         }
         None => {
             duty.waits = true;
+            let facts = waited_for.map(|other| other.because.all_facts()).unwrap_or_default();
+            rule = facts.iter().fold(rule, Because::citing);
             duty.waits_for.extend(waited_for.and_then(Duty::id));
             if waited_for.is_none() {
                 duty.lacks.push(need.clone());

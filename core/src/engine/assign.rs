@@ -247,7 +247,7 @@ impl Work {
 fn is_wanted(view: &View<'_>, duty: &Duty, window: &Range<Instant>) -> bool {
     match duty.status_at(view.now()) {
         DutyStatus::Open => true,
-        DutyStatus::Upcoming => duty.opens < window.end,
+        DutyStatus::Upcoming => duty.opens < window.end && !duty.waits,
         _ => false,
     }
 }

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CoverView {
-    /// The points.
-    pub points: PointKind,
+    /// Their kind.
+    pub kind: PointKind,
     /// How many, and how many covered.
     #[serde(flatten)]
     pub count: PointsCovered,
@@ -53,7 +53,7 @@ impl Engine {
             }
         }
         for rule in &view.policy.outreach.covered {
-            let mut cover = CoverView { points: rule.points, count: PointsCovered::default(), uncovered: Vec::new() };
+            let mut cover = CoverView { kind: rule.points, count: PointsCovered::default(), uncovered: Vec::new() };
             for target in view.points(rule.points) {
                 let covered = view.is_covered(&target, rule);
                 cover.count.count(covered);

@@ -89,7 +89,7 @@ fn d8_notices_leaflets_messages_slogans_and_every_point_covered() -> Outcome {
     assert_eq!(answer.squads.len(), 7);
     assert_eq!(answer.squads.values().flat_map(|counts| counts.values()).sum::<u32>(), expected.values().sum::<u32>());
     let covered: Vec<_> =
-        answer.coverage.iter().map(|cover| (cover.points, cover.count.points, cover.uncovered.len())).collect();
+        answer.coverage.iter().map(|cover| (cover.kind, cover.count.points, cover.uncovered.len())).collect();
     assert_eq!(covered, [(PointKind::GridPoint, 36, 0), (PointKind::TurnBack, 17, 0), (PointKind::Shop, 5, 0)]);
 
     // The report of the evening has the same sums, grid by grid too, and joined with itself nothing counts twice.
@@ -116,7 +116,7 @@ fn a_point_whose_notice_is_gone_is_not_covered_any_more() -> Outcome {
     desk.say("2020-02-08 11:00", "outreachGiven", given("n2", "leaflet", 40, &shop, None))?;
     let uncovered = |desk: &Desk, now: &str| -> Result<usize, Box<dyn std::error::Error>> {
         let answer = desk.engine.outreach(AsOf::at(clock(now)?));
-        Ok(answer.coverage.iter().filter(|cover| cover.points == PointKind::Shop).map(|c| c.uncovered.len()).sum())
+        Ok(answer.coverage.iter().filter(|cover| cover.kind == PointKind::Shop).map(|c| c.uncovered.len()).sum())
     };
     assert_eq!((uncovered(&desk, "2020-02-08 09:00")?, uncovered(&desk, "2020-02-08 12:00")?), (5, 4));
     desk.say("2020-02-09 09:00", "outreachGone", json!({"outreach": "n1", "target": shop}))?;
