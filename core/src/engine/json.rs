@@ -256,6 +256,10 @@ calls! {
         (CoverageRequest) -> crate::grid::Coverage = |engine, q| engine.coverage(q.as_of, q.certificate);
     "report" report_value report_text false "The nightly report of a day."
         (ReportQuery) -> crate::report::NightlyReport = |engine, q| engine.report(&q);
+    "openNumber" open_number_value open_number_text false "What one number of a report counts, line by line."
+        (super::OpenNumberQuery) -> crate::report::OpenedNumber = |engine, q| engine.open_number(&q)?;
+    "indicators" indicators_value indicators_text false "The indicators of a day, each with its part and its whole."
+        (ReportQuery) -> Vec<crate::report::IndicatorCount> = |engine, q| engine.report(&q).indicators();
     "planCampaign" plan_campaign_value plan_campaign_text false "How a screening campaign goes on, day by day."
         (PlanCampaignRequest) -> crate::screening::Forecast = |engine, q| engine.plan_campaign(&q.campaign, q.as_of);
     "arrivals" arrivals_value arrivals_text false "Who has come back: the ledger of arrivals, with class and measure."

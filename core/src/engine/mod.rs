@@ -40,7 +40,7 @@ pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
 pub use outreach::{CoverView, OutreachView};
-pub use questions::{About, Question, ReportQuery};
+pub use questions::{About, OpenNumberQuery, Question, ReportQuery};
 pub use upkeep::UpkeepLine;
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};

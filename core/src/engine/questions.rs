@@ -17,7 +17,7 @@ use crate::health::Lab;
 use crate::place::Area;
 use crate::policy::Policy;
 use crate::quarantine::{Obligation, Segment, counted_at_latest, counted_on_whole, free_at_latest, measure_at, run_of};
-use crate::report::{NightlyReport, Share, nightly};
+use crate::report::{self, NightlyReport, OpenedNumber, Share};
 use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,6 +83,17 @@ pub struct ReportQuery {
     /// Only what was recorded by then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known_by: Option<Instant>,
+}
+
+/// Which number of a report is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OpenNumberQuery {
+    /// The report.
+    pub report: ReportQuery,
+    /// The number: a JSON pointer to a count of the report, such as `/central` or `/duties/temperatureCheck/missed`.
+    pub number: String,
 }
 
 pub(super) fn unknown(kind: &'static str, id: impl ToString) -> GridError {
@@ -233,9 +244,24 @@ impl Engine {
     /// The report of one evening.
     #[must_use]
     pub fn report(&self, query: &ReportQuery) -> NightlyReport {
+        let (view, share) = self.evening(query);
+        report::nightly(&view, query.date, share)
+    }
+
+    /// What one number of the report of an evening counts, line by line.
+    ///
+    /// # Errors
+    /// [`GridError::NotFound`] where the report counts no such number, or leaves it out because there is nothing to count.
+    pub fn open_number(&self, query: &OpenNumberQuery) -> Result<OpenedNumber, GridError> {
+        let (view, share) = self.evening(&query.report);
+        report::open(&view, query.report.date, share, &query.number)
+    }
+
+    /// The view at the end of a report's day, and what of it is asked for.
+    fn evening<'q>(&'q self, query: &'q ReportQuery) -> (View<'q>, Share<'q>) {
         let end = self.config.policy.zone.start_of(query.date.plus_days(1)).plus_millis(-1);
         let view = self.view(AsOf { at: end, known_by: query.known_by });
-        nightly(&view, query.date, Share { grids: query.grids.as_ref(), ungridded: query.ungridded })
+        (view, Share { grids: query.grids.as_ref(), ungridded: query.ungridded })
     }
 
     /// What somebody should look at.

@@ -1,6 +1,7 @@
 //! What the nightly report says about gates (S21, D10, N10).
 
-use super::nightly::Parts;
+use super::parts::{Counted, Parts};
+use super::tally::add;
 use crate::base::{Instant, WorkerId};
 use crate::community::View;
 use crate::gate::{Direction, GateKind};
@@ -38,8 +39,9 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
     };
     for (_, file) in view.travels() {
         for passage in file.passages.iter().filter(|passage| day.contains(&passage.at)) {
-            if let Some(part) = parts.around(view, &around(&passage.fact.approach.gate)) {
-                part.tally.passages.count(&passage.fact);
+            if let Some(mut part) = parts.around(view, &around(&passage.fact.approach.gate)) {
+                let counted = Counted::Passage(passage.fact.passage.clone());
+                part.count(&counted, |tally| tally.passages.count(&passage.fact));
             }
         }
     }
@@ -49,15 +51,17 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
     }
     let inside = view.inside();
     for visitor in &inside.visitors {
-        let Some(part) = parts.around(view, &around(&visitor.gate)) else { continue };
-        part.tally.visitors_inside = part.tally.visitors_inside.saturating_add(1);
-        part.tally.visitors_overdue = part.tally.visitors_overdue.saturating_add(u32::from(visitor.overdue));
+        let Some(mut part) = parts.around(view, &around(&visitor.gate)) else { continue };
+        part.count(&Counted::Traveller(visitor.who.clone()), |tally| {
+            add(&mut tally.visitors_inside, 1);
+            add(&mut tally.visitors_overdue, u32::from(visitor.overdue));
+        });
     }
     for resident in &inside.out {
         let home = view.resident(resident).and_then(|file| view.home(&file));
         let Some(around) = home.map(|home| view.around_area(&Area::Household(home))) else { continue };
-        if let Some(part) = parts.around(view, &around) {
-            part.tally.residents_out = part.tally.residents_out.saturating_add(1);
+        if let Some(mut part) = parts.around(view, &around) {
+            part.count(&Counted::Resident(resident.clone()), |tally| add(&mut tally.residents_out, 1));
         }
     }
     let mut heads = GateHeads::default();

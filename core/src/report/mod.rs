@@ -2,13 +2,21 @@
 
 mod gates;
 mod heads;
+mod indicators;
 mod join;
 mod nightly;
+mod opened;
 mod outreach;
+mod parts;
 mod tally;
 
 pub use gates::GateHeads;
 pub use heads::HeadCount;
+pub use indicators::{INDICATORS, IndicatorCount, IndicatorRule, Unit};
+pub(crate) use nightly::nightly;
 pub use nightly::{GridReport, MissedDuty, NightlyReport, RoundProgress};
-pub(crate) use nightly::{Share, nightly};
+pub use opened::OpenedNumber;
+pub(crate) use opened::open;
+pub(crate) use parts::Share;
+pub use parts::{Counted, CountedDuty, NumberLine};
 pub use tally::{DutyCounts, OutreachCount, Tally, WorkDone};

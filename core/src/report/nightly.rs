@@ -1,8 +1,9 @@
 //! One evening's report, and how partial reports become one.
 
-use super::HeadCount;
-use super::Tally;
 use super::gates::GateHeads;
+use super::parts::{Counted, Part, Parts, Share};
+use super::tally::add;
+use super::{HeadCount, Tally};
 use crate::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, PolicyId, PostKind, RoundId, WorkerId};
 use crate::community::{Finding, HouseholdFile, ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, Subject};
@@ -137,73 +138,58 @@ pub struct NightlyReport {
     pub findings: Vec<Finding>,
 }
 
-/// Which grids a report is about.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Share<'q> {
-    /// Only these; every one when there is none.
-    pub grids: Option<&'q BTreeSet<GridId>>,
-    /// Also households that are not in exactly one grid, where only some grids are asked for.
-    pub ungridded: bool,
-}
-
-impl Share<'_> {
-    fn has(self, grid: Option<&GridId>) -> bool {
-        self.grids.is_none_or(|wanted| grid.map_or(self.ungridded, |grid| wanted.contains(grid)))
-    }
-}
-
 /// Writes the report of `date`; only the part of `share`. The view must be as of the end of that day.
 pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> NightlyReport {
+    write(view, date, &mut Parts::new(view, share, None))
+}
+
+/// Writes the report, and lists on the way what adds to the number that the parts are to open.
+pub(super) fn write(view: &View<'_>, date: CivilDate, parts: &mut Parts<'_>) -> NightlyReport {
     let zone = view.policy.zone;
     let midnights = [0, 1, 2].map(|days| zone.start_of(date.plus_days(days)));
     let [morning, midnight, next] = midnights;
     let (day, tomorrow) = (morning..midnight, midnight..next);
 
-    let events = count(view.log.iter().filter(|event| view.as_of.sees(event)).count());
     let drawn: Vec<_> = view.community.grids.keys().filter_map(|grid| view.grid(grid)).collect();
-    let mut parts = Parts { share, events, by_grid: BTreeMap::new() };
-    for grid in drawn.iter().filter(|drawn| share.has(Some(&drawn.grid))) {
-        parts.of(Some(grid.grid.clone()), &grid.name);
-    }
+    drawn.iter().for_each(|drawn| parts.name(&drawn.grid, &drawn.name));
     for (id, file) in view.households() {
-        if let Some(part) = parts.around(view, &view.around(id, &file)) {
-            count_household(view, id, &file, &day, &tomorrow, part);
+        if let Some(mut part) = parts.around(view, &view.around(id, &file)) {
+            count_household(view, id, &file, &day, &tomorrow, &mut part);
         }
     }
     for (area, check) in view.sighting_checks() {
         let around = view.around_area(&area);
-        if let Some(part) = parts.around(view, &around) {
-            part.tally.count_duty(&check, &day, &tomorrow);
-            part.missed.extend(missed(view, None, &around, &check, &day, day.end.plus_millis(-1)));
+        if let Some(mut part) = parts.around(view, &around) {
+            part.count_duty(&check, &day, &tomorrow);
+            part.missed(missed(view, None, &around, &check, &day, day.end.plus_millis(-1)));
         }
     }
 
     for subject in view.work_subjects() {
         let Some(area) = View::area_of_work(&subject) else { continue };
         let around = view.around_area(&area);
-        let Some(part) = parts.at(view, &area, &around) else { continue };
+        let Some(mut part) = parts.at(view, &area, &around) else { continue };
         // What was done so far is counted from the beginning; a slot that closes today may have opened yesterday.
         for duty in view.duties_of_work(&subject, &(Instant::MIN..tomorrow.end)) {
-            part.tally.count_work(&duty, &day);
+            part.count_work(&duty, &day);
             if duty.closes.is_some_and(|closes| closes > day.start) {
-                part.tally.count_duty(&duty, &day, &tomorrow);
-                part.missed.extend(missed(view, None, &around, &duty, &day, day.end.plus_millis(-1)));
+                part.count_duty(&duty, &day, &tomorrow);
+                part.missed(missed(view, None, &around, &duty, &day, day.end.plus_millis(-1)));
             }
         }
     }
     for (subject, folder) in view.community.work.unordered() {
         let file = folder.as_of(view.log, &view.as_of);
-        let today =
-            file.observed.iter().filter(|observed| day.contains(&observed.at)).map(|seen| seen.fact.all_normal());
-        let today: Vec<bool> = today.collect();
-        let Some(area) = View::area_of_work(subject).filter(|_| !today.is_empty()) else { continue };
-        if let Some(part) = parts.at(view, &area, &view.around_area(&area)) {
-            today.into_iter().for_each(|normal| part.tally.count_observed(normal));
+        let Some(area) = View::area_of_work(subject) else { continue };
+        for observed in file.observed.iter().filter(|observed| day.contains(&observed.at)) {
+            if let Some(mut part) = parts.at(view, &area, &view.around_area(&area)) {
+                let counted = Counted::Statement(observed.event.clone());
+                part.count(&counted, |tally| tally.count_observed(observed.fact.all_normal()));
+            }
         }
     }
-
-    super::outreach::count(view, &day, &mut parts);
-    let gates = super::gates::count(view, &day, &mut parts);
+    super::outreach::count(view, &day, parts);
+    let gates = super::gates::count(view, &day, parts);
     let (roles, heads) = workers(view);
     let mut report = NightlyReport {
         community: view
@@ -215,7 +201,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
             .map_or_else(String::new, |n| n.fact.name.clone()),
         date,
         policy: view.policy.id.clone(),
-        events,
+        events: parts.events(),
         compounds: view.count_places(PlaceKind::Compound),
         buildings: view.count_places(PlaceKind::Building),
         stairwells: view.count_places(PlaceKind::Stairwell),
@@ -231,7 +217,7 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
         coverage: view.coverage(false),
         rounds: Vec::new(),
         total: Tally::default(),
-        by_grid: parts.by_grid.into_values().collect(),
+        by_grid: parts.take(),
         missed: Vec::new(),
         due_for_release: Vec::new(),
         findings: view.findings(),
@@ -245,97 +231,61 @@ fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
 }
 
-/// The parts of a report, as far as they are asked for.
-pub(super) struct Parts<'q> {
-    share: Share<'q>,
-    events: u32,
-    by_grid: BTreeMap<Option<GridId>, GridReport>,
-}
-
-impl Parts<'_> {
-    fn of(&mut self, grid: Option<GridId>, name: &str) -> &mut GridReport {
-        let events = self.events;
-        self.by_grid.entry(grid.clone()).or_insert_with(|| GridReport {
-            grid,
-            name: name.to_owned(),
-            events,
-            tally: Tally::default(),
-            missed: Vec::new(),
-            due_for_release: Vec::new(),
-        })
-    }
-
-    /// The part of an area with what is around it: a grid's own, or as for any place.
-    pub(super) fn at(&mut self, view: &View<'_>, area: &Area, around: &[Area]) -> Option<&mut GridReport> {
-        match area {
-            Area::Grid(grid) => self.share.has(Some(grid)).then(|| self.of(Some(grid.clone()), "")),
-            _ => self.around(view, around),
-        }
-    }
-
-    /// The part of the one grid that holds the areas, or of those that are in no single grid; none where it was not
-    /// asked for.
-    pub(super) fn around(&mut self, view: &View<'_>, around: &[Area]) -> Option<&mut GridReport> {
-        let grid = match view.grids_holding(around).as_slice() {
-            [only] => Some(only.clone()),
-            _ => None,
-        };
-        self.share.has(grid.as_ref()).then(|| self.of(grid, ""))
-    }
-}
-
 fn count_household(
     view: &View<'_>,
     id: &HouseholdId,
     file: &HouseholdFile,
     day: &Range<Instant>,
     tomorrow: &Range<Instant>,
-    part: &mut GridReport,
+    part: &mut Part<'_>,
 ) {
     let members = view.members(id);
-    if file.address.premises().is_home() {
-        part.tally.households = part.tally.households.saturating_add(1);
-    } else {
-        part.tally.other_premises = part.tally.other_premises.saturating_add(1);
-    }
-    part.tally.residents = part.tally.residents.saturating_add(count(members.len()));
     let around = view.around(id, file);
-    for round in view.rounds_for(id, file, &around).into_iter().filter(|round| round.from < day.end) {
-        let status = view.standing(id, file, &members, round);
-        part.tally.count_screening(&round.round, status.state);
-    }
+    let rounds = view.rounds_for(id, file, &around).into_iter().filter(|round| round.from < day.end);
+    let states: Vec<_> =
+        rounds.map(|round| (round.round.clone(), view.standing(id, file, &members, round).state)).collect();
+    part.count(&Counted::Household(id.clone()), |tally| {
+        let premises =
+            if file.address.premises().is_home() { &mut tally.households } else { &mut tally.other_premises };
+        add(premises, 1);
+        states.iter().for_each(|(round, state)| tally.count_screening(round, *state));
+    });
     let mut duties = view.duties_of_household(id, file);
     for resident in &members {
+        let counted = Counted::Resident(resident.clone());
+        part.count(&counted, |tally| add(&mut tally.residents, 1));
         if !view.may_be_measured(resident) {
             continue;
         }
         let Some(resident_file) = view.resident(resident) else { continue };
         let measures = view.measures(&resident_file);
-        part.tally.count_measures(&measures.timeline, day);
-        part.due_for_release.extend(view.releases_due(resident, &resident_file, &measures));
-        let readings = resident_file.health.readings.iter().filter(|reading| day.contains(&reading.at));
-        part.tally.readings = part.tally.readings.saturating_add(count(readings.count()));
-        let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at) && !alarm.was_a_mistake());
-        part.tally.alarms = part.tally.alarms.saturating_add(count(alarms.count()));
-        for arrival in resident_file.ledger.arrivals.iter().filter(|arrival| day.contains(&arrival.at)) {
-            part.tally.count_arrival(view.classify_arrival(&resident_file, arrival).map(|exposure| exposure.class));
-        }
+        let readings = resident_file.health.readings.iter().filter(|reading| day.contains(&reading.at)).count();
+        let alarms = measures.alarms.iter().filter(|alarm| day.contains(&alarm.at) && !alarm.was_a_mistake()).count();
+        let arrivals = resident_file.ledger.arrivals.iter().filter(|arrival| day.contains(&arrival.at));
+        let classes =
+            arrivals.map(|arrival| view.classify_arrival(&resident_file, arrival).map(|exposure| exposure.class));
+        let classes: Vec<_> = classes.collect();
+        part.count(&counted, |tally| {
+            tally.count_measures(&measures.timeline, day);
+            add(&mut tally.readings, count(readings));
+            add(&mut tally.alarms, count(alarms));
+            classes.iter().for_each(|class| tally.count_arrival(class.as_deref()));
+        });
+        part.due_for_release(view.releases_due(resident, &resident_file, &measures));
         // A slot that closes today may have opened yesterday.
         let window = view.day_before(day.start)..tomorrow.end;
         duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
         for duty in view.routines_of_resident(resident, &resident_file, &measures, &(Instant::MIN..day.end)) {
-            part.tally.count_work(&duty, day);
+            part.count_work(&duty, day);
         }
     }
     let last_moment = day.end.plus_millis(-1);
     for duty in &duties {
-        part.tally.count_duty(duty, day, tomorrow);
+        part.count_duty(duty, day, tomorrow);
         if !matches!(duty.subject, Subject::Resident(_)) {
-            part.tally.count_work(duty, day);
+            part.count_work(duty, day);
         }
-        if let Some(missed) = missed(view, Some((id, file)), &around, duty, day, last_moment) {
-            part.missed.push(missed);
-        }
+        part.missed(missed(view, Some((id, file)), &around, duty, day, last_moment));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the nightly report says about outreach (D8).
 
-use super::nightly::Parts;
+use super::parts::{Counted, Parts};
 use crate::base::Instant;
 use crate::community::View;
 use std::ops::Range;
@@ -8,21 +8,22 @@ use std::ops::Range;
 /// Counts what was given and which points are covered into the parts of the report.
 pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>) {
     for (target, file) in view.outreach() {
-        let given: Vec<_> = file.counted().map(|given| (given.fact.kind, given.fact.count, given.at)).collect();
         let area = view.area_of_target(target);
-        if given.is_empty() {
-            continue;
-        }
-        let Some(part) = parts.at(view, &area, &view.around_area(&area)) else { continue };
-        for (kind, count, at) in given {
-            part.tally.count_outreach(kind, count, day.contains(&at));
+        let around = view.around_area(&area);
+        for given in file.counted() {
+            let Some(mut part) = parts.at(view, &area, &around) else { continue };
+            let (kind, count, today) = (given.fact.kind, given.fact.count, day.contains(&given.at));
+            part.count(&Counted::Statement(given.event.clone()), |tally| tally.count_outreach(kind, count, today));
         }
     }
     for rule in &view.policy.outreach.covered {
         for target in view.points(rule.points) {
             let area = view.area_of_target(&target);
-            if let Some(part) = parts.at(view, &area, &view.around_area(&area)) {
-                part.tally.points.entry(rule.points).or_default().count(view.is_covered(&target, rule));
+            if let Some(mut part) = parts.at(view, &area, &view.around_area(&area)) {
+                let covered = view.is_covered(&target, rule);
+                part.count(&Counted::Point(target), |tally| {
+                    tally.points.entry(rule.points).or_default().count(covered)
+                });
             }
         }
     }

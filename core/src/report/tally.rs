@@ -27,6 +27,8 @@ pub struct DutyCounts {
     pub missed: u32,
     /// Due on the next day, as far as is known.
     pub due_tomorrow: u32,
+    /// Minutes from opening until done, whole ones, of all that were done during the day together: the service time.
+    pub minutes: u32,
 }
 
 /// Errands for one service, or recurring work of one routine, that was done (D7, D9).
@@ -143,7 +145,8 @@ pub(super) fn is_zero(count: &u32) -> bool {
     *count == 0
 }
 
-fn add(to: &mut u32, count: u32) {
+/// Adds to a count; one that is full stays full.
+pub(super) fn add(to: &mut u32, count: u32) {
     *to = to.saturating_add(count);
 }
 
@@ -193,6 +196,7 @@ impl Tally {
             add(&mut sum.overdue, counts.overdue);
             add(&mut sum.missed, counts.missed);
             add(&mut sum.due_tomorrow, counts.due_tomorrow);
+            add(&mut sum.minutes, counts.minutes);
         }
         for (round, states) in &other.screening {
             let sums = self.screening.entry(round.clone()).or_default();
@@ -200,6 +204,13 @@ impl Tally {
                 add(sums.entry(*state).or_default(), *count);
             }
         }
+    }
+
+    /// One number by its JSON pointer, such as `/duties/temperatureCheck/missed`; none where there is no such number.
+    #[must_use]
+    pub fn number(&self, pointer: &str) -> Option<u32> {
+        let all = serde_json::to_value(self).ok()?;
+        all.pointer(pointer)?.as_u64().and_then(|number| u32::try_from(number).ok())
     }
 
     /// Counts an errand or recurring work that is done by the end of `day`.
@@ -239,8 +250,8 @@ impl Tally {
     }
 
     /// Counts one arrival.
-    pub(crate) fn count_arrival(&mut self, class: Option<String>) {
-        add(self.arrivals.entry(class.unwrap_or_else(|| "unclassified".to_owned())).or_default(), 1);
+    pub(crate) fn count_arrival(&mut self, class: Option<&str>) {
+        add(self.arrivals.entry(class.unwrap_or("unclassified").to_owned()).or_default(), 1);
     }
 
     /// Counts one resident's measures. `day` is the day, its end exclusive.
@@ -282,6 +293,11 @@ impl Tally {
             DutyStatus::Open | DutyStatus::Claimed if duty.is_overdue(last_moment) => add(&mut counts.overdue, 1),
             DutyStatus::Open | DutyStatus::Claimed => add(&mut counts.open, 1),
             _ => {}
+        }
+        if let Some(done) =
+            duty.completed.as_ref().filter(|_| matches!(status, DutyStatus::Done | DutyStatus::LateDone) && done_today)
+        {
+            add(&mut counts.minutes, duty.opens.minutes_until(done.at));
         }
         let to_do = matches!(status, DutyStatus::Upcoming | DutyStatus::Open | DutyStatus::Claimed);
         // Due at midnight is due by the end of the day that ends then.

@@ -17,7 +17,8 @@ use std::ops::Range;
 /// A check as the oracle has it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Check {
-    opens: Instant,
+    /// Where the slot begins, or the measure where that is later.
+    pub opens: Instant,
     /// The end of the slot, or of the measure where that is earlier.
     pub due: Instant,
     /// When the temperature was taken.

@@ -47,6 +47,13 @@ impl Instant {
         self.plus_millis(i64::from(minutes) * 60_000)
     }
 
+    /// Whole minutes from here until a later instant; 0 when it is not later.
+    #[must_use]
+    pub fn minutes_until(self, later: Self) -> u32 {
+        let minutes = later.0.saturating_sub(self.0).max(0) / 60_000;
+        u32::try_from(minutes).unwrap_or(u32::MAX)
+    }
+
     pub(crate) fn utc(self) -> DateTime<Utc> {
         // In range by construction; the fallback is never taken.
         DateTime::from_timestamp_millis(self.0).unwrap_or(DateTime::UNIX_EPOCH)

@@ -245,6 +245,28 @@ report-nothing = None
 report-noGrid = Not in exactly one grid
 report-events = Recorded facts
 report-policy = Policy in force
+report-indicators = Indicators
+report-number = Number
+report-part = Part
+report-whole = Of
+report-serviceMinutes = Minutes in all
+
+## Indicators: their names, and how they are counted
+
+indicator-settledHouseholds = Households settled
+indicator-settledHouseholds-definition = Households of the latest round where everybody's whereabouts are known, of all households in its scope.
+indicator-checksInTime = Temperature checks in time
+indicator-checksInTime-definition = Checks done during the day in their slot, of all that were done, are overdue or were missed at the end of the day. A check that was written down late but taken in its slot is in time.
+indicator-dutiesInTime = Duties in time
+indicator-dutiesInTime-definition = Duties of every kind done during the day by when they were due, of all that were done, are overdue or were missed.
+indicator-errandsInTime = Errands in time
+indicator-errandsInTime-definition = Errands done during the day by when they were wanted, of all that were done, are overdue or were missed.
+indicator-errandMinutes = Service time of errands
+indicator-errandMinutes-definition = Minutes from the request until the errand was done, on average over those done during the day.
+indicator-underMeasures = Residents under a measure
+indicator-underMeasures-definition = Residents in central quarantine, in home quarantine or in health monitoring at the end of the day, of all residents.
+indicator-percent = { $value } % ({ $part } of { $whole })
+indicator-minutes = { $value } min ({ $whole } in all)
 
 ## Words for codes
 

@@ -230,6 +230,28 @@ report-nothing = 无
 report-noGrid = 未划入或重复划入网格
 report-events = 登记记录
 report-policy = 现行规定
+report-indicators = 指标
+report-number = 数量
+report-part = 分子
+report-whole = 分母
+report-serviceMinutes = 合计分钟
+
+## 指标：名称与统计口径
+
+indicator-settledHouseholds = 已落实住户
+indicator-settledHouseholds-definition = 最近一轮排查中全员去向已明的住户，占该轮范围内全部住户。
+indicator-checksInTime = 按时测温
+indicator-checksInTime-definition = 当日在规定时段内完成的测温，占当日已完成、逾期和漏测的全部测温。在时段内测量、事后补录的算按时。
+indicator-dutiesInTime = 按时完成的任务
+indicator-dutiesInTime-definition = 当日在期限内完成的各类任务，占已完成、逾期和遗漏的全部任务。
+indicator-errandsInTime = 按时完成的代办
+indicator-errandsInTime-definition = 当日在住户要求时间前完成的代办，占已完成、逾期和遗漏的全部代办。
+indicator-errandMinutes = 代办用时
+indicator-errandMinutes-definition = 当日完成的代办，从提出到完成的平均分钟数。
+indicator-underMeasures = 管控中的居民
+indicator-underMeasures-definition = 当日结束时集中隔离、居家隔离或健康监测的居民，占全部居民。
+indicator-percent = { $value } %（{ $part } / { $whole }）
+indicator-minutes = { $value } 分钟（共 { $whole } 件）
 
 ## Words for codes
 
