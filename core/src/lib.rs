@@ -39,7 +39,8 @@
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
 //! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`rota`],
-//! [`dispatch`], [`gate`], [`supply`], [`policy`], [`log`], [`community`], [`explain`], [`report`], [`engine`].
+//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
+//! [`engine`].
 //!
 //! # Three shapes
 //!
@@ -67,6 +68,7 @@ pub mod gate;
 pub mod grid;
 pub mod health;
 pub mod log;
+pub mod outreach;
 pub mod place;
 pub mod policy;
 pub mod quarantine;

@@ -178,6 +178,16 @@ typed_id! {
     RoundId = "round id";
     /// A request by a resident for a service (Z9).
     RequestId = "request id";
+    /// A service that can be asked for, named by the policy (Z9): `shopping`, `medicine` …
+    ServiceId = "service id";
+    /// Something that can be ordered, is kept in store or sold in shops (Z9, N8, N9): `vegetables`, `oil` …
+    ItemId = "item id";
+    /// Work that comes back every day, named by the policy (S16): `disinfection`, `allNormal` …
+    RoutineId = "routine id";
+    /// A point in a place where recurring work is done, named by the policy (S16): `lift`, `doorHandles` …
+    PointId = "point id";
+    /// Something that was put up, handed out or sent (D8).
+    OutreachId = "outreach id";
     /// A quarantine plan of the policy.
     PlanId = "plan id";
     /// A kind of zone, named by the policy: `sealed`, `highRisk` …
@@ -206,8 +216,6 @@ typed_id! {
     VaccineId = "vaccine id";
     /// A test campaign (S14).
     TestCampaignId = "test campaign id";
-    /// Something that is kept in store or sold in shops (N8, N9).
-    ItemId = "item id";
     /// A place where things are kept (N8).
     StoreId = "store id";
     /// A shop (N9).

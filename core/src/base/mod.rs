@@ -26,9 +26,10 @@ pub use fault::{FaultAt, Pointer};
 pub use identity::{IdentityError, IdentityFacts, Sex, check_identity_number};
 pub use ids::{
     ArrivalId, CareGroundId, CareLevelId, CategoryId, CommunityId, DutyId, EventId, EvidenceId, GateId, GridId,
-    HouseholdId, IdError, ItemId, PartyId, PassageId, PatternId, PermitId, PlaceId, PlanId, PolicyId, PostId, PostKind,
-    PurposeId, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, SampleId, ShopId, SightingId, SkillId, SquadId,
-    StoreId, TeamId, TestCampaignId, TurnId, UnitId, VaccineId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
+    HouseholdId, IdError, ItemId, OutreachId, PartyId, PassageId, PatternId, PermitId, PlaceId, PlanId, PointId,
+    PolicyId, PostId, PostKind, PurposeId, QuestionId, ReplicaId, RequestId, ResidentId, RoundId, RoutineId, SampleId,
+    ServiceId, ShopId, SightingId, SkillId, SquadId, StoreId, TeamId, TestCampaignId, TurnId, UnitId, VaccineId,
+    VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
 pub use stated::Stated;

@@ -3,12 +3,13 @@
 use super::folder::{CaseFile, push_lean};
 use crate::base::{Channel, Stated};
 use crate::care::{CareFile, CareVisit};
-use crate::duty::{Act, Deed, DutyFile};
+use crate::duty::{Act, Deed, DutyFile, WorkFile};
 use crate::exposure::{ArrivalFile, Ledger, PartyFile, RiskMap, Stays, ZoneFact, ZoneFile};
 use crate::gate::{GateFile, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, Deputy, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::{Finding, HealthFile, ReadingTaken, TestCampaignFile};
 use crate::log::{Event, Fact};
+use crate::outreach::OutreachFile;
 use crate::place::{Address, CommunityNamed, Door, Fate, Home, HouseholdRegistered, PlaceFile, Premises, Residence};
 use crate::quarantine::{OrdersFile, SiteFile};
 use crate::rota::{RotaFile, ServiceFile};
@@ -108,10 +109,15 @@ fn fold_duty(file: &mut DutyFile, event: &Event) {
         }
         Fact::DutyAttempted(fact) => (&fact.duty, Deed::Attempted { note: fact.note.as_str().into() }),
         Fact::DutyCancelled(fact) => (&fact.duty, Deed::Cancelled { reason: fact.reason.as_str().into() }),
-        Fact::RequestMade(fact) => return push_lean(&mut file.requests, stated(event, fact.clone())),
+        Fact::EscalationAcknowledged(fact) => (&fact.duty, Deed::Acknowledged { until: fact.until }),
+        Fact::RequestMade(fact) => return push_lean(&mut file.requests, stated(event, fact.as_ref().clone())),
         _ => return,
     };
-    let act = Act { duty: duty.clone(), deed, worker: event.by.clone(), at: event.at, event: event.id() };
+    let evidence = match &event.fact {
+        Fact::DutyDone(fact) => fact.evidence.clone(),
+        _ => None,
+    };
+    let act = Act { duty: duty.clone(), deed, worker: event.by.clone(), at: event.at, event: event.id(), evidence };
     push_lean(&mut file.acts, act);
 }
 
@@ -494,6 +500,25 @@ impl CaseFile for SightingRecord {
             Fact::SightingReported(fact) => push_lean(&mut self.sighting.reported, stated(event, fact.clone())),
             Fact::SightingExplained(fact) => push_lean(&mut self.sighting.explained, stated(event, fact.clone())),
             _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for WorkFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::PlaceObserved(fact) => push_lean(&mut self.observed, stated(event, fact.seen.clone())),
+            _ => fold_duty(&mut self.duty, event),
+        }
+    }
+}
+
+impl CaseFile for OutreachFile {
+    fn fold(&mut self, event: &Event) {
+        match &event.fact {
+            Fact::OutreachGiven(fact) => push_lean(&mut self.given, stated(event, fact.clone())),
+            Fact::OutreachGone(fact) => push_lean(&mut self.gone, stated(event, fact.clone())),
+            _ => {}
         }
     }
 }

@@ -98,6 +98,14 @@ pub enum FindingKind {
     FeverAtGate,
     /// Two entries correct one and the same reading or answer: both hold beside each other.
     CorrectedTwice,
+    /// Somebody said that a duty is done and did not show what the policy asks for.
+    EvidenceMissing,
+    /// Something was asked for that the policy does not have.
+    ServiceUnknown,
+    /// A service needs another one first, and nobody has asked for that.
+    PrerequisiteMissing,
+    /// An observer has not said in time what there was in a place (H7).
+    ReportMissing,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
     RecordedBeforeHappened,
     /// More people were given a shift than it has places for, such as on two devices that knew nothing of each other.
@@ -173,6 +181,10 @@ impl FindingKind {
             Self::PassageRecordedTwice => "finding.passageRecordedTwice",
             Self::FeverAtGate => "finding.feverAtGate",
             Self::CorrectedTwice => "finding.correctedTwice",
+            Self::EvidenceMissing => "finding.evidenceMissing",
+            Self::ServiceUnknown => "finding.serviceUnknown",
+            Self::PrerequisiteMissing => "finding.prerequisiteMissing",
+            Self::ReportMissing => "finding.reportMissing",
             Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
             Self::ShiftContested => "finding.shiftContested",
             Self::ShiftUnknown => "finding.shiftUnknown",
@@ -244,6 +256,8 @@ impl View<'_> {
         self.findings_of_care(&mut found);
         self.findings_of_tests(&mut found);
         self.findings_of_supply(&mut found);
+        self.findings_of_work(&mut found);
+        self.findings_of_outreach(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
@@ -309,6 +323,7 @@ impl View<'_> {
                 Some(_) => {}
             }
             self.findings_of_visits(id, &file, found);
+            self.findings_of_requests(id, &file, found);
             if !file.duty.acts.is_empty() {
                 let duties = self.duties_of_household(id, &file);
                 idle_deeds(id.as_str(), &file.duty.acts, &duties, found);
@@ -420,6 +435,7 @@ fn goes_on(fact: &Fact, asked: &BTreeSet<DutyId>) -> bool {
         Fact::DutyAssigned(deed) => asked.contains(&deed.duty),
         Fact::DutyAttempted(deed) => asked.contains(&deed.duty),
         Fact::DutyCancelled(deed) => asked.contains(&deed.duty),
+        Fact::EscalationAcknowledged(deed) => asked.contains(&deed.duty),
         _ => false,
     }
 }
@@ -436,8 +452,9 @@ fn twice<T: PartialEq>(subject: &str, stated: &[Stated<T>], found: &mut Vec<Find
     }
 }
 
-/// Deeds about duties that do not exist, and about those that nobody has said the outcome of.
-fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Finding>) {
+/// Deeds about duties that do not exist, about those that nobody has said the outcome of, and without the evidence that
+/// is asked for.
+pub(super) fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Finding>) {
     let known: BTreeSet<_> = duties.iter().filter_map(Duty::id).collect();
     for act in acts.iter().filter(|act| !known.contains(&act.duty)) {
         let finding = Finding::new(FindingKind::DutyUnknown, subject).with("duty", act.duty.as_str());
@@ -448,6 +465,17 @@ fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Find
         let finding = Finding::new(FindingKind::DutyContested, subject);
         let finding = finding.with("duty", id.as_ref().map_or("", DutyId::as_str));
         found.push(finding.citing(&duty.contested));
+    }
+    for duty in duties.iter().filter(|duty| duty.completed.is_none()) {
+        for (event, lacks) in &duty.unproven {
+            let id = duty.id();
+            let mut finding = Finding::new(FindingKind::EvidenceMissing, subject);
+            finding = finding.with("duty", id.as_ref().map_or("", DutyId::as_str)).citing([event]);
+            for kind in lacks.iter().take(1) {
+                finding.because = finding.because.with("evidence", Argument::Code(kind.code().to_owned()));
+            }
+            found.push(finding);
+        }
     }
     let open = duties.iter().filter(|duty| duty.kind.needs_outcome() && duty.completed.is_none());
     let open: BTreeSet<_> = open.filter_map(Duty::id).collect();

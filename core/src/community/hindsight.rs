@@ -8,6 +8,7 @@ use crate::base::{Argument, Because, Instant, ResidentId};
 use crate::duty::{Duty, Origin};
 use crate::log::{Event, Fact};
 use crate::quarantine::Segment;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 impl View<'_> {
@@ -19,14 +20,37 @@ impl View<'_> {
         // Between two recordings nothing new was known.
         let mut lines: BTreeMap<usize, Vec<Segment>> = BTreeMap::new();
         for duty in checks.iter_mut().filter(|duty| duty.due <= last) {
-            let Origin::Slot(slot) = duty.origin else { continue };
+            let slot = match &duty.origin {
+                Origin::Slot(slot) => Some(*slot),
+                Origin::Routine { .. } => None,
+                _ => continue,
+            };
             let known = duty.due.plus_millis(-1);
             let line = lines.entry(recorded.partition_point(|wall| *wall <= known));
             let line = line.or_insert_with(|| self.line_known_by(id, known));
             let was_due = |segment: &Segment| {
-                (segment.from..segment.until).contains(&duty.opens) && segment.checks.contains(&slot)
+                let asked = slot.is_none_or(|slot| segment.checks.contains(&slot));
+                (segment.from..segment.until).contains(&duty.opens) && asked
             };
             if !line.iter().any(was_due) {
+                duty.void_from = Some(duty.due);
+                duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
+            }
+        }
+    }
+
+    /// The same for recurring duties at a door, which are there for everybody in the household who is under a measure.
+    pub(super) fn void_unknowable_at_door(&self, members: &[(Cow<'_, ResidentFile>, ResidentId)], duties: &mut [Duty]) {
+        let mut recorded: Vec<Instant> = members.iter().flat_map(|(file, id)| self.deciding_alone(id, file)).collect();
+        recorded.sort_unstable();
+        let last = recorded.last().copied().unwrap_or(Instant::MIN);
+        let mut lines: BTreeMap<usize, Vec<Segment>> = BTreeMap::new();
+        for duty in duties.iter_mut().filter(|duty| duty.due <= last) {
+            let known = duty.due.plus_millis(-1);
+            let line = lines.entry(recorded.partition_point(|wall| *wall <= known));
+            let line = line
+                .or_insert_with(|| members.iter().flat_map(|(_, member)| self.line_known_by(member, known)).collect());
+            if !line.iter().any(|segment| (segment.from..segment.until).contains(&duty.opens)) {
                 duty.void_from = Some(duty.due);
                 duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
             }
@@ -112,6 +136,7 @@ impl View<'_> {
             | Fact::VaccinationGiven(_)
             | Fact::VaccinationUnfit(_)
             | Fact::TestAnnounced(_)
+            | Fact::EscalationAcknowledged(_)
             | Fact::DocumentSigned(_) => false,
             _ => true,
         }

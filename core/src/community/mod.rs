@@ -15,6 +15,7 @@ mod gates;
 mod hindsight;
 mod measures;
 mod merges;
+mod outreach;
 mod reasons;
 mod references;
 mod rota;
@@ -23,6 +24,7 @@ mod sites;
 mod store;
 mod supply;
 mod view;
+mod work;
 mod zones;
 
 pub use exempt::Exemption;

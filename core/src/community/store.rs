@@ -6,12 +6,13 @@ use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
     SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
 };
-use crate::duty::Subject;
+use crate::duty::{Subject, WorkFile};
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::TestCampaignFile;
 use crate::log::{Event, Fact, Log, Touch};
+use crate::outreach::{OutreachFile, Target};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
 use crate::rota::{RotaFile, ServiceFile};
@@ -51,6 +52,8 @@ pub(crate) struct Community {
     pub campaigns: BTreeMap<TestCampaignId, Folder<TestCampaignFile>>,
     pub stock: Folder<StockFile>,
     pub shops: BTreeMap<ShopId, Folder<ShopFile>>,
+    pub work: Table<Subject, Folder<WorkFile>>,
+    pub outreach: Table<Target, Folder<OutreachFile>>,
     pub index: Index,
 }
 
@@ -281,6 +284,9 @@ impl Community {
             Touch::Campaign(id) => self.campaigns.entry(id.clone()).or_default().take(log, place),
             Touch::Stock => self.stock.take(log, place),
             Touch::Shop(id) => self.shops.entry(id.clone()).or_default().take(log, place),
+            Touch::Work(subject) => take(self.work.entry(subject), log, place),
+            Touch::WorkAt(id) => take(self.work.entry(&Subject::Place(id.clone())), log, place),
+            Touch::Outreach(target) => take(self.outreach.entry(target), log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -317,6 +323,14 @@ impl Community {
         feed(digest, log, "testCampaign", &self.campaigns);
         feed(digest, log, "stock", [(&"", &self.stock)]);
         feed(digest, log, "shop", &self.shops);
+        for (subject, folder) in self.work.sorted() {
+            digest.feed(subject);
+            feed(digest, log, "work", [(&"", folder)]);
+        }
+        for (target, folder) in self.outreach.sorted() {
+            digest.feed(target);
+            feed(digest, log, "outreach", [(&"", folder)]);
+        }
         for (area, folder) in &self.zones {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);

@@ -301,16 +301,21 @@ impl<'a> View<'a> {
         Coverage { as_of: self.now(), households, other_premises, complete: gaps.is_empty(), gaps, certificate: lines }
     }
 
-    /// Who does a duty of that kind in the first of the areas: the holder of one of the kind's posts, or else of any
-    /// post that answers.
-    pub fn doer_around(&self, kind: DutyKind, around: &[Area]) -> Option<Answerable> {
-        let grids = self.grids_holding(around);
-        let holder = |posts: &mut dyn Iterator<Item = &PostKind>| {
-            grid::holder_of(posts, around, &grids, self.now(), &|area| self.posts(area))
-        };
-        let posts = self.policy.duty.rule(kind).map(|rule| rule.posts.as_slice()).unwrap_or_default();
+    /// Who does a duty in the first of the areas: the holder of one of its posts, or else of any post that answers.
+    pub fn doer_of(&self, duty: &Duty, around: &[Area]) -> Option<Answerable> {
+        self.doer_by(self.policy.duty.terms(duty).posts, around)
+    }
+
+    /// The holder of the first of the posts that is held around, or else of any post that answers.
+    pub fn doer_by(&self, posts: &[PostKind], around: &[Area]) -> Option<Answerable> {
         let mut answering = self.policy.grid.posts.iter().filter(|post| post.answers).map(|post| &post.kind);
-        holder(&mut posts.iter()).or_else(|| holder(&mut answering))
+        self.holder_by(&mut posts.iter(), around).or_else(|| self.holder_by(&mut answering, around))
+    }
+
+    /// The holder of the first of the posts that is held around.
+    pub fn holder_by<'k>(&self, posts: &mut dyn Iterator<Item = &'k PostKind>, around: &[Area]) -> Option<Answerable> {
+        let grids = self.grids_holding(around);
+        grid::holder_of(posts, around, &grids, self.now(), &|area| self.posts(area))
     }
 
     /// The enrolments that hold, by the worker's id.
@@ -379,8 +384,8 @@ impl<'a> View<'a> {
         window: Range<Instant>,
     ) -> Vec<Duty> {
         let (slots, zone) = (&self.policy.quarantine.slots, self.policy.zone);
-        let slots_in = window.clone();
-        let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, slots_in);
+        let mut duties = duty::checks(id, &measures.timeline, &file.health, &file.duty, slots, zone, window.clone());
+        duties.extend(self.routines_of_resident(id, file, measures, &window));
         self.void_unknowable(id, file, &mut duties);
         let resolved_is_void = self.policy.health.resolved_needs_no_visit;
         let (alarms, rules) = (&measures.alarms, &self.policy.duty);
@@ -420,6 +425,10 @@ impl<'a> View<'a> {
         if policy.has(DutyKind::CareVisit) {
             duties.extend(self.care_visits(id, file, line, window));
         }
+        // Visits of care have a way of their own.
+        if let Some(channel) = file.care.as_deref().and_then(|care| care.channel) {
+            duties.iter_mut().filter(|duty| duty.channel.is_none()).for_each(|duty| duty.channel = Some(channel));
+        }
         duties
     }
 
@@ -446,6 +455,7 @@ impl<'a> View<'a> {
         }
         let zone = self.policy.zone;
         duties.extend(duty::notice_visits(id, &file.home, &file.visits, &file.duty, &self.policy.duty, zone));
+        duties.extend(self.routines_of_household(id, file));
         // Where a household has ended there is no door to knock at; who lived there is asked for elsewhere.
         let ended = file.address.fate.as_ref().map(|fate| fate.at);
         duties.iter_mut().for_each(|duty| duty.void_from = duty.void_from.into_iter().chain(ended).min());
@@ -459,7 +469,7 @@ impl<'a> View<'a> {
 
     /// A household's errands, and its entries of watch lists.
     pub fn asked_of(&self, id: &HouseholdId, file: &HouseholdFile) -> Vec<Duty> {
-        let mut duties = duty::errands(id, &file.duty, self.policy.zone);
+        let mut duties = duty::errands(id, &file.duty, &self.policy.duty, self.policy.zone);
         duties.extend(duty::watch_contacts(id, &file.watch, &file.duty, self.policy.zone));
         duties
     }

@@ -1,6 +1,6 @@
 //! What the log says people did about the duties of one subject.
 
-use super::RequestMade;
+use super::{Evidence, Observation, RequestMade};
 use crate::base::{DutyId, EventId, Instant, Stated, WorkerId};
 use serde::Serialize;
 
@@ -28,6 +28,11 @@ pub enum Deed {
         /// What came of it.
         note: Box<str>,
     },
+    /// Knows that it is late.
+    Acknowledged {
+        /// Until when nobody further is told, exclusive.
+        until: Instant,
+    },
     /// Called it off.
     Cancelled {
         /// Why.
@@ -50,6 +55,9 @@ pub struct Act {
     pub at: Instant,
     /// The event that says so.
     pub event: EventId,
+    /// What the person showed for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Box<Evidence>>,
 }
 
 /// Deeds and requests of one subject, each in the order they happened.
@@ -62,4 +70,16 @@ pub struct DutyFile {
     /// What the household asked for; always empty for a resident.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<Stated<RequestMade>>,
+}
+
+/// What the log says about recurring work for a place, a grid, or the community.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct WorkFile {
+    /// What people did.
+    pub duty: DutyFile,
+    /// What observers have said, in the order things happened (H7).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub observed: Vec<Stated<Observation>>,
 }

@@ -2,27 +2,38 @@
 
 mod campaign;
 mod care;
+mod check;
+mod evidence;
 mod facts;
 mod file;
+mod ladder;
 mod papers;
 mod policy;
 mod release;
+mod routines;
 mod rules;
 mod sampling;
+mod services;
 mod tenancy;
 
 pub use campaign::{campaign_test, test_reminders};
 pub use care::{CareInputs, care_visits};
+pub use check::DutyFault;
+pub use evidence::{Evidence, EvidenceKind, Quantity, QuantityUnit, lacking};
 pub use facts::{
-    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Service, Subject,
+    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, EscalationAcknowledged,
+    Observation, OrderItem, PlaceObserved, RequestMade, Subject,
 };
-pub use file::{Act, Deed, DutyFile};
+pub use file::{Act, Deed, DutyFile, WorkFile};
+pub use ladder::{Climb, LadderRule, QuietHours, StepRule, StepSince, climb};
 pub use papers::{papers_of_household, papers_of_resident};
-pub use policy::{DutyPolicy, DutyRule};
+pub use policy::{DutyPolicy, DutyRule, Terms, TripRule};
 pub use release::{release_decisions, release_messages};
+pub use routines::{Each, PointRule, RoutineCase, RoutineRule, routine};
 pub use rules::{
-    Attempt, Completion, Duty, DutyKind, DutyStatus, Origin, checks, errands, health_visits, notice_visits, screening,
+    Attempt, Completion, Duty, DutyKind, DutyStatus, Origin, checks, health_visits, notice_visits, screening,
     sighting_check, watch_contacts,
 };
 pub use sampling::{retests, samplings};
+pub use services::{ItemRule, ServiceRule, errands};
 pub use tenancy::change_reports;

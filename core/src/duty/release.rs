@@ -90,7 +90,9 @@ pub fn release_messages(
     let messages = known.map(|end| {
         let (subject, day) = (Subject::Resident(resident.clone()), zone.date(end));
         let due = end.plus_hours(hours);
-        Duty::new(DutyKind::ReleaseMessage, subject, day, Origin::Over, end, due).with_acts(acts)
+        let mut duty = Duty::new(DutyKind::ReleaseMessage, subject, day, Origin::Over, end, due);
+        duty.evidence = policy.evidence_for(&duty);
+        duty.with_acts(acts)
     });
     let mut told: Vec<Duty> = messages.collect();
     // Two ends on one day are told once, after the last.

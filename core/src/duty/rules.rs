@@ -1,17 +1,16 @@
 //! Deriving duties, and the one answer to what state a duty is in.
 
-use super::{Act, Deed, DutyFile, DutyPolicy, Service, Subject};
+use super::{Act, Deed, DutyFile, DutyPolicy, EvidenceKind, Quantity, RequestMade, Subject, lacking};
 use crate::base::{
     Argument, Because, CareLevelId, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, PlanId,
-    RequestId, ResidentId, RoundId, SampleId, SightingId, Slots, TestCampaignId, WatchId, WorkerId, Zone,
-    slots_starting,
+    PointId, RequestId, ResidentId, RoundId, RoutineId, SampleId, ServiceId, SightingId, Slots, TestCampaignId,
+    WatchId, WorkerId, Zone, slots_starting,
 };
 use crate::health::{Alarm, HealthFile, TestMethod};
 use crate::place::Home;
 use crate::quarantine::Segment;
 use crate::screening::{Approach, DocumentKind, RoundOpened, ScreeningState, SightingFile, Step, Visits, WatchFile};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -50,11 +49,15 @@ pub enum DutyKind {
     CareVisit,
     /// Tell somebody of a test on the next day (N6, N7).
     TestReminder,
+    /// Do what comes back every day (S16, Z8).
+    Routine,
+    /// Report what was observed in a place (H7).
+    Observation,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::ScreeningVisit,
         Self::ScreeningRetry,
         Self::ReferralFollowUp,
@@ -71,6 +74,8 @@ impl DutyKind {
         Self::ReleaseMessage,
         Self::CareVisit,
         Self::TestReminder,
+        Self::Routine,
+        Self::Observation,
     ];
 
     /// True where a deed alone does not complete the duty: somebody must say what came of it.
@@ -78,7 +83,15 @@ impl DutyKind {
     pub fn needs_outcome(self) -> bool {
         let screening = matches!(self, Self::ScreeningVisit | Self::ScreeningRetry | Self::ReferralFollowUp);
         let asked = matches!(self, Self::SightingCheck | Self::WatchContact | Self::NoticeVisit);
-        screening || asked || matches!(self, Self::SignDocument | Self::Sampling | Self::ReleaseDecision)
+        screening
+            || asked
+            || matches!(self, Self::SignDocument | Self::Sampling | Self::ReleaseDecision | Self::Observation)
+    }
+
+    /// True where the policy can ask for evidence: a deed completes the duty, and nothing else does.
+    #[must_use]
+    pub fn can_be_shown(self) -> bool {
+        matches!(self, Self::HealthVisit | Self::Errand | Self::ReleaseMessage | Self::Routine)
     }
 
     /// The kind's code in JSON and message files.
@@ -101,6 +114,8 @@ impl DutyKind {
             Self::ReleaseMessage => "releaseMessage",
             Self::CareVisit => "careVisit",
             Self::TestReminder => "testReminder",
+            Self::Routine => "routine",
+            Self::Observation => "observation",
         }
     }
 }
@@ -161,7 +176,7 @@ pub enum Origin {
         /// The request.
         request: RequestId,
         /// What was asked for.
-        service: Service,
+        service: ServiceId,
     },
     /// A sighting on that day.
     Report,
@@ -201,6 +216,15 @@ pub enum Origin {
     Campaign(TestCampaignId),
     /// A test on the day after: of a campaign, or of a plan.
     Reminder(Option<TestCampaignId>),
+    /// Work that comes back every day.
+    Routine {
+        /// The routine.
+        routine: RoutineId,
+        /// The point in the place.
+        point: Option<PointId>,
+        /// The slot of the day, from 0.
+        slot: u8,
+    },
 }
 
 /// A fact that completed a duty.
@@ -241,6 +265,22 @@ pub struct Duty {
     pub attempts: Vec<Attempt>,
     /// Who was to do it besides whoever had it, as the events say: two gave out the same work.
     pub contested: Vec<EventId>,
+    /// What whoever does it has to show.
+    pub evidence: Vec<EvidenceKind>,
+    /// Who said that it is done and did not show it, as the events say, with what was missing.
+    pub unproven: Vec<(EventId, Vec<EvidenceKind>)>,
+    /// What was asked for, for an errand.
+    pub order: Option<Box<RequestMade>>,
+    /// How much was done, as whoever completed it said (D9).
+    pub quantities: Vec<Quantity>,
+    /// True while something else has to be done first: until then it is upcoming.
+    pub waits: bool,
+    /// What has to be done first, as far as there is a duty for it.
+    pub waits_for: Vec<DutyId>,
+    /// Services that have to be done first and that nobody has asked for.
+    pub lacks: Vec<ServiceId>,
+    /// From when until when somebody has acknowledged that it is known to be late.
+    pub acknowledged: Vec<(Instant, Instant)>,
     /// The reason that it exists.
     pub because: Because,
 }
@@ -266,6 +306,9 @@ impl Duty {
             Subject::Household(id) => Fingerprint::default().part("household").part(id.as_str()),
             Subject::Resident(id) => Fingerprint::default().part("resident").part(id.as_str()),
             Subject::Sighting(id) => Fingerprint::default().part("sighting").part(id.as_str()),
+            Subject::Place(id) => Fingerprint::default().part("place").part(id.as_str()),
+            Subject::Grid(id) => Fingerprint::default().part("grid").part(id.as_str()),
+            Subject::Community => Fingerprint::default().part("community"),
         };
         let print = subject.part(self.kind.code()).part(&self.day.to_string());
         let print = match &self.origin {
@@ -289,6 +332,10 @@ impl Duty {
             Origin::Reminder(campaign) => {
                 campaign.iter().fold(print.part("reminder"), |print, campaign| print.part(campaign.as_str()))
             }
+            Origin::Routine { routine, point, slot } => {
+                let point = point.as_ref().map_or("", PointId::as_str);
+                print.part("routine").part(routine.as_str()).part(point).part(&slot.to_string())
+            }
             Origin::Release { plan, stage } => print.part(plan.as_str()).part(&stage.to_string()),
         };
         DutyId::new(&print.finish()).ok()
@@ -298,12 +345,14 @@ impl Duty {
     #[must_use]
     pub fn status_at(&self, t: Instant) -> DutyStatus {
         if let Some(done) = self.completed.as_ref().filter(|done| done.at <= t) {
-            return if done.at < self.due { DutyStatus::Done } else { DutyStatus::LateDone };
+            // What was given up and done after all was done late.
+            let in_time = done.at < self.due && self.closes.is_none_or(|closes| done.at < closes);
+            return if in_time { DutyStatus::Done } else { DutyStatus::LateDone };
         }
         if self.void_from.is_some_and(|void| void <= t) {
             return DutyStatus::Void;
         }
-        if t < self.opens {
+        if t < self.opens || self.waits {
             return DutyStatus::Upcoming;
         }
         if self.closes.is_some_and(|closes| closes <= t) {
@@ -366,6 +415,14 @@ impl Duty {
             claim: None,
             attempts: Vec::new(),
             contested: Vec::new(),
+            evidence: Vec::new(),
+            unproven: Vec::new(),
+            order: None,
+            quantities: Vec::new(),
+            waits: false,
+            waits_for: Vec::new(),
+            lacks: Vec::new(),
+            acknowledged: Vec::new(),
             because,
         }
     }
@@ -407,9 +464,17 @@ impl Duty {
             }
             // A sighting needs an explanation, a household of a round what was found there: a deed alone settles none.
             Deed::Done if self.kind.needs_outcome() => {}
-            Deed::Done if act.at >= self.opens && self.completed.as_ref().is_none_or(|done| act.at < done.at) => {
-                self.completed = Some(Completion { at: act.at, event: act.event.clone() });
+            Deed::Done if act.at >= self.opens && !self.waits => {
+                let shown = act.evidence.as_deref();
+                let lacks = lacking(&self.evidence, shown, &act.worker);
+                if !lacks.is_empty() {
+                    self.unproven.push((act.event.clone(), lacks));
+                } else if self.completed.as_ref().is_none_or(|done| act.at < done.at) {
+                    self.completed = Some(Completion { at: act.at, event: act.event.clone() });
+                    self.quantities = shown.map(|shown| shown.quantities.clone()).unwrap_or_default();
+                }
             }
+            Deed::Acknowledged { until } => self.acknowledged.push((act.at, *until)),
             Deed::Assigned { to, instead_of } => {
                 if self.claim.as_ref().map(|(worker, _)| worker) == instead_of.as_ref() {
                     self.claim = Some((to.clone(), act.at));
@@ -420,7 +485,11 @@ impl Duty {
             Deed::Attempted { note } => {
                 self.attempts.push(Attempt { at: act.at, worker: act.worker.clone(), note: note.to_string() });
             }
-            Deed::Cancelled { reason } if self.void_from.is_none_or(|void| act.at < void) => {
+            // What was missed stays missed, also where somebody calls it off afterwards.
+            Deed::Cancelled { reason }
+                if self.void_from.is_none_or(|void| act.at < void)
+                    && self.closes.is_none_or(|closes| act.at < closes) =>
+            {
                 self.void_from = Some(act.at);
                 let rule = Because::rule("duty.cancelled").with("reason", Argument::Text(reason.to_string()));
                 self.because = self.because.clone().since(rule.citing(&act.event));
@@ -549,28 +618,10 @@ pub fn health_visits(
         let ends = of_day.iter().map(|alarm| alarm.resolved.as_ref().map(|resolved| resolved.at));
         let ends: Option<Vec<Instant>> = ends.collect();
         duty.void_from = ends.filter(|_| resolved_is_void).and_then(|ends| ends.into_iter().max());
+        duty.evidence = policy.evidence_for(&duty);
         Some(duty.with_acts(file))
     });
     visits.collect()
-}
-
-/// One errand for each request of a household. Where two devices have written one request down, the earlier holds.
-#[must_use]
-pub fn errands(household: &HouseholdId, file: &DutyFile, zone: Zone) -> Vec<Duty> {
-    let mut known = BTreeSet::new();
-    file.requests
-        .iter()
-        .filter(|asked| known.insert(&asked.fact.request))
-        .map(|asked| {
-            let request = asked.fact.request.clone();
-            let origin = Origin::Request { request, service: asked.fact.service };
-            let subject = Subject::Household(household.clone());
-            let day = zone.date(asked.at);
-            let mut duty = Duty::new(DutyKind::Errand, subject, day, origin, asked.at, asked.fact.wanted_by);
-            duty.because = duty.because.citing(&asked.event);
-            duty.with_acts(file)
-        })
-        .collect()
 }
 
 /// The check that a sighting asks for; an explanation completes it.

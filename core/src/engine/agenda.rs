@@ -1,10 +1,11 @@
 //! One worker's day, in walking order.
 
 use super::answers::DutyView;
+use super::escalations::{EscalationLine, escalated};
 use super::shifts::ShiftDutyView;
-use crate::base::{HouseholdId, Instant, WorkerId};
+use crate::base::{DutyId, HouseholdId, Instant, PostKind, WorkerId};
 use crate::community::{AsOf, HouseholdFile, ReleaseDue, View};
-use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
+use crate::duty::{Duty, DutyStatus, Subject, TripRule};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +59,72 @@ pub struct Agenda {
     /// Who lives in the worker's areas, is due for release and waits for nothing but a signature (law 6).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub due_for_release: Vec<ReleaseDue>,
+    /// The same duties trip by trip, in the same order, where the policy has trips.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trips: Vec<Trip>,
+    /// What stayed undone so long that the worker has to be told (D6).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub escalations: Vec<EscalationLine>,
+}
+
+/// What is done at one door in one go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Trip {
+    /// The household; none for a place or a sighting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<HouseholdId>,
+    /// Its duties, the earliest due first.
+    pub duties: Vec<DutyId>,
+    /// From when all of them can be done, inclusive.
+    pub from: Instant,
+    /// The earliest end of the time in which doing them is in time, exclusive.
+    pub by: Instant,
+    /// How urgent the most urgent of them is, 1 to 9.
+    pub priority: u8,
+}
+
+impl Trip {
+    /// Puts items that follow each other at one door together, as far as there is a moment at which all of them can be
+    /// done; what is overdue can be done at any.
+    fn all_of(view: &View<'_>, rule: &TripRule, items: &[(AgendaItem, Duty)]) -> Vec<Self> {
+        let mut trips: Vec<(Self, bool)> = Vec::new();
+        let mut at_door = 0;
+        for (at, (item, duty)) in items.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| items.get(before)).map(|(before, _)| before);
+            let same_door = before.is_some_and(|before| {
+                before.household == item.household && before.places == item.places && item.household.is_some()
+            });
+            if !same_door {
+                at_door = trips.len();
+            }
+            let priority = view.policy.duty.terms(duty).priority;
+            let apart = rule.is_apart(duty);
+            let overdue = duty.is_overdue(view.now());
+            let by = if overdue { Instant::MAX } else { duty.due };
+            let fits =
+                |(trip, alone): &&mut (Self, bool)| !*alone && !apart && trip.from.max(duty.opens) < trip.by.min(by);
+            match trips.get_mut(at_door..).into_iter().flatten().find(fits) {
+                Some((trip, _)) => {
+                    trip.duties.push(item.duty.duty.clone());
+                    (trip.from, trip.by) = (trip.from.max(duty.opens), trip.by.min(by));
+                    trip.priority = trip.priority.min(priority);
+                }
+                None => {
+                    let duties = vec![item.duty.duty.clone()];
+                    let trip = Self { household: item.household.clone(), duties, from: duty.opens, by, priority };
+                    trips.push((trip, apart));
+                }
+            }
+        }
+        // A trip of nothing but what is overdue is due since then.
+        for (trip, _) in trips.iter_mut().filter(|(trip, _)| trip.by == Instant::MAX) {
+            let of_trip = items.iter().filter(|(item, _)| trip.duties.contains(&item.duty.duty));
+            trip.by = of_trip.map(|(_, duty)| duty.due).min().unwrap_or(trip.by);
+        }
+        trips.into_iter().map(|(trip, _)| trip).collect()
+    }
 }
 
 /// The agenda of `worker`: the duties that fall to the person, or that the person has taken on, of the view's day.
@@ -70,7 +137,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
     let claimed = claimed.filter_map(|subject| match subject {
         Subject::Household(id) => Some(id.clone()),
         Subject::Resident(id) => view.resident(id).and_then(|file| view.home(&file)),
-        Subject::Sighting(_) => None,
+        Subject::Sighting(_) | Subject::Place(_) | Subject::Grid(_) | Subject::Community => None,
     });
     let households: BTreeSet<HouseholdId> = own.iter().cloned().chain(claimed).collect();
     let zone = view.policy.zone;
@@ -85,7 +152,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         if duties.is_empty() {
             continue;
         }
-        let mut doers: BTreeMap<DutyKind, Option<WorkerId>> = BTreeMap::new();
+        let mut doers: BTreeMap<&[PostKind], Option<WorkerId>> = BTreeMap::new();
         let path = view.place_path(&file);
         let around = view.around(&id, &file);
         let places: Vec<String> = path.iter().rev().map(|place| place.name.clone()).collect();
@@ -95,8 +162,8 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         let door = address.map(|address| address.door.clone()).unwrap_or_default();
         for duty in duties.iter().filter(|duty| is_for_today(duty, view.now(), &day, include_done)) {
             let doer = doers
-                .entry(duty.kind)
-                .or_insert_with(|| view.doer_around(duty.kind, &around).map(|answerable| answerable.worker));
+                .entry(view.policy.duty.terms(duty).posts)
+                .or_insert_with_key(|posts| view.doer_by(posts, &around).map(|answerable| answerable.worker));
             let claimant = duty.claim.as_ref().map(|(worker, _)| worker);
             let falls_to = claimant.or(doer.as_ref().filter(|_| own.contains(&id)));
             if falls_to != Some(worker) {
@@ -110,14 +177,26 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
                 door: door.clone(),
                 duty: duty_view,
             };
-            keyed.push(((order.clone(), floor, door.clone(), duty.due, item.duty.duty.clone()), item));
+            keyed.push(((order.clone(), floor, door.clone(), duty.due, item.duty.duty.clone()), (item, duty.clone())));
         }
     }
-    for (area, duty) in view.sighting_checks() {
-        let around = view.around_area(&area);
+    let work = view.work_subjects().into_iter().filter_map(|subject| Some((View::area_of_work(&subject)?, subject)));
+    let window = view.day_before(day.start)..day.end;
+    let work = work.flat_map(|(area, subject)| {
+        let duties = view.duties_of_work(&subject, &window);
+        duties.into_iter().map(move |duty| (area.clone(), duty))
+    });
+    let mut nearby: Option<(Area, Vec<Area>)> = None;
+    for (area, duty) in view.sighting_checks().into_iter().chain(work) {
+        if !is_for_today(&duty, view.now(), &day, include_done) {
+            continue;
+        }
+        // Many duties of one place follow each other.
+        let known = nearby.take().filter(|(known, _)| *known == area);
+        let (_, around) = &*nearby.insert(known.unwrap_or_else(|| (area.clone(), view.around_area(&area))));
         let claimant = duty.claim.as_ref().map(|(worker, _)| worker.clone());
-        let doer = claimant.or_else(|| view.doer_around(duty.kind, &around).map(|answerable| answerable.worker));
-        if doer.as_ref() != Some(worker) || !is_for_today(&duty, view.now(), &day, include_done) {
+        let doer = claimant.or_else(|| view.doer_of(&duty, around).map(|answerable| answerable.worker));
+        if doer.as_ref() != Some(worker) {
             continue;
         }
         let household = match &area {
@@ -134,10 +213,12 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         let places = path.iter().map(|place| place.name.clone()).collect();
         let item = AgendaItem { household, places, floor: None, door: String::new(), duty: duty_view };
         let order = path.into_iter().map(|place| place.place).collect();
-        keyed.push(((order, None, String::new(), duty.due, item.duty.duty.clone()), item));
+        keyed.push(((order, None, String::new(), duty.due, item.duty.duty.clone()), (item, duty)));
     }
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let items = keyed.into_iter().map(|(_, item)| item).collect();
+    let items: Vec<(AgendaItem, Duty)> = keyed.into_iter().map(|(_, item)| item).collect();
+    let trips = view.policy.duty.trips.as_ref().map(|rule| Trip::all_of(view, rule, &items)).unwrap_or_default();
+    let items = items.into_iter().map(|(item, _)| item).collect();
     due_for_release.sort();
     let shifts = view.shifts_of(worker, &day);
     let shown =
@@ -146,7 +227,9 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
             DutyStatus::Done | DutyStatus::LateDone => include_done,
             DutyStatus::Void => false,
         });
-    Agenda { worker: worker.clone(), areas, items, shifts: shown.collect(), due_for_release }
+    let mut escalations = escalated(view, Some(&own));
+    escalations.retain(|line| line.worker.as_ref() == Some(worker));
+    Agenda { worker: worker.clone(), areas, items, shifts: shown.collect(), due_for_release, trips, escalations }
 }
 
 fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {

@@ -2,11 +2,12 @@
 
 use super::{AlarmView, CareLine, ZoneStretch};
 use crate::base::{
-    Because, Channel, CivilDate, DutyId, EventId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PolicyId,
-    PostKind, RequestId, ResidentId, RoundId, SampleId, Sex, TestCampaignId, UnitId, WorkerId, Zone,
+    Because, Channel, CivilDate, DutyId, EventId, EvidenceId, HouseholdId, Instant, Label, Moment, PlanId, PointId,
+    PolicyId, PostKind, RequestId, ResidentId, RoundId, RoutineId, SampleId, ServiceId, Sex, TestCampaignId, UnitId,
+    WorkerId, Zone,
 };
 use crate::community::{Exemption, HouseholdFile, ResidentFile, View};
-use crate::duty::{Attempt, Duty, DutyKind, DutyStatus, Origin, Service, Subject};
+use crate::duty::{Attempt, Duty, DutyKind, DutyStatus, EvidenceKind, OrderItem, Origin, Quantity, Subject};
 use crate::grid::HouseholdCover;
 use crate::health::{Reading, TestMethod};
 use crate::place::{PlaceAdded, Premises};
@@ -304,8 +305,26 @@ pub struct DutyView {
     pub request: Option<RequestId>,
     /// What the errand is for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub service: Option<Service>,
-    /// How the household is to be reached next, for a screening duty (Z3).
+    pub service: Option<ServiceId>,
+    /// What is ordered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<OrderItem>,
+    /// What else the household has said about its request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The routine of recurring work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub routine: Option<RoutineId>,
+    /// The point in the place where recurring work is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub point: Option<PointId>,
+    /// What whoever does it has to show.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceKind>,
+    /// What has to be done before it can be.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waits_for: Vec<DutyId>,
+    /// How the household is to be reached next, for a screening duty; or how the resident is best reached (Z3, S19).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
     /// The paper to be signed (D4).
@@ -335,15 +354,18 @@ pub struct DutyView {
     /// When it was done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_at: Option<Instant>,
+    /// How much was done, as whoever did it said (D9).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<Quantity>,
 }
 
 impl DutyView {
     pub(super) fn of(view: &View<'_>, duty: &Duty) -> Option<Self> {
         let now = view.now();
         let (slot, round, request, service) = match &duty.origin {
-            Origin::Slot(slot) => (Some(*slot), None, None, None),
+            Origin::Slot(slot) | Origin::Routine { slot, .. } => (Some(*slot), None, None, None),
             Origin::Round { round, .. } => (None, Some(round.clone()), None, None),
-            Origin::Request { request, service } => (None, None, Some(request.clone()), Some(*service)),
+            Origin::Request { request, service } => (None, None, Some(request.clone()), Some(service.clone())),
             _ => (None, None, None, None),
         };
         let (plan, stage, method) = match &duty.origin {
@@ -364,10 +386,22 @@ impl DutyView {
             Origin::Document(document) => Some(*document),
             _ => None,
         };
+        let (routine, point) = match &duty.origin {
+            Origin::Routine { routine, point, .. } => (Some(routine.clone()), point.clone()),
+            _ => (None, None),
+        };
+        let done_at = duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now);
         Some(Self {
             duty: duty.id()?,
             kind: duty.kind,
-            title: view.policy.duty.rule(duty.kind).map(|rule| rule.title.clone()).unwrap_or_default(),
+            title: view.policy.duty.terms(duty).title.cloned().unwrap_or_default(),
+            items: duty.order.as_ref().map(|order| order.items.clone()).unwrap_or_default(),
+            note: duty.order.as_ref().and_then(|order| order.note.clone()),
+            routine,
+            point,
+            evidence: duty.evidence.clone(),
+            waits_for: duty.waits_for.clone(),
+            quantities: if done_at.is_some() { duty.quantities.clone() } else { Vec::new() },
             subject: duty.subject.clone(),
             day: duty.day,
             status: duty.status_at(now),
@@ -387,7 +421,7 @@ impl DutyView {
             campaign,
             attempts: duty.attempts.iter().filter(|attempt| attempt.at <= now).cloned().collect(),
             claimed_by: duty.claim.as_ref().filter(|(_, at)| *at <= now).map(|(worker, _)| worker.clone()),
-            done_at: duty.completed.as_ref().map(|done| done.at).filter(|at| *at <= now),
+            done_at,
         })
     }
 }
@@ -544,6 +578,9 @@ pub struct PlaceView {
     pub screening: BTreeMap<ScreeningState, u32>,
     /// Residents under each setting.
     pub measures: BTreeMap<Setting, u32>,
+    /// Its recurring duties from a day before to a day after the instant (S16, H7).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<DutyView>,
     /// Who holds which post.
     pub posts: Vec<PostView>,
     /// The zones that it lies in, the nearest area first.

@@ -227,14 +227,14 @@ impl Work {
         (household, sighting): (Option<HouseholdId>, Option<SightingId>),
         around: &[(Area, u8)],
     ) {
-        let (Some(id), rule) = (duty.id(), view.policy.duty.rule(duty.kind)) else { return };
-        let named = rule.map(|rule| rule.posts.as_slice()).unwrap_or_default();
+        let (Some(id), terms) = (duty.id(), view.policy.duty.terms(duty)) else { return };
+        let named = terms.posts;
         let answering = view.policy.grid.posts.iter().filter(|post| post.answers).map(|post| &post.kind);
         let mut posts: Vec<PostKind> = named.to_vec();
         posts.extend(answering.filter(|post| !named.contains(post)).cloned());
-        let skill: Option<SkillId> = rule.and_then(|rule| rule.skill.clone());
+        let skill: Option<SkillId> = terms.skill.cloned();
         let key = StopKey { household: household.clone(), sighting, needs: Needs { posts, skill } };
-        let priority = rule.map_or(9, |rule| rule.priority);
+        let priority = terms.priority;
         let stop = self.stops.entry(key.clone()).or_insert_with(|| Stop {
             key,
             duties: Vec::new(),
@@ -251,7 +251,7 @@ impl Work {
 fn is_wanted(view: &View<'_>, duty: &Duty, window: &Range<Instant>) -> bool {
     match duty.status_at(view.now()) {
         DutyStatus::Open => true,
-        DutyStatus::Upcoming => duty.opens < window.end,
+        DutyStatus::Upcoming => duty.opens < window.end && !duty.waits,
         _ => false,
     }
 }

@@ -250,6 +250,12 @@ calls! {
         (super::RotaQuery) -> super::RotaSheet = |engine, q| engine.rota(&q)?;
     "repairRota" repair_rota_value repair_rota_text false "The rota mended with the fewest changes after somebody dropped out."
         (super::RepairRotaRequest) -> super::RepairView = |engine, q| engine.repair_rota(&q)?;
+    "escalations" escalations_value escalations_text false "What stayed undone so long that somebody has to be told."
+        (AsOfRequest) -> Vec<super::EscalationLine> = |engine, q| engine.escalations(q.as_of);
+    "upkeep" upkeep_value upkeep_text false "When public work was last done, place by place, without names."
+        (AsOfRequest) -> Vec<super::UpkeepLine> = |engine, q| engine.upkeep(q.as_of);
+    "outreach" outreach_value outreach_text false "What people were told, and which points nobody has covered."
+        (AsOfRequest) -> super::OutreachView = |engine, q| engine.outreach(q.as_of);
     "explain" explain_value explain_text false "Why a measure, a duty or a screening status is as it is."
         (Question) -> crate::explain::Explanation = |engine, q| engine.explain(&q)?;
     "coverage" coverage_value coverage_text false "The certificate of coverage, or the list of gaps."

@@ -8,22 +8,25 @@ mod bulk;
 mod campaign;
 mod care;
 mod effects;
+mod escalations;
 mod fitness;
 mod gates;
 mod json;
 mod ledger;
 mod notice;
+mod outreach;
 mod questions;
 mod rota;
 mod shifts;
 mod supply;
 mod testing;
+mod upkeep;
 mod validate;
 mod what_if;
 mod workforce;
 mod zones;
 
-pub use agenda::{Agenda, AgendaItem, AgendaQuery};
+pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
     DocumentView, DutyView, EndingKind, FollowUp, HouseholdView, MeasureView, ObligationView, PlaceView, PlanTestView,
@@ -36,12 +39,14 @@ pub use bulk::{
 };
 pub use care::{CareCount, CareLine, CareList, CareQuery, LastVisit, NextVisit};
 pub use effects::{Effect, EffectKind};
+pub use escalations::EscalationLine;
 pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
 pub use json::schemas;
 pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
 pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
+pub use outreach::{CoverView, OutreachView};
 pub use questions::{About, OpenNumberQuery, Question, ReportQuery};
 pub use rota::{BuildRotaRequest, GapView, LoadView, RotaView};
 pub use shifts::{
@@ -49,6 +54,7 @@ pub use shifts::{
 };
 pub use supply::{DonorLine, ItemTotal, RecipientLine, ShopView, ShopsView, StockView, StoreLine};
 pub use testing::{ExcusedPerson, MissingPerson, TestCampaignView, TestedPerson, VaccinationCoverage};
+pub use upkeep::UpkeepLine;
 pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing, WhatIfQuery};
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};

@@ -215,7 +215,10 @@ impl Engine {
         }
         let around = view.around_area(&Area::Place(id.clone()));
         let (posts, zones) = (posts_for(&view, &around), ZoneStretch::around(&view, &around));
-        Ok(PlaceView { place, households, residents, screening, measures, posts, zones })
+        let window = as_of.at.plus_hours(-24)..as_of.at.plus_hours(24);
+        let duties = view.duties_of_work(&Subject::Place(id.clone()), &window);
+        let duties = duties.iter().filter_map(|duty| DutyView::of(&view, duty)).collect();
+        Ok(PlaceView { place, households, residents, screening, measures, duties, posts, zones })
     }
 
     /// Every building and household in order of walking: the whole wall at once.
@@ -349,6 +352,11 @@ impl Engine {
         for (_, check) in view.sighting_checks() {
             check.edges().for_each(&mut consider);
         }
+        for subject in view.work_subjects() {
+            let duties = view.duties_of_work(&subject, &(view.day_before(now)..horizon));
+            duties.iter().flat_map(Duty::edges).for_each(&mut consider);
+        }
+        super::escalations::next_steps(&view).into_iter().for_each(&mut consider);
         for (id, file) in view.households() {
             if !file.visits.0.is_empty() || view.community.index.asking.contains(id) {
                 view.duties_of_household(id, &file).iter().flat_map(Duty::edges).for_each(&mut consider);
@@ -396,6 +404,11 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
             let around = view.home(&file).map(|home| view.around_area(&Area::Household(home))).unwrap_or_default();
             (around, duties, handed_of(&file.duty))
         }
+        Subject::Place(_) | Subject::Grid(_) | Subject::Community => {
+            let around = View::area_of_work(subject).map(|area| view.around_area(&area)).unwrap_or_default();
+            let handed = view.work(subject).map(|file| handed_of(&file.duty)).unwrap_or_default();
+            (around, view.duties_of_work(subject, &(Instant::MIN..Instant::MAX)), handed)
+        }
         Subject::Sighting(_) => {
             let checks = view.sighting_checks().into_iter().find(|(_, duty)| duty.subject == *subject);
             let (area, duty) = checks.ok_or_else(|| unknown("duty", id))?;
@@ -438,7 +451,7 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
     if let Some(done) = duty.completed.as_ref().filter(|done| done.at <= now) {
         because = because.since(Because::rule("duty.done").with("at", Argument::Instant(done.at)).citing(&done.event));
     }
-    if let Some(answerable) = view.doer_around(duty.kind, &around) {
+    if let Some(answerable) = view.doer_of(&duty, &around) {
         let title = view.policy.grid.post(&answerable.post).map(|post| post.title.clone()).unwrap_or_default();
         let answers = Because::rule("duty.answers")
             .with("worker", Argument::Text(answerable.worker.to_string()))

@@ -6,7 +6,8 @@ use crate::base::{
 };
 use crate::care::{CareGroundStated, CareGroundWithdrawn, CareVisited, ContactPreferred};
 use crate::duty::{
-    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, RequestMade, Subject,
+    DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, EscalationAcknowledged,
+    PlaceObserved, RequestMade, Subject,
 };
 use crate::exposure::{
     AreaGraded, ArrivalExpected, ArrivalRegistered, CaseMovedOut, CircumstanceStated, ContactReported,
@@ -22,6 +23,7 @@ use crate::health::{
     CheckFailed, ReadingTaken, ResultReported, SampleTaken, SymptomsReported, TestAnnounced, TestCampaignOpened,
     TestExcused, TestRefused, VaccinationGiven, VaccinationUnfit,
 };
+use crate::outreach::{OutreachGiven, OutreachGone, Target};
 use crate::place::{
     AddressChanged, Area, ChangesReported, CommunityNamed, HouseholdDissolved, HouseholdMerged, HouseholdRegistered,
     HouseholdSplit, NoticeGone, NoticePosted, PlaceAdded, PlaceChanged, PlaceClosed, ResidentMoved, ResidentRegistered,
@@ -172,7 +174,8 @@ pub enum Fact {
     /// An authority lets measures last longer.
     MeasureExtended(MeasureExtended),
     /// A household asks for a service.
-    RequestMade(RequestMade),
+    // Apart, for the same reason as a passage.
+    RequestMade(Box<RequestMade>),
     /// Somebody takes a duty on.
     DutyClaimed(DutyClaimed),
     /// A duty is done.
@@ -236,6 +239,14 @@ pub enum Fact {
     StockDiscarded(StockDiscarded),
     /// Somebody has looked at what a shop has and asks for it.
     ShopReported(ShopReported),
+    /// Somebody knows that a duty is late.
+    EscalationAcknowledged(EscalationAcknowledged),
+    /// An observer says what there was in a place.
+    PlaceObserved(PlaceObserved),
+    /// People were told something.
+    OutreachGiven(OutreachGiven),
+    /// What was put up is gone.
+    OutreachGone(OutreachGone),
 }
 
 /// A file that a fact touches.
@@ -266,6 +277,11 @@ pub(crate) enum Touch<'a> {
     Campaign(&'a TestCampaignId),
     Stock,
     Shop(&'a ShopId),
+    /// Recurring work for a place, a grid, or the community.
+    Work(&'a Subject),
+    /// The same, for a place.
+    WorkAt(&'a PlaceId),
+    Outreach(&'a Target),
     Risk,
 }
 
@@ -396,11 +412,16 @@ impl Fact {
             | Self::DutyAssigned(DutyAssigned { subject, .. })
             | Self::DutyAttempted(DutyAttempted { subject, .. })
             | Self::DutyCancelled(DutyCancelled { subject, .. })
+            | Self::EscalationAcknowledged(EscalationAcknowledged { subject, .. })
             | Self::DutyHandedBack(DutyHandedBack { subject, .. }) => match subject {
                 Subject::Household(id) => Touch::Household(id),
                 Subject::Resident(id) => Touch::Resident(id),
                 Subject::Sighting(id) => Touch::Sighting(id),
+                Subject::Place(_) | Subject::Grid(_) | Subject::Community => Touch::Work(subject),
             },
+            Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
+            Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
+            Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
         }
     }
 }

@@ -5,11 +5,12 @@ use crate::base::{
     CareLevelId, FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes,
 };
 use crate::care::CareFault;
-use crate::duty::DutyKind;
+use crate::duty::{DutyFault, DutyKind};
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::grid::TeamLevel;
 use crate::health::HealthFault;
+use crate::outreach::OutreachFault;
 use crate::quarantine::PlanFault;
 use crate::rota::RotaFault;
 use crate::screening::{AskedOf, DocumentKind};
@@ -70,6 +71,12 @@ pub enum PolicyFault {
     /// Items are not as they must be.
     #[error("{0}")]
     Supply(SupplyFault),
+    /// Services, routines or ladders cannot be kept.
+    #[error("{0}")]
+    Duty(DutyFault),
+    /// Points are covered by nothing, or twice.
+    #[error("{0}")]
+    Outreach(OutreachFault),
     /// The zones cannot be drawn.
     #[error("{0}")]
     Zones(ZoneFault),
@@ -208,6 +215,8 @@ fault_codes! {
         Gate,
         Rota,
         Supply,
+        Duty,
+        Outreach,
         Zones,
     }
 }
@@ -242,12 +251,14 @@ impl Policy {
         faults.section("health", self.health.faults(), PolicyFault::Health);
         self.check_duties(&mut faults);
         self.check_care(&mut faults);
+        faults.section("duty", self.duty.faults(&self.grid), PolicyFault::Duty);
         faults.section("gate", self.gate.faults(), PolicyFault::Gate);
         for (at, post) in self.gate.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
             faults.add(PolicyFault::UnknownGatePost(post.clone()), &[&"gate", &"posts", &at]);
         }
         self.check_rota(&mut faults);
         faults.section("supply", self.supply.faults(), PolicyFault::Supply);
+        faults.section("outreach", self.outreach.faults(), PolicyFault::Outreach);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
@@ -416,6 +427,8 @@ impl Policy {
             | DutyKind::ReleaseMessage
             | DutyKind::CareVisit
             | DutyKind::TestReminder => false,
+            // What these are called, and who does them, stands in their routines.
+            DutyKind::Routine | DutyKind::Observation => false,
             _ => true,
         }
     }

@@ -23,6 +23,7 @@ use crate::exposure::{ExposurePolicy, ZonePolicy};
 use crate::gate::GatePolicy;
 use crate::grid::GridPolicy;
 use crate::health::HealthPolicy;
+use crate::outreach::OutreachPolicy;
 use crate::quarantine::{QuarantinePolicy, Running};
 use crate::rota::RotaPolicy;
 use crate::screening::ScreeningPolicy;
@@ -85,6 +86,9 @@ pub struct Policy {
     /// Stores and shops.
     #[serde(default, skip_serializing_if = "SupplyPolicy::is_empty")]
     pub supply: SupplyPolicy,
+    /// Outreach.
+    #[serde(default, skip_serializing_if = "OutreachPolicy::is_default")]
+    pub outreach: OutreachPolicy,
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,

@@ -5,9 +5,11 @@ use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
 use crate::base::{FaultAt, Pointer, PolicyId};
 use crate::care::CareFault;
+use crate::duty::DutyFault;
 use crate::exposure::{TableFault, ZoneFault};
 use crate::gate::GateFault;
 use crate::health::HealthFault;
+use crate::outreach::OutreachFault;
 use crate::quarantine::PlanFault;
 use crate::rota::RotaFault;
 use crate::supply::SupplyFault;
@@ -90,9 +92,10 @@ pub struct PolicyCheck {
 pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
     let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
-    let after = [CareFault::CODES, GateFault::CODES, RotaFault::CODES, SupplyFault::CODES, ZoneFault::CODES];
+    let work = [CareFault::CODES, DutyFault::CODES, RotaFault::CODES, SupplyFault::CODES, OutreachFault::CODES];
+    let after = [GateFault::CODES, ZoneFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
-    let mut codes: Vec<_> = before.into_iter().chain(after).chain(whole).flatten().copied().collect();
+    let mut codes: Vec<_> = before.into_iter().chain(work).chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();
     codes
 }

@@ -54,6 +54,9 @@ pub struct MissedDuty {
     pub household: Option<HouseholdId>,
     /// What is on its door; empty outside.
     pub door: String,
+    /// How often it was tried in vain (S18).
+    #[serde(skip_serializing_if = "super::tally::is_zero")]
+    pub attempts: u32,
     /// True when it can still be done.
     pub still_open: bool,
     /// Who should have done it.
@@ -166,6 +169,30 @@ pub(super) fn write(view: &View<'_>, date: CivilDate, parts: &mut Parts<'_>) -> 
         }
     }
 
+    for subject in view.work_subjects() {
+        let Some(area) = View::area_of_work(&subject) else { continue };
+        let around = view.around_area(&area);
+        let Some(mut part) = parts.at(view, &area, &around) else { continue };
+        // What was done so far is counted from the beginning; a slot that closes today may have opened yesterday.
+        for duty in view.duties_of_work(&subject, &(Instant::MIN..tomorrow.end)) {
+            part.count_work(&duty, &day);
+            if duty.closes.is_some_and(|closes| closes > day.start) {
+                part.count_duty(&duty, &day, &tomorrow);
+                part.missed(missed(view, None, &around, &duty, &day, day.end.plus_millis(-1)));
+            }
+        }
+    }
+    for (subject, folder) in view.community.work.unordered() {
+        let file = folder.as_of(view.log, &view.as_of);
+        let Some(area) = View::area_of_work(subject) else { continue };
+        for observed in file.observed.iter().filter(|observed| day.contains(&observed.at)) {
+            if let Some(mut part) = parts.at(view, &area, &view.around_area(&area)) {
+                let counted = Counted::Statement(observed.event.clone());
+                part.count(&counted, |tally| tally.count_observed(observed.fact.all_normal()));
+            }
+        }
+    }
+    super::outreach::count(view, &day, parts);
     let gates = super::gates::count(view, &day, parts);
     super::shifts::count(view, &day, parts);
     let (roles, heads) = workers(view);
@@ -259,10 +286,16 @@ fn count_household(
         // A slot that closes today may have opened yesterday.
         let window = view.day_before(day.start)..tomorrow.end;
         duties.extend(view.duties_of_resident(resident, &resident_file, &measures, window));
+        for duty in view.routines_of_resident(resident, &resident_file, &measures, &(Instant::MIN..day.end)) {
+            part.count_work(&duty, day);
+        }
     }
     let last_moment = day.end.plus_millis(-1);
     for duty in &duties {
         part.count_duty(duty, day, tomorrow);
+        if !matches!(duty.subject, Subject::Resident(_)) {
+            part.count_work(duty, day);
+        }
         part.missed(missed(view, Some((id, file)), &around, duty, day, last_moment));
     }
 }
@@ -283,8 +316,9 @@ fn missed(
         subject: duty.subject.clone(),
         household: home.map(|(id, _)| id.clone()),
         door: home.and_then(|(_, file)| file.address.current()).map(|door| door.door.clone()).unwrap_or_default(),
+        attempts: count(duty.attempts.len()),
         still_open,
-        worker: view.doer_around(duty.kind, around).map(|answerable| answerable.worker),
+        worker: view.doer_of(duty, around).map(|answerable| answerable.worker),
         duty: duty.id(),
     })
 }

@@ -2,10 +2,11 @@
 //! opened: the things that it counts are those which add to it.
 
 use super::{GridReport, MissedDuty, Tally};
-use crate::base::{DutyId, GridId, HouseholdId, Instant, PassageId, ResidentId, WorkerId};
+use crate::base::{DutyId, EventId, GridId, HouseholdId, Instant, PassageId, ResidentId, WorkerId};
 use crate::community::{ReleaseDue, View};
 use crate::duty::{Duty, DutyKind, Subject};
 use crate::gate::Traveller;
+use crate::outreach::Target;
 use crate::place::Area;
 use crate::rota::ShiftKey;
 use serde::Serialize;
@@ -46,6 +47,10 @@ pub enum Counted {
     Shift(ShiftKey),
     /// Somebody who was at a post.
     Worker(WorkerId),
+    /// Something that somebody has stated: an observer's report, notices put up.
+    Statement(EventId),
+    /// A point where people have to be told something.
+    Point(Target),
 }
 
 /// A duty that a number of a report counts.
@@ -125,6 +130,18 @@ impl<'q> Parts<'q> {
             [only] => Some(only.clone()),
             _ => None,
         };
+        self.part(grid)
+    }
+
+    /// The part of an area with what is around it: a grid's own, or as for any place.
+    pub(super) fn at(&mut self, view: &View<'_>, area: &Area, around: &[Area]) -> Option<Part<'_>> {
+        match area {
+            Area::Grid(grid) => self.part(Some(grid.clone())),
+            _ => self.around(view, around),
+        }
+    }
+
+    fn part(&mut self, grid: Option<GridId>) -> Option<Part<'_>> {
         if !self.share.has(grid.as_ref()) {
             return None;
         }
@@ -176,6 +193,16 @@ impl Part<'_> {
             tally.count_duty(duty, day, tomorrow);
             tally.count_test(duty, day.end.plus_millis(-1));
         });
+    }
+
+    /// Counts an errand or recurring work that is done by the end of `day`.
+    pub(super) fn count_work(&mut self, duty: &Duty, day: &Range<Instant>) {
+        if duty.completed.is_none() {
+            return;
+        }
+        let (due, kind, subject) = (duty.due, duty.kind, duty.subject.clone());
+        let counted = Counted::Duty(CountedDuty { due, kind, subject, duty: duty.id() });
+        self.count(&counted, |tally| tally.count_work(duty, day));
     }
 
     /// Notes a missed duty, if it is one.

@@ -1,11 +1,12 @@
 //! Counts that add up: the total of a report is the sum over its grids (law 13).
 
 use super::ShiftCounts;
-use crate::base::{CareLevelId, Instant, RoundId, TestCampaignId};
+use crate::base::{CareLevelId, Instant, RoundId, RoutineId, ServiceId, TestCampaignId};
 use crate::care::CareSpan;
-use crate::duty::{Duty, DutyKind, DutyStatus, Origin};
+use crate::duty::{Duty, DutyKind, DutyStatus, Origin, QuantityUnit};
 use crate::gate::Traffic;
 use crate::health::VaccineStanding;
+use crate::outreach::{OutreachKind, PointKind, PointsCovered};
 use crate::quarantine::{Segment, Setting};
 use crate::screening::ScreeningState;
 use serde::Serialize;
@@ -86,6 +87,47 @@ pub struct TestCounts {
     pub missing: u32,
 }
 
+/// Errands for one service, or recurring work of one routine, that was done (D7, D9).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct WorkDone {
+    /// How often it was done during the day.
+    pub today: u32,
+    /// How often it was done up to the end of the day.
+    pub so_far: u32,
+    /// How much was done during the day, as those who did it said.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub quantities_today: BTreeMap<QuantityUnit, u32>,
+    /// How much was done up to the end of the day.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub quantities_so_far: BTreeMap<QuantityUnit, u32>,
+}
+
+/// How many notices, leaflets, messages or slogans there were (D8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct OutreachCount {
+    /// During the day.
+    pub today: u32,
+    /// Up to the end of the day.
+    pub so_far: u32,
+}
+
+impl WorkDone {
+    fn add(&mut self, other: &Self) {
+        add(&mut self.today, other.today);
+        add(&mut self.so_far, other.so_far);
+        for (unit, amount) in &other.quantities_today {
+            add(self.quantities_today.entry(*unit).or_default(), *amount);
+        }
+        for (unit, amount) in &other.quantities_so_far {
+            add(self.quantities_so_far.entry(*unit).or_default(), *amount);
+        }
+    }
+}
+
 /// Counts over some households and the residents who live in them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -147,12 +189,30 @@ pub struct Tally {
     pub tests: BTreeMap<TestCampaignId, TestCounts>,
     /// Duties by kind.
     pub duties: BTreeMap<DutyKind, DutyCounts>,
+    /// Errands that were done, by service (D7).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub errands: BTreeMap<ServiceId, WorkDone>,
+    /// Recurring work that was done, by routine (D9).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub routines: BTreeMap<RoutineId, WorkDone>,
+    /// How people were told (D8).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub outreach: BTreeMap<OutreachKind, OutreachCount>,
+    /// The points that the policy wants covered, at the end of the day (D8).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub points: BTreeMap<PointKind, PointsCovered>,
+    /// Reports of observers during the day: all normal (H7).
+    #[serde(skip_serializing_if = "is_zero")]
+    pub observed_normal: u32,
+    /// Reports of observers during the day that told of something.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub observed_otherwise: u32,
     /// Households in each state, for each round that is open during the day or was before.
     pub screening: BTreeMap<RoundId, BTreeMap<ScreeningState, u32>>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-fn is_zero(count: &u32) -> bool {
+pub(super) fn is_zero(count: &u32) -> bool {
     *count == 0
 }
 
@@ -185,6 +245,22 @@ impl Tally {
         add(&mut self.visitors_inside, other.visitors_inside);
         add(&mut self.visitors_overdue, other.visitors_overdue);
         self.shifts.add(&other.shifts);
+        add(&mut self.observed_normal, other.observed_normal);
+        add(&mut self.observed_otherwise, other.observed_otherwise);
+        for (kind, counts) in &other.outreach {
+            let sum = self.outreach.entry(*kind).or_default();
+            add(&mut sum.today, counts.today);
+            add(&mut sum.so_far, counts.so_far);
+        }
+        for (kind, points) in &other.points {
+            self.points.entry(*kind).or_default().add(*points);
+        }
+        for (service, done) in &other.errands {
+            self.errands.entry(service.clone()).or_default().add(done);
+        }
+        for (routine, done) in &other.routines {
+            self.routines.entry(routine.clone()).or_default().add(done);
+        }
         for (class, count) in &other.arrivals {
             add(self.arrivals.entry(class.clone()).or_default(), *count);
         }
@@ -223,6 +299,37 @@ impl Tally {
     pub fn number(&self, pointer: &str) -> Option<u32> {
         let all = serde_json::to_value(self).ok()?;
         all.pointer(pointer)?.as_u64().and_then(|number| u32::try_from(number).ok())
+    }
+
+    /// Counts an errand or recurring work that is done by the end of `day`.
+    pub(crate) fn count_work(&mut self, duty: &Duty, day: &Range<Instant>) {
+        let Some(done) = duty.completed.as_ref().filter(|done| done.at < day.end) else { return };
+        let work = match &duty.origin {
+            Origin::Request { service, .. } => self.errands.entry(service.clone()).or_default(),
+            Origin::Routine { routine, .. } => self.routines.entry(routine.clone()).or_default(),
+            _ => return,
+        };
+        let today = done.at >= day.start;
+        add(&mut work.so_far, 1);
+        add(&mut work.today, u32::from(today));
+        for quantity in &duty.quantities {
+            add(work.quantities_so_far.entry(quantity.unit).or_default(), quantity.amount);
+            if today {
+                add(work.quantities_today.entry(quantity.unit).or_default(), quantity.amount);
+            }
+        }
+    }
+
+    /// Counts notices, leaflets, messages or slogans.
+    pub(crate) fn count_outreach(&mut self, kind: OutreachKind, count: u32, today: bool) {
+        let sum = self.outreach.entry(kind).or_default();
+        add(&mut sum.so_far, count);
+        add(&mut sum.today, if today { count } else { 0 });
+    }
+
+    /// Counts one report of an observer.
+    pub(crate) fn count_observed(&mut self, normal: bool) {
+        add(if normal { &mut self.observed_normal } else { &mut self.observed_otherwise }, 1);
     }
 
     /// Counts one household's state in a round.

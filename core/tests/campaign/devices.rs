@@ -292,7 +292,7 @@ fn recordable(fact: &Fact, duty: Option<DutyView>) -> Outcome<Recordable> {
 fn deed_about(deed: Deed, duty: gridward::base::DutyId, subject: Subject) -> Recordable {
     match deed {
         Deed::Claim => Recordable::DutyClaimed(DutyClaimed { duty, subject }),
-        Deed::Done => Recordable::DutyDone(DutyDone { duty, subject }),
+        Deed::Done => Recordable::DutyDone(DutyDone { duty, subject, evidence: None }),
         Deed::HandBack => Recordable::DutyHandedBack(DutyHandedBack { duty, subject, reason: None }),
     }
 }

@@ -59,6 +59,11 @@ impl Evening<'_> {
     }
 
     fn count_duty(&self, tally: &mut Tally, duty: &DutyView) {
+        if let (Some(service), Some(done)) = (&duty.service, duty.done_at) {
+            let work = tally.errands.entry(service.clone()).or_default();
+            work.so_far += 1;
+            work.today += u32::from(self.day.contains(&done));
+        }
         let closes = match duty.kind {
             DutyKind::ScreeningVisit | DutyKind::ScreeningRetry | DutyKind::ReferralFollowUp => {
                 duty.round.as_ref().and_then(|round| self.ends.get(round)).map(|ends| (*ends).max(duty.due))

@@ -77,10 +77,46 @@ impl Desk {
     }
 
     fn record(&mut self, at: &str, kind: &str, data: Value) -> Answer<Recorded> {
-        let at = clock(at)?;
-        let entry = json!({"at": at, "by": "w", "fact": {"kind": kind, "data": data}});
+        self.record_as("w", at, at, kind, data)
+    }
+
+    /// Records at `now` what was true `at`, as somebody in particular.
+    pub fn record_as(&mut self, by: &str, at: &str, now: &str, kind: &str, data: Value) -> Answer<Recorded> {
+        let entry = json!({"at": clock(at)?, "by": by, "fact": {"kind": kind, "data": data}});
         let entry: Entry = serde_json::from_value(entry)?;
-        Ok(self.engine.record(entry, at)?)
+        Ok(self.engine.record(entry, clock(now)?)?)
+    }
+
+    /// Records what somebody in particular says and must be accepted.
+    pub fn says(&mut self, by: &str, at: &str, kind: &str, data: Value) -> Outcome {
+        match self.record_as(by, at, at, kind, data)? {
+            Recorded::Receipt(_) => Ok(()),
+            Recorded::Rejection(rejection) => Err(format!("{kind} refused: {:?}", rejection.reasons).into()),
+        }
+    }
+
+    /// Takes in what another device recorded, whatever this one would say to it.
+    pub fn merges(&mut self, number: u32, at: &str, kind: &str, data: Value) -> Outcome {
+        let at = clock(at)?;
+        let fact = json!({"kind": kind, "data": data});
+        let event = json!({
+            "replica": "elsewhere", "counter": number, "wall": at, "tick": 0, "at": at, "by": "w", "fact": fact
+        });
+        self.engine.merge(vec![serde_json::from_value(event)?]);
+        Ok(())
+    }
+
+    /// The household's errand for a request.
+    pub fn errand(&self, household: &str, request: &str, at: &str) -> Answer<DutyView> {
+        let duties = self.household(household, at)?.duties;
+        let found = duties.into_iter().find(|duty| duty.request.as_ref().is_some_and(|id| id.as_str() == request));
+        Ok(found.ok_or_else(|| format!("{household} has no errand {request}"))?)
+    }
+
+    /// The recurring duties of a place around an instant, by routine, point, day and slot.
+    pub fn work_of(&self, place: &str, routine: &str, at: &str) -> Answer<Vec<DutyView>> {
+        let duties = self.engine.place(&place.parse()?, AsOf::at(clock(at)?))?.duties;
+        Ok(duties.into_iter().filter(|duty| duty.routine.as_ref().is_some_and(|id| id.as_str() == routine)).collect())
     }
 
     /// Records what must be accepted.

@@ -4,6 +4,7 @@ use super::{Case, reject, text};
 use crate::base::{
     Argument, CivilDate, EventId, HouseholdId, Instant, PlaceId, PlanId, PostKind, ResidentId, WatchId, WorkerId,
 };
+use crate::community::View;
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
 use crate::health::{HealthFile, ResultReported, TestResult};
@@ -313,6 +314,12 @@ impl Case<'_, '_> {
                     return None;
                 }
             },
+            Subject::Place(_) | Subject::Grid(_) | Subject::Community => {
+                if let Some(area) = View::area_of_work(subject) {
+                    self.area(&area);
+                }
+                self.view.duties_of_work(subject, &window)
+            }
             Subject::Sighting(_) => {
                 let checks = self.view.sighting_checks().into_iter();
                 checks.map(|(_, duty)| duty).filter(|duty| duty.subject == *subject).collect()

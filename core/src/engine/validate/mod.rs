@@ -7,10 +7,12 @@ mod gates;
 mod shifts;
 mod supply;
 mod testing;
+mod work;
 mod zones;
 
-use crate::base::{Argument, Because, Instant};
+use crate::base::{Argument, Because, Instant, WorkerId};
 use crate::community::View;
+use crate::duty::DutyStatus;
 use crate::log::{Entry, Fact};
 use crate::place::{Area, Title};
 use crate::screening::Signatory;
@@ -39,12 +41,12 @@ pub(super) fn reasons_against(view: &View<'_>, entry: &Entry) -> Vec<Because> {
         let (at, now) = (Argument::Instant(entry.at), Argument::Instant(view.now()));
         case.reasons.push(reject("inTheFuture").with("at", at).with("now", now));
     }
-    case.check(&entry.fact, entry.at);
+    case.check(&entry.fact, &entry.by, entry.at);
     case.reasons
 }
 
 impl Case<'_, '_> {
-    fn check(&mut self, fact: &Fact, at: Instant) {
+    fn check(&mut self, fact: &Fact, by: &WorkerId, at: Instant) {
         match fact {
             Fact::CommunityNamed(fact) => self.text("name", &fact.name),
             Fact::PlaceAdded(fact) => self.place_added(fact),
@@ -331,21 +333,18 @@ impl Case<'_, '_> {
                 self.text("reason", &fact.reason);
             }
             Fact::MeasureExtended(fact) => self.measure_extended(fact, at),
-            Fact::RequestMade(fact) => {
-                self.household(&fact.household);
-                let file = self.view.household(&fact.household);
-                let asked = file.iter().flat_map(|file| &file.duty.requests);
-                if asked.into_iter().any(|known| known.fact.request == fact.request) {
-                    self.reasons.push(reject("duplicate").with("id", text(&fact.request)));
-                }
-                self.instants(at, fact.wanted_by);
-            }
+            Fact::RequestMade(fact) => self.request(fact, at),
             Fact::DutyClaimed(fact) => {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
             }
-            Fact::DutyDone(fact) => {
-                self.duty(&fact.subject, fact.duty.as_str(), at, true);
+            Fact::DutyDone(fact) => self.duty_done(fact, by, at),
+            Fact::EscalationAcknowledged(fact) => {
+                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                self.instants(at, fact.until);
             }
+            Fact::PlaceObserved(fact) => self.observed(fact),
+            Fact::OutreachGiven(fact) => self.outreach_given(fact),
+            Fact::OutreachGone(fact) => self.outreach_gone(fact),
             Fact::DutyHandedBack(fact) => {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 fact.reason.iter().for_each(|reason| self.text("reason", reason));
@@ -386,7 +385,11 @@ impl Case<'_, '_> {
             Fact::StockDiscarded(fact) => self.stock_discarded(fact, at),
             Fact::ShopReported(fact) => self.shop_reported(fact, at),
             Fact::DutyCancelled(fact) => {
-                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                if duty.is_some_and(|duty| duty.status_at(at) == DutyStatus::Missed) {
+                    let missed = Argument::Code(DutyStatus::Missed.code().to_owned());
+                    self.reasons.push(reject("dutyOver").with("status", missed));
+                }
                 self.text("reason", &fact.reason);
             }
         }

@@ -840,3 +840,65 @@ report-flowOpening = In quarantine in the morning
 report-flowIn = Came into quarantine today
 report-flowOut = Came out of quarantine today
 report-flowClosing = In quarantine at night
+# Services, recurring work, escalation.
+duty-routine = What comes back every day has to be done between { $opens } and { $due }.
+duty-observation = What there is in the place has to be reported between { $opens } and { $due }.
+duty-ofRoutine = { GIVEN($point) ->
+    [yes] It is “{ $routine }”: { $point }.
+   *[no] It is “{ $routine }”.
+}
+duty-waits = “{ $service }” has to be done first.
+duty-givenUp = It was tried { $count } times in vain and is given up.
+duty-escalated = Step { $step } of its ladder is reached: { $minutes } minutes, { $since }.
+code-sinceOpen = from when it could be done
+code-sinceMissed = from when it should have been done
+code-routine = recurring work
+code-observation = observer's report
+code-photo = a photo
+code-signature = a signature
+code-quantity = how much it was
+code-secondPerson = a second person
+code-piece = pieces
+code-bag = bags
+code-bottle = bottles
+code-gram = grams
+code-kilogram = kilograms
+code-millilitre = millilitres
+code-litre = litres
+code-squareMetre = square metres
+code-personShift = person-shifts
+reject-unknownService = The policy has no service { $id }.
+reject-unknownItem = { $id } cannot be ordered from this service.
+reject-wrongUnit = { $id } is ordered in { $unit }.
+reject-prerequisiteMissing = “{ $service }” has to be done first, and nobody has asked for it.
+reject-evidenceMissing = This is missing: { $evidence }.
+reject-tooEarly = This cannot be done yet.
+finding-evidenceMissing = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was called done, but something that has to be shown is missing; it stays open.
+   *[no] A duty of { $subject } was called done, but something that has to be shown is missing; it stays open.
+}
+finding-serviceUnknown = { GIVEN($name) ->
+    [yes] { $subject } asks for { $name }, which the policy does not have.
+   *[no] { $subject } asks for something that the policy does not have.
+}
+finding-prerequisiteMissing = { GIVEN($service) ->
+    [yes] What { $subject } asks for needs { $service } first, and nobody has asked for that.
+   *[no] What { $subject } asks for needs something else first, and nobody has asked for that.
+}
+finding-reportMissing = { GIVEN($date) ->
+    [yes] Nobody has reported from { $subject } on { $date }.
+   *[no] Nobody has reported from { $subject }.
+}
+
+# Outreach.
+code-wallNotice = notices
+code-leaflet = leaflets
+code-sentMessage = messages
+code-slogan = slogans
+code-gridPoint = points of grids
+code-turnBackPoint = turn-back points
+code-shop = shops
+code-sitePoint = markets and other sites
+code-buildingPoint = buildings
+reject-unknownOutreach = { $id } was never put up there.
+reject-unknownSquad = There is no squad { $id }.

@@ -761,3 +761,65 @@ report-flowOpening = 晨间隔离人数
 report-flowIn = 今日新增隔离
 report-flowOut = 今日解除隔离
 report-flowClosing = 晚间隔离人数
+# 服务事项、例行工作、逐级上报
+duty-routine = 例行工作，须于{ $opens }至{ $due }完成。
+duty-observation = 须于{ $opens }至{ $due }报告该处情况。
+duty-ofRoutine = { GIVEN($point) ->
+    [yes] 事项：“{ $routine }”，部位：{ $point }。
+   *[no] 事项：“{ $routine }”。
+}
+duty-waits = 须先完成“{ $service }”。
+duty-givenUp = 已尝试{ $count }次未成，不再办理。
+duty-escalated = 已上报至第{ $step }级：{ $since }满{ $minutes }分钟。
+code-sinceOpen = 自可办理时起
+code-sinceMissed = 自应办结时起
+code-routine = 例行工作
+code-observation = 观察员报告
+code-photo = 照片
+code-signature = 签字
+code-quantity = 数量
+code-secondPerson = 在场第二人
+code-piece = 件
+code-bag = 袋
+code-bottle = 瓶
+code-gram = 克
+code-kilogram = 千克
+code-millilitre = 毫升
+code-litre = 升
+code-squareMetre = 平方米
+code-personShift = 人次
+reject-unknownService = 政策中没有{ $id }这项服务。
+reject-unknownItem = 该服务不能订购{ $id }。
+reject-wrongUnit = { $id }须按{ $unit }订购。
+reject-prerequisiteMissing = 须先完成“{ $service }”，但尚无人申请。
+reject-evidenceMissing = 缺少：{ $evidence }。
+reject-tooEarly = 此事尚不能办理。
+finding-evidenceMissing = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }被标记完成，但缺少须出示的凭证，仍视为未完成。
+   *[no] { $subject }的一项任务被标记完成，但缺少须出示的凭证，仍视为未完成。
+}
+finding-serviceUnknown = { GIVEN($name) ->
+    [yes] { $subject }申请{ $name }，但政策中没有此项。
+   *[no] { $subject }申请的事项政策中没有。
+}
+finding-prerequisiteMissing = { GIVEN($service) ->
+    [yes] { $subject }申请的事项须先完成{ $service }，但尚无人申请。
+   *[no] { $subject }申请的事项须先完成另一项，但尚无人申请。
+}
+finding-reportMissing = { GIVEN($date) ->
+    [yes] { $date }无人报告{ $subject }的情况。
+   *[no] 无人报告{ $subject }的情况。
+}
+
+# 宣传
+code-wallNotice = 通告
+code-leaflet = 宣传单
+code-sentMessage = 信息
+code-slogan = 标语
+code-gridPoint = 网格点
+code-turnBackPoint = 劝返点
+code-shop = 商铺
+code-sitePoint = 市场等场所
+code-buildingPoint = 楼栋
+reject-unknownOutreach = 该处没有发布过{ $id }。
+reject-unknownSquad = 没有{ $id }这支小队。

@@ -31,6 +31,6 @@ fn about(arguments: &ExplainArguments) -> Result<About, Failure> {
         (None, _, Subject::Resident(resident)) => Ok(About::Measure { resident }),
         (None, Some(round), Subject::Household(household)) => Ok(About::Screening { household, round: round.clone() }),
         (None, None, Subject::Household(_)) => Err(Failure::wrong("--household needs --round or --duty")),
-        (None, _, Subject::Sighting(_)) => Err(Failure::wrong("a sighting needs --duty")),
+        (None, _, _) => Err(Failure::wrong("what is no resident and no household needs --duty")),
     }
 }

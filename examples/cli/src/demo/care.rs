@@ -3,9 +3,9 @@
 use super::DemoError;
 use super::names::Numbering;
 use super::player::{Act, Player, clock, of_household};
-use gridward::base::{Channel, DutyId, Instant, RequestId, Temperature, WorkerId, Zone};
+use gridward::base::{Channel, DutyId, Instant, RequestId, ServiceId, Temperature, WorkerId, Zone};
 use gridward::community::AsOf;
-use gridward::duty::{DutyClaimed, DutyDone, DutyKind, DutyStatus, RequestMade, Service, Subject};
+use gridward::duty::{DutyClaimed, DutyDone, DutyKind, DutyStatus, RequestMade, Subject};
 use gridward::engine::{DutyView, EffectKind, Receipt};
 use gridward::health::{ReadingTaken, Symptom, SymptomsReported};
 use gridward::log::Fact;
@@ -100,20 +100,14 @@ impl Player {
     pub(super) fn looked(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
         let Some((duty, subject)) = self.health_visit(at, now)? else { return Ok(()) };
         let by = self.doctor(self.returnee(at)?.home)?;
-        self.say(&by, Fact::DutyDone(DutyDone { duty: duty.duty, subject }), now).map(drop)
+        self.say(&by, Fact::DutyDone(DutyDone { duty: duty.duty, subject, evidence: None }), now).map(drop)
     }
 
     /// A household calls its grid worker and asks for something (Z9, S17, S18).
     pub(super) fn request(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
         let home = self.returnee(at)?.home;
-        let wishes = [
-            (Service::Shopping, 50),
-            (Service::Rubbish, 25),
-            (Service::Medicine, 17),
-            (Service::Repair, 4),
-            (Service::Counselling, 4),
-        ];
-        let service = self.draw.weighted(&wishes).unwrap_or(Service::Shopping);
+        let wishes = [("shopping", 50), ("rubbish", 25), ("medicine", 17), ("repair", 4), ("counselling", 4)];
+        let service = ServiceId::new(self.draw.weighted(&wishes).unwrap_or("shopping"))?;
         let numbering = Numbering::new(self.plan.report, "q", 0, 6);
         let number = self.requests;
         self.requests += 1;
@@ -123,7 +117,16 @@ impl Player {
         let wanted_by = if now < noon { clock(today, 1_140) } else { clock(today.plus_days(1), 720) };
         let household = self.town.home(home)?.id.clone();
         let by = self.grid_worker(home)?;
-        self.say(&by, Fact::RequestMade(RequestMade { request, household, service, wanted_by }), now)?;
+        let asked = RequestMade {
+            request,
+            household,
+            service,
+            wanted_by: Some(wanted_by),
+            asked_by: None,
+            items: Vec::new(),
+            note: None,
+        };
+        self.say(&by, Fact::RequestMade(Box::new(asked)), now)?;
         let wait = if self.draw.in_a_thousand(50) { (600, 900) } else { (10, 90) };
         let wait = i32::try_from(self.draw.between(wait.0, wait.1)).unwrap_or(30);
         self.later(now.plus_minutes(wait), Act::TakeOn { home, request: number });
@@ -146,6 +149,6 @@ impl Player {
 
     pub(super) fn run_done(&mut self, home: u32, duty: DutyId, by: &WorkerId, now: Instant) -> Result<(), DemoError> {
         let subject = of_household(&self.town.home(home)?.id);
-        self.say(by, Fact::DutyDone(DutyDone { duty, subject }), now).map(drop)
+        self.say(by, Fact::DutyDone(DutyDone { duty, subject, evidence: None }), now).map(drop)
     }
 }

@@ -129,6 +129,8 @@ fn named(counted: &Counted, words: Words) -> (String, String) {
         Counted::Passage(id) => (words.labels.passage.to_owned(), id.to_string()),
         Counted::Traveller(who) => (words.labels.passage.to_owned(), who.name().to_owned()),
         Counted::Shift(shift) => (words.text("report.shiftsCovered"), shift.to_string()),
+        Counted::Statement(event) => (words.labels.statement.to_owned(), event.to_string()),
+        Counted::Point(point) => (words.labels.point.to_owned(), point.name().to_owned()),
         Counted::Worker(id) => (words.text("report.shiftHours"), id.to_string()),
         Counted::Duty(duty) => {
             (format!("{} · {}", words.heading(duty.kind.code()), words.end(duty.due)), name(&duty.subject))
@@ -141,6 +143,9 @@ fn name(subject: &Subject) -> String {
         Subject::Household(id) => id.to_string(),
         Subject::Resident(id) => id.to_string(),
         Subject::Sighting(id) => id.to_string(),
+        Subject::Place(id) => id.to_string(),
+        Subject::Grid(id) => id.to_string(),
+        Subject::Community => "community".to_owned(),
     }
 }
 

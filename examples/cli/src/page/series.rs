@@ -56,7 +56,9 @@ impl Facts {
             | Fact::DutyHandedBack(_)
             | Fact::DutyAssigned(_)
             | Fact::DutyAttempted(_)
-            | Fact::DutyCancelled(_) => &mut self.duties,
+            | Fact::DutyCancelled(_)
+            | Fact::EscalationAcknowledged(_)
+            | Fact::PlaceObserved(_) => &mut self.duties,
             _ => return false,
         };
         *counter = counter.saturating_add(1);

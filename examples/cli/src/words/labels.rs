@@ -116,6 +116,10 @@ labels! {
     quarantine: "Quarantine", "隔离与监测";
     /// Somebody or something that came to a gate.
     passage: "At a gate", "门岗通行";
+    /// Something that somebody has stated.
+    statement: "Stated", "登记";
+    /// A point where people have to be told something.
+    point: "Point for notices", "宣传点位";
     /// Arrivals of the day.
     arrivals: "Arrivals today, by class", "今日到达（按类别）";
     /// Where no arrival was registered.
