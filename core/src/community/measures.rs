@@ -132,7 +132,7 @@ impl View<'_> {
         }
         let obligations = quarantine::adopted(books);
         let timeline = quarantine::timeline(&obligations, self.policy.zone);
-        let obligations = quarantine::with_known_ends(obligations, &timeline, self.policy.zone);
+        let (obligations, timeline) = quarantine::with_known_ends(obligations, timeline, self.policy.zone);
         Measures { obligations, timeline, alarms }
     }
 

@@ -449,7 +449,9 @@ impl Ground<'_> {
         let end = first.as_ref().map_or(layout.planned_end, |(_, way)| way.end);
         layout.because.extend(shut.into_iter().map(|(_, way)| way).filter(|way| way.end <= end).map(|way| way.because));
         let Some((early, way)) = first else { return };
-        layout.because.push(way.because);
+        // What was missing by then says that the stages had not ended before.
+        let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
+        layout.because.push(missing.iter().fold(way.because, Because::citing));
         layout.early = Some(end);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
