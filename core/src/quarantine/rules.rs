@@ -287,6 +287,10 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Bec
     }
     if ending == Ending::Held {
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
+    } else if ending == Ending::Capped {
+        // Without what came up against it the stages would have been over before.
+        let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
+        because = missing.iter().fold(because, Because::citing);
     }
     because = with_ending(because, plan, reason, inputs, begins, &ending);
     because = with_linked(because, plan, ground);

@@ -2,6 +2,7 @@
 //! forty days to get there.
 
 use super::life::{PERSON, Story, Teller};
+use super::reasons::{duties_rest_on_what_they_cite, measures_rest_on_what_they_cite};
 use super::{person, setting};
 use gridward::base::Zone;
 use gridward::duty::DutyKind;
@@ -92,4 +93,17 @@ fn law_09_days_that_were_over_before_anything_was_found_ask_for_nothing() {
     // Nor do they shorten what else is found.
     let story = ordered(&[(30, 9, 0), (30, 10, 30)]);
     assert_eq!(held(&story, 52), [(0, false), (30, true), (50, false)]);
+}
+
+#[test]
+fn law_12_what_a_cap_on_the_whole_time_ends_names_what_that_is_counted_by() {
+    for orders in
+        [[(0, 0, 0), (19, 9, 19)], [(0, 0, 0), (18, 9, 17)], [(0, 0, 0), (22, 9, 22)], [(0, 0, 0), (20, 0, 20)]]
+    {
+        let story = ordered(&orders);
+        for day in [1, 4, 19, 20, 21, 23, 41, 45] {
+            measures_rest_on_what_they_cite(&story, story.hour(24 * day)).unwrap();
+            duties_rest_on_what_they_cite(&story, story.hour(24 * day)).unwrap();
+        }
+    }
 }
