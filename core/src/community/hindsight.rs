@@ -49,8 +49,9 @@ impl View<'_> {
         for duty in duties.iter_mut().filter(|duty| duty.due <= last) {
             let known = duty.due.plus_millis(-1);
             let line = lines.entry(recorded.partition_point(|wall| *wall <= known));
-            let line = line
-                .or_insert_with(|| members.iter().flat_map(|(_, member)| self.line_known_by(member, known)).collect());
+            let line = line.or_insert_with(|| {
+                members.iter().flat_map(|(_, member)| self.known_by(member, known).timeline).collect()
+            });
             if !line.iter().any(|segment| (segment.from..segment.until).contains(&duty.opens)) {
                 duty.void_from = Some(duty.due);
                 duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
