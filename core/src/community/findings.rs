@@ -3,13 +3,13 @@
 use super::files::HouseholdFile;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
-use crate::duty::{Act, Deed, Duty};
+use crate::duty::{Act, Deed, Duty, DutyStatus};
 use crate::log::Fact;
 use crate::policy::Policy;
 use crate::quarantine;
 use crate::screening::VisitOutcome;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What kind of finding it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -30,6 +30,8 @@ pub enum FindingKind {
     RoundUnknown,
     /// A visit lies outside the time of its round.
     VisitOutsideRound,
+    /// A round was said to end before it begins: it asks nobody for anything.
+    RoundWithoutTime,
     /// A post is held that the policy does not have.
     PostUnknown,
     /// A post that has one holder has several.
@@ -100,6 +102,10 @@ pub enum FindingKind {
     CorrectedTwice,
     /// Somebody said that a duty is done and did not show what the policy asks for.
     EvidenceMissing,
+    /// Somebody called a duty off that had been done or missed by then: it stays as it was.
+    CancelledTooLate,
+    /// Somebody said that a duty is done before it could be, such as before what has to be done first: it stays open.
+    DoneTooEarly,
     /// Something was asked for that the policy does not have.
     ServiceUnknown,
     /// A service needs another one first, and nobody has asked for that.
@@ -147,6 +153,7 @@ impl FindingKind {
             Self::RegisteredTwice => "finding.registeredTwice",
             Self::RoundUnknown => "finding.roundUnknown",
             Self::VisitOutsideRound => "finding.visitOutsideRound",
+            Self::RoundWithoutTime => "finding.roundWithoutTime",
             Self::PostUnknown => "finding.postUnknown",
             Self::PostContested => "finding.postContested",
             Self::PostNotHeld => "finding.postNotHeld",
@@ -182,6 +189,8 @@ impl FindingKind {
             Self::FeverAtGate => "finding.feverAtGate",
             Self::CorrectedTwice => "finding.correctedTwice",
             Self::EvidenceMissing => "finding.evidenceMissing",
+            Self::CancelledTooLate => "finding.cancelledTooLate",
+            Self::DoneTooEarly => "finding.doneTooEarly",
             Self::ServiceUnknown => "finding.serviceUnknown",
             Self::PrerequisiteMissing => "finding.prerequisiteMissing",
             Self::ReportMissing => "finding.reportMissing",
@@ -245,6 +254,7 @@ impl View<'_> {
         self.findings_of_places(&mut found);
         self.findings_of_households(&mut found);
         self.findings_of_residents(&mut found);
+        self.findings_of_rounds(&mut found);
         self.findings_of_posts(&mut found);
         self.findings_of_references(&mut found);
         self.findings_of_teams(&mut found);
@@ -353,6 +363,17 @@ impl View<'_> {
         }
     }
 
+    fn findings_of_rounds(&self, found: &mut Vec<Finding>) {
+        for (id, folder) in &self.community.rounds {
+            let file = folder.as_of(self.log, &self.as_of);
+            let turned = file.opened.iter().filter(|opened| opened.fact.until <= opened.fact.from);
+            let turned: Vec<&EventId> = turned.map(|opened| &opened.event).take(MANY).collect();
+            if !turned.is_empty() {
+                found.push(Finding::new(FindingKind::RoundWithoutTime, id.as_str()).citing(turned));
+            }
+        }
+    }
+
     fn findings_of_residents(&self, found: &mut Vec<Finding>) {
         for (id, folder) in self.community.residents.unordered() {
             let file = folder.as_of(self.log, &self.as_of);
@@ -452,13 +473,21 @@ fn twice<T: PartialEq>(subject: &str, stated: &[Stated<T>], found: &mut Vec<Find
     }
 }
 
-/// Deeds about duties that do not exist, about those that nobody has said the outcome of, and without the evidence that
-/// is asked for.
+/// Deeds about duties that do not exist, about those that nobody has said the outcome of, without the evidence that is
+/// asked for, too late, and too early.
 pub(super) fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &mut Vec<Finding>) {
-    let known: BTreeSet<_> = duties.iter().filter_map(Duty::id).collect();
-    for act in acts.iter().filter(|act| !known.contains(&act.duty)) {
-        let finding = Finding::new(FindingKind::DutyUnknown, subject).with("duty", act.duty.as_str());
-        found.push(finding.citing([&act.event]));
+    let known: BTreeMap<DutyId, &Duty> = duties.iter().filter_map(|duty| Some((duty.id()?, duty))).collect();
+    for act in acts {
+        let kind = match known.get(&act.duty) {
+            None => FindingKind::DutyUnknown,
+            // A second device that calls off what is called off is of one mind with the first.
+            Some(duty) if matches!(act.deed, Deed::Cancelled { .. }) && duty.status_at(act.at) != DutyStatus::Void => {
+                FindingKind::CancelledTooLate
+            }
+            Some(duty) if act.deed == Deed::Done && duty.is_too_early(act.at) => FindingKind::DoneTooEarly,
+            Some(_) => continue,
+        };
+        found.push(Finding::new(kind, subject).with("duty", act.duty.as_str()).citing([&act.event]));
     }
     for duty in duties.iter().filter(|duty| !duty.contested.is_empty()) {
         let id = duty.id();

@@ -364,6 +364,13 @@ impl Duty {
         }
     }
 
+    /// True when a deed of `t` could not do the duty, and nothing else has: its time had not come, or something else
+    /// has to be done first.
+    #[must_use]
+    pub fn is_too_early(&self, t: Instant) -> bool {
+        self.completed.is_none() && !self.kind.needs_outcome() && (self.waits || t < self.opens)
+    }
+
     /// True when the duty is past due at `t` and still to be done.
     #[must_use]
     pub fn is_overdue(&self, t: Instant) -> bool {

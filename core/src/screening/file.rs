@@ -17,10 +17,10 @@ pub struct RoundFile {
 }
 
 impl RoundFile {
-    /// What holds: the last statement. `None` when the round was named but never opened.
+    /// What holds: the last statement in which the round ends after it begins. `None` when there is none.
     #[must_use]
     pub fn current(&self) -> Option<&RoundOpened> {
-        self.opened.last().map(|stated| &stated.fact)
+        self.opened.iter().map(|stated| &stated.fact).rfind(|round| round.from < round.until)
     }
 }
 

@@ -207,7 +207,7 @@ fn a_service_waits_for_what_it_needs() -> Outcome {
     desk.say("2021-12-15 08:30", "requestMade", ask("q2", "h1", "medicine"))?;
     let (first, second) = (desk.errand("h1", "q1", "2021-12-15 09:00")?, desk.errand("h1", "q2", "2021-12-15 09:00")?);
     assert_eq!((first.status, second.status), (DutyStatus::Open, DutyStatus::Upcoming));
-    assert_eq!(second.waits_for, [first.duty.clone()]);
+    assert_eq!(second.waits_for, std::slice::from_ref(&first.duty));
     // Also long after it was due: what cannot be done is not overdue. What it waits for is.
     let late = desk.errand("h1", "q2", "2021-12-16 09:00")?;
     assert_eq!((late.status, late.overdue), (DutyStatus::Upcoming, false));
@@ -228,6 +228,53 @@ fn a_service_waits_for_what_it_needs() -> Outcome {
     // Whoever asks for it afterwards lets it go on.
     desk.say("2021-12-18 08:00", "requestMade", ask("q4", "h2", "prescription"))?;
     assert_eq!(desk.found(FindingKind::PrerequisiteMissing, "2021-12-18 09:00")?, Vec::<String>::new());
+    Ok(())
+}
+
+/// By merge nothing is refused, and what cannot take effect is a finding: done before its prerequisite, and called off
+/// after it was done or given up. A device that calls off what another has called off is of one mind with it.
+#[test]
+fn a_deed_too_early_or_too_late_is_a_finding() -> Outcome {
+    let services = json!([
+        {"id": "prescription", "title": label("prescription"), "withinHours": 4, "attempts": 1},
+        {"id": "medicine", "title": label("medicine"), "needs": ["prescription"], "withinHours": 6}
+    ]);
+    let mut desk = Desk::with(policy(services)?)?;
+    desk.small()?;
+    desk.say("2021-12-15 08:00", "requestMade", ask("q1", "h1", "prescription"))?;
+    desk.say("2021-12-15 08:30", "requestMade", ask("q2", "h1", "medicine"))?;
+    desk.say("2021-12-15 08:30", "requestMade", ask("q3", "h2", "prescription"))?;
+    let at = "2021-12-15 09:00";
+    let (first, second) = (desk.errand("h1", "q1", at)?, desk.errand("h1", "q2", at)?);
+    let other = desk.errand("h2", "q3", at)?;
+    desk.merges(1, at, "dutyDone", deed(&second))?;
+    let later = "2021-12-15 20:00";
+    assert_eq!(desk.found(FindingKind::DoneTooEarly, later)?, ["h1"]);
+    assert_eq!(desk.errand("h1", "q2", later)?.status, DutyStatus::Upcoming);
+    // Once it could be done, it is done by whoever does it then; the early deed is no longer anybody's concern.
+    desk.say("2021-12-15 10:00", "dutyDone", deed(&first))?;
+    assert_eq!(desk.found(FindingKind::DoneTooEarly, later)?, ["h1"]);
+    desk.say("2021-12-15 11:00", "dutyDone", deed(&second))?;
+    assert_eq!(desk.found(FindingKind::DoneTooEarly, later)?, Vec::<String>::new());
+
+    let called_off = |duty: &DutyView| with(deed(duty), &json!({"reason": "moved away"}));
+    desk.say("2021-12-15 12:00", "dutyAttempted", with(deed(&other), &json!({"note": "closed"})))?;
+    assert_eq!(desk.refused("2021-12-15 13:00", "dutyCancelled", called_off(&other))?, ["dutyOver"]);
+    assert_eq!(desk.found(FindingKind::CancelledTooLate, later)?, Vec::<String>::new());
+    desk.merges(2, "2021-12-15 13:00", "dutyCancelled", called_off(&other))?;
+    assert_eq!(desk.found(FindingKind::CancelledTooLate, later)?, ["h2"]);
+    assert_eq!(desk.errand("h2", "q3", later)?.status, DutyStatus::Missed);
+    desk.merges(3, "2021-12-15 14:00", "dutyCancelled", called_off(&first))?;
+    assert_eq!(desk.found(FindingKind::CancelledTooLate, later)?, ["h1", "h2"]);
+    assert_eq!(desk.errand("h1", "q1", later)?.status, DutyStatus::Done);
+
+    desk.say("2021-12-15 15:00", "requestMade", ask("q4", "h3", "prescription"))?;
+    let third = desk.errand("h3", "q4", "2021-12-15 15:00")?;
+    for (device, at) in [(4, "2021-12-15 15:30"), (5, "2021-12-15 15:40")] {
+        desk.merges(device, at, "dutyCancelled", called_off(&third))?;
+    }
+    assert_eq!(desk.found(FindingKind::CancelledTooLate, later)?, ["h1", "h2"]);
+    assert_eq!(desk.errand("h3", "q4", later)?.status, DutyStatus::Void);
     Ok(())
 }
 

@@ -278,3 +278,92 @@ fn the_rota_is_on_the_page() -> Outcome {
     assert!(!shown(&preset("base")?, Language::English)?.contains("Posts to be manned"));
     Ok(())
 }
+
+/// Services, recurring work, ladders, trips and outreach points stand on the page; where there are none, nothing does.
+#[test]
+fn work_and_outreach_are_on_the_page() -> Outcome {
+    let text = r#"{
+      "basedOn": "base", "id": "work",
+      "grid": {"skills": [{"id": "disinfection", "title": {"en": "Disinfector", "zh": "消杀员"}}]},
+      "duty": {
+        "services": [
+          {"id": "prescription", "title": {"en": "prescription", "zh": "开方"}, "posts": ["nurse"], "priority": 2},
+          {"id": "medicine", "title": {"en": "medicine", "zh": "买药"}, "needs": ["prescription"], "attempts": 3,
+           "withinHours": 6, "evidence": ["photo"],
+           "items": [{"id": "pills", "title": {"en": "pills", "zh": "药片"}, "unit": "piece"}]}
+        ],
+        "routines": [
+          {"id": "lifts", "title": {"en": "wipe the lifts", "zh": "电梯消毒"},
+           "each": {"type": "placeKind", "kind": "building"},
+           "points": [{"id": "lift", "title": {"en": "main lift", "zh": "主电梯"}}],
+           "slots": [{"title": {"en": "morning", "zh": "上午"}, "starts": "06:00"},
+                     {"title": {"en": "evening", "zh": "晚间"}, "starts": "18:00"}],
+           "from": "2021-12-01", "posts": ["volunteer"], "skill": "disinfection", "evidence": ["quantity"],
+           "public": true},
+          {"id": "doors", "title": {"en": "collect rubbish", "zh": "收垃圾"},
+           "each": {"type": "measuredHousehold", "settings": ["home"]},
+           "slots": [{"title": {"en": "day", "zh": "全天"}, "starts": "00:00"}], "posts": ["volunteer"]}
+        ],
+        "ladders": [
+          {"kinds": ["errand"], "services": ["medicine"], "urgent": true,
+           "steps": [{"since": "open", "afterMinutes": 30, "posts": ["visitor"]},
+                     {"since": "missed", "afterMinutes": 0, "posts": ["coordinator"]}]}
+        ],
+        "quietHours": {"from": "22:00", "until": "07:00"},
+        "trips": {"apartServices": ["prescription"]}
+      },
+      "outreach": {"covered": [{"points": "building", "by": ["notice", "slogan"]}]}
+    }"#;
+    let policy = Policy::from_json(text)?;
+    let expected: [&[&str]; 2] = [
+        &[
+            "Services that can be asked for",
+            "Medicine",
+            "Prescription",
+            "within 6 hours",
+            "Pills (pieces)",
+            "A photo",
+            "Wipe the lifts",
+            "Each building",
+            "Main lift",
+            "Evening, from 18:00",
+            "from 2021-12-01 on",
+            "Disinfector",
+            "Each household with somebody under: home quarantine",
+            "Everybody may see when it was done",
+            "Only: medicine",
+            "1. Home visitor: 30 minutes from when it could be done",
+            "2. Coordinator: 0 minutes from when it should have been done",
+            "22:00 to 07:00",
+            "Never together with others",
+            "Where people must be told",
+            "Buildings",
+            "notices or slogans",
+        ],
+        &[
+            "可申请的服务",
+            "买药",
+            "开方",
+            "6小时内",
+            "每栋楼",
+            "主电梯",
+            "仅限：买药",
+            "22:00至07:00",
+            "宣传点位",
+            "楼栋",
+        ],
+    ];
+    for (language, expected) in LANGUAGES.into_iter().zip(expected) {
+        let html = table_of(&policy, language).html()?;
+        assert_eq!(unclosed(&html), Vec::<String>::new());
+        let text = plain(&html);
+        for part in expected {
+            assert!(text.contains(part), "`{part}` is not in {text}");
+        }
+    }
+    let bare = plain(&table_of(&preset("nhs-2022")?, Language::English).html()?);
+    for heading in ["Work that comes back every day", "Who is told when it stays undone", "Where people must be told"] {
+        assert!(!bare.contains(heading), "{heading}");
+    }
+    Ok(())
+}

@@ -97,6 +97,7 @@ finding-visitOutsideRound = { GIVEN($round) ->
     [yes] A visit to { $subject } lies outside the time of the screening round { $round }.
    *[no] A visit to { $subject } lies outside the time of its screening round.
 }
+finding-roundWithoutTime = The screening round { $subject } was said to end before it begins. Nobody is asked to do anything for it.
 finding-postUnknown = { GIVEN($post) ->
     [yes] { $subject }: the post “{ $post }” is not in the policy.
    *[no] The post { $subject } is not in the policy.
@@ -882,6 +883,14 @@ reject-tooEarly = This cannot be done yet.
 finding-evidenceMissing = { GIVEN($duty) ->
     [yes] The duty { $duty } of { $subject } was called done, but something that has to be shown is missing; it stays open.
    *[no] A duty of { $subject } was called done, but something that has to be shown is missing; it stays open.
+}
+finding-cancelledTooLate = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was called off after it had been done or missed; it stays as it was.
+   *[no] A duty of { $subject } was called off after it had been done or missed; it stays as it was.
+}
+finding-doneTooEarly = { GIVEN($duty) ->
+    [yes] The duty { $duty } of { $subject } was called done before it could be; it is still to be done.
+   *[no] A duty of { $subject } was called done before it could be; it is still to be done.
 }
 finding-serviceUnknown = { GIVEN($name) ->
     [yes] { $subject } asks for { $name }, which the policy does not have.

@@ -85,6 +85,7 @@ finding-visitOutsideRound = { GIVEN($round) ->
     [yes] { $subject }有一次上门不在{ $round }排查的时间内。
    *[no] { $subject }有一次上门不在该轮排查的时间内。
 }
+finding-roundWithoutTime = { $subject }排查的结束时间不晚于开始时间，不产生任何任务。
 finding-postUnknown = { GIVEN($post) ->
     [yes] { $subject }：规定中没有“{ $post }”这一岗位。
    *[no] 规定中没有{ $subject }这一岗位。
@@ -803,6 +804,14 @@ reject-tooEarly = 此事尚不能办理。
 finding-evidenceMissing = { GIVEN($duty) ->
     [yes] { $subject }的任务{ $duty }被标记完成，但缺少须出示的凭证，仍视为未完成。
    *[no] { $subject }的一项任务被标记完成，但缺少须出示的凭证，仍视为未完成。
+}
+finding-cancelledTooLate = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }在办结或逾期未办之后才被撤销，原状态不变。
+   *[no] { $subject }的一项任务在办结或逾期未办之后才被撤销，原状态不变。
+}
+finding-doneTooEarly = { GIVEN($duty) ->
+    [yes] { $subject }的任务{ $duty }在尚不能办理时即被标记完成，仍须办理。
+   *[no] { $subject }的一项任务在尚不能办理时即被标记完成，仍须办理。
 }
 finding-serviceUnknown = { GIVEN($name) ->
     [yes] { $subject }申请{ $name }，但政策中没有此项。

@@ -368,6 +368,60 @@ super::labels::labels! {
     done_by: "Done by the first of these who is there", "承办岗位（按先后）";
     /// By when.
     within: "Due", "时限";
+    /// What is shown for a duty.
+    shown: "To be shown", "须出示";
+    /// The part about services.
+    services: "Services that can be asked for", "可申请的服务";
+    /// How its gaps are read.
+    services_about: "What is empty here is as for errands among the duties.", "空格之处按任务表中的代办执行。";
+    /// A service.
+    service: "Service", "服务";
+    /// What is done before.
+    service_needs: "To be done first", "须先完成";
+    /// When it is given up.
+    service_attempts: "Tries before it is given up", "尝试几次未成即止";
+    /// What can be ordered.
+    service_items: "Can be ordered", "可订购";
+    /// The part about recurring work.
+    routines: "Work that comes back every day", "每日例行工作";
+    /// Recurring work.
+    routine: "Work", "工作";
+    /// Of what.
+    routine_each: "Once for", "对象";
+    /// The points in each.
+    routine_points: "Points in each", "各处点位";
+    /// The slots.
+    routine_slots: "Times of day", "每日时段";
+    /// The days.
+    routine_days: "Days", "日期";
+    /// Done by a report.
+    routine_report: "Done by reporting what was seen", "以报告情况办结";
+    /// For everybody to see.
+    routine_public: "Everybody may see when it was done", "公示办理时间";
+    /// The part about ladders.
+    ladders: "Who is told when it stays undone", "逾期上报";
+    /// How ladders are read.
+    ladders_about: "The first line that is for a duty holds.", "自上而下，以适用于该任务的第一行为准。";
+    /// For which duties.
+    ladder_for: "Duties", "任务";
+    /// The steps.
+    ladder_steps: "Steps: who is told, and when", "层级：告知何人、何时";
+    /// Also in quiet hours.
+    ladder_urgent: "Also in quiet hours", "静默时段内也告知";
+    /// Quiet hours.
+    quiet_hours: "Quiet hours", "静默时段";
+    /// The part about trips.
+    trips: "Trips", "合并上门";
+    /// What a trip is.
+    trips_about: "What is to be done at one door is done in one trip.", "同一户的事项一次上门办理。";
+    /// What is apart.
+    trips_apart: "Never together with others", "不得合并办理";
+    /// The part about outreach.
+    outreach: "Where people must be told", "宣传点位";
+    /// The points.
+    outreach_points: "Points", "点位";
+    /// What covers them.
+    outreach_by: "Covered by one of", "具备其一即为覆盖";
     /// Signatures.
     signatures: "Signatures", "签署";
     /// What is signed.

@@ -8,6 +8,7 @@ use gridward::exposure::{
 };
 use gridward::grid::{TeamLevel, WorkerRole};
 use gridward::health::{PersonKind, Symptom};
+use gridward::place::PlaceKind;
 use gridward::quarantine::{CapFrom, CodeColour, Nearness, Running};
 use gridward::screening::{AnswerKind, AskedOf};
 
@@ -130,6 +131,14 @@ kinds! {
         Contact: "not known to be infected", "未确认感染者";
         Case: "known to be infected", "已确认感染者";
         Any: "everybody", "所有人";
+    }
+    /// Each place of a kind.
+    each_place(PlaceKind) {
+        Compound: "each compound", "每个小区";
+        Block: "each block", "每个街区";
+        Building: "each building", "每栋楼";
+        Site: "each market and other site", "每处市场等场所";
+        Stairwell: "each stairwell", "每个单元";
     }
     /// A symptom.
     symptom(Symptom) {

@@ -6,6 +6,7 @@ mod measures;
 mod people;
 mod places;
 mod rota;
+mod work;
 
 use super::sheet::{Block, Part, Sheet};
 use crate::words::{Headings, Words, capital};
@@ -25,6 +26,7 @@ pub(super) fn sheet(policy: &Policy, words: Words) -> Sheet {
     parts.extend(names.gates());
     parts.extend(names.supply());
     parts.extend([names.posts(), names.duties()]);
+    parts.extend(names.work());
     parts.extend(names.rota());
     parts.push(names.signatures());
     Sheet { words, title: policy.title.get(words.language).to_owned(), parts }
