@@ -56,13 +56,26 @@ fn zhongwei() -> Outcome {
 #[test]
 fn dongying() -> Outcome {
     let expected = [
-        ("/compounds", json!(16)),          // D1
-        ("/grids", json!(36)),              // D1
-        ("/posts/gridWorker", json!(36)),   // D1: exactly one each
-        ("/posts/branchLeader", json!(7)),  // seven resident branches
-        ("/units", json!(15)),              // fifteen property firms
-        ("/gates/turnBack", json!(17)),     // D10
-        ("/workers/volunteer", json!(197)), // D2: 145 members and 52 residents
+        ("/compounds", json!(16)),                                                // D1
+        ("/grids", json!(36)),                                                    // D1
+        ("/posts/gridWorker", json!(36)),                                         // D1: exactly one each
+        ("/posts/branchLeader", json!(7)),                                        // seven resident branches
+        ("/units", json!(15)),                                                    // fifteen property firms
+        ("/gates/turnBack", json!(17)),                                           // D10
+        ("/workers/volunteer", json!(197)),                                       // D2: 145 members and 52 residents
+        ("/squads", json!(7)),                                                    // D8: seven squads
+        ("/date", json!("2020-02-09")),                                           // D7: by 9 February
+        ("/errands/shopping/soFar", json!(300)),                                  // D7
+        ("/errands/rubbish/soFar", json!(350)),                                   // D7
+        ("/outreach/notice/soFar", json!(83)),                                    // D8
+        ("/outreach/leaflet/soFar", json!(1_645)),                                // D8
+        ("/outreach/message/soFar", json!(1_008)),                                // D8: 1,000+
+        ("/outreach/slogan/soFar", json!(31)),                                    // D8
+        ("/points/gridPoint", json!({"points": 36, "covered": 36})),              // D8: all of them
+        ("/points/turnBack", json!({"points": 17, "covered": 17})),               // D8
+        ("/points/shop", json!({"points": 30, "covered": 30})),                   // D8
+        ("/routines/disinfection/quantitiesSoFar/squareMetre", json!(4_000_000)), // D9
+        ("/routines/disinfection/quantitiesSoFar/personShift", json!(1_800)),     // D9
     ];
     check("D", &expected)
 }

@@ -11,6 +11,9 @@ use gridward::place::Area;
 /// Of the volunteers of N so many are members of the party (N8).
 const MEMBERS: usize = 18;
 
+/// People in a squad that puts up notices, its leader among them.
+const OUTREACH_TEAM: u32 = 3;
+
 /// Somebody to enrol.
 #[derive(Debug, Clone)]
 pub(super) struct Hand {
@@ -49,6 +52,9 @@ pub(super) struct Crew {
     /// By building: those who go from door to door and run errands there.
     pub runners: Vec<Vec<WorkerId>>,
     pub helpers: Vec<WorkerId>,
+    /// By compound: whoever keeps it clean.
+    pub property: Vec<WorkerId>,
+    pub volunteers: Vec<WorkerId>,
 }
 
 struct Enrolling<'a> {
@@ -142,6 +148,9 @@ impl Enrolling<'_> {
             {
                 let holders = self.hands(stem, sizes.compounds, WorkerRole::Partner)?;
                 self.spread(kind, &holders)?;
+                if kind == "propertyWorker" {
+                    self.crew.property = holders;
+                }
             }
         }
         Ok(())
@@ -237,7 +246,9 @@ impl Enrolling<'_> {
                 hand.unit = firm.cloned();
             }
         }
-        self.spread("propertyWorker", &workers)
+        self.spread("propertyWorker", &workers)?;
+        self.crew.property = workers;
+        Ok(())
     }
 
     fn volunteers_and_squads(&mut self) -> Result<(), DemoError> {
@@ -262,12 +273,16 @@ impl Enrolling<'_> {
                 self.run(at, &volunteer)?;
             }
         }
+        self.crew.volunteers.clone_from(&volunteers);
         let squad_ids = Numbering::new(self.plan.report, "s", sizes.squads, 2);
-        let team = self.plan.rounds.first().map_or(2, |round| u32::from(round.team));
-        let staff = self.crew.staff.clone();
+        let told = sizes.notices > 0;
+        let team = if told { OUTREACH_TEAM } else { self.plan.rounds.first().map_or(2, |round| u32::from(round.team)) };
+        // Squads that put up notices are led by grid workers (D8), others by the staff.
+        let leaders = if told { self.crew.grid_workers.clone() } else { self.crew.staff.clone() };
         let mut spare = volunteers.into_iter();
         for at in 0..sizes.squads {
-            let leader = item(&staff, "member of staff", at)?.clone();
+            let nth = if told { share(sizes.grids, sizes.squads, at).start } else { at };
+            let leader = item(&leaders, "squad leader", nth)?.clone();
             let members = [leader].into_iter().chain(spare.by_ref().take(usize::try_from(team - 1).unwrap_or(1)));
             self.crew.squads.push(Squad { id: SquadId::new(&squad_ids.id(at))?, members: members.collect() });
         }

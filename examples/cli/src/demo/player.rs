@@ -40,6 +40,8 @@ pub(super) enum Act {
     Open(u32),
     /// A home is visited or called.
     Visit { round: u32, home: u32, attempt: u32, ask: Ask },
+    /// Somebody looks in at a shop.
+    Shop { round: u32, shop: u32 },
     /// Somebody comes back and registers.
     Return(u32),
     /// The checks of the evening are planned.
@@ -52,8 +54,8 @@ pub(super) enum Act {
     SetOut(u32),
     /// The doctor has looked.
     Looked(u32),
-    /// Somebody at home asks for a service.
-    Request(u32),
+    /// A household asks for a service.
+    Request { home: u32, service: &'static str },
     /// A helper takes an errand on.
     TakeOn { home: u32, request: u32 },
     /// The errand is done.
@@ -199,7 +201,8 @@ impl Player {
             Act::Question(returnee) => self.ask_symptoms(returnee, now),
             Act::SetOut(returnee) => self.set_out(returnee, now),
             Act::Looked(returnee) => self.looked(returnee, now),
-            Act::Request(returnee) => self.request(returnee, now),
+            Act::Request { home, service } => self.request(home, service, now),
+            Act::Shop { round, shop } => self.visit_shop(round, shop, now),
             Act::TakeOn { home, request } => self.take_on(home, request, now),
             Act::RunDone { home, duty, worker } => self.run_done(home, duty, &worker, now),
             Act::StandDown(returnee) => self.stand_down(returnee, now),
@@ -211,6 +214,23 @@ impl Player {
     pub(super) fn later(&mut self, now: Instant, act: Act) {
         self.queued += 1;
         self.queue.insert((now, self.queued), act);
+    }
+
+    /// Lets a fact be recorded at `now` that was true a little before.
+    pub(super) fn later_say(&mut self, now: Instant, by: WorkerId, fact: Fact) {
+        let at = now.plus_millis(-1_000 * i64::from(self.draw.between(20, 150)));
+        self.later(now, Act::Type(Box::new(Entry { at, by, fact })));
+    }
+
+    /// A moment of today between two minutes of the day, both included.
+    pub(super) fn moment(&mut self, from: u32, to: u32) -> Instant {
+        let minutes = self.draw.between(from, to);
+        clock(self.date, minutes).plus_millis(1_000 * i64::from(self.draw.below(60)))
+    }
+
+    /// True on the last day of the plan.
+    pub(super) fn is_last_day(&self) -> bool {
+        self.day.saturating_add(1) == self.plan.days
     }
 
     /// Records what was true a little before `now`.

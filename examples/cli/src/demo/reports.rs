@@ -159,6 +159,16 @@ fn dongying() -> Draft {
         doctors: 4,
         officers: 4,
         turn_back: 17,
+        squads: 7,
+        shops: 30,
+        notices: 83,
+        leaflets: 1_645,
+        messages: 1_008,
+        slogans: 31,
+        purchases: 300,
+        rubbish_runs: 350,
+        square_metres: 4_000_000,
+        person_shifts: 1_800,
         returnees: 86,
         from_risk: 38,
         ..Sizes::default()
@@ -173,6 +183,15 @@ fn dongying() -> Draft {
             ("outside units", "D"),
             ("volunteers", "D2"),
             ("turn-back points", "D10"),
+            ("squads", "D8"),
+            ("notices", "D8"),
+            ("leaflets", "D8"),
+            ("messages", "D8"),
+            ("slogans", "D8"),
+            ("purchases", "D7"),
+            ("rubbish runs", "D7"),
+            ("square metres disinfected", "D9"),
+            ("person-shifts of disinfection", "D9"),
         ],
         rounds: vec![round("第一轮排查", 0, 7, &[1; 6], 2), round("第二轮排查", 7, 7, &[1; 6], 2)],
         assumed: vec![
@@ -190,8 +209,24 @@ fn dongying() -> Draft {
                 "居民按普查每户2.62人计；每个网格110户。",
             ),
             label(
-                "The report is of 10 February 2020: the fourteen days up to it are played, in two rounds.",
-                "报道日期为2020年2月10日：演示截至当日的14天，共两轮。",
+                "The report is of 10 February 2020 and counts up to 9 February: the fourteen days up to then are \
+                 played, in two rounds.",
+                "报道日期为2020年2月10日，数字截至2月9日：演示截至2月9日的14天，共两轮。",
+            ),
+            label(
+                "About 300 purchases and about 350 rubbish runs (D7) are played as 300 and 350, and 1,000+ messages \
+                 (D8) as 1,008; on which days is assumed.",
+                "代购约300次、清运垃圾约350次（D7）取300次、350次；短信1000余条（D8）取1008条；各日分布为设定。",
+            ),
+            label(
+                "Each grid point, turn-back point and shop has one of the 83 notices, so 30 shops are assumed; each \
+                 of the seven squads is a grid worker and two volunteers (D8).",
+                "每个网格点、劝返点、商铺各贴一份通告，共83份，故设定商铺30家；七个小组每组一名网格员、两名志愿者（D8）。",
+            ),
+            label(
+                "Every compound is disinfected once a day; how the area and the people are shared among the days is \
+                 assumed (D9).",
+                "每个小区每日消毒一次；面积与人次在各日的分布为设定（D9）。",
             ),
             risk_assumed(),
         ],

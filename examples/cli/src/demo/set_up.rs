@@ -36,7 +36,8 @@ impl Player {
     pub(super) fn enter_roster(&mut self) -> Result<(), DemoError> {
         let (town, crew) = (std::mem::take(&mut self.town), std::mem::take(&mut self.crew));
         let sizes = self.plan.sizes;
-        let expected = sizes.residents + sizes.households + sizes.buildings + sizes.stairwells + sizes.compounds;
+        let expected =
+            sizes.residents + sizes.households + sizes.shops + sizes.buildings + sizes.stairwells + sizes.compounds;
         let gates = gates::gates(&self.plan, &town)?;
         let hands =
             gates.len() + crew.hands.len() + crew.posts.len() + crew.units.len() + crew.squads.len() + town.grids.len();
@@ -153,6 +154,16 @@ impl Desk<'_> {
                     sex: Some(person.sex),
                 }))?;
             }
+        }
+        for (shop, number) in town.shops.iter().zip(1_u32..) {
+            let building = item(&town.buildings, "building", shop.building)?;
+            self.enter(Fact::HouseholdRegistered(HouseholdRegistered {
+                household: shop.id.clone(),
+                place: building.id.clone(),
+                door: format!("商铺{number}"),
+                floor: Some(1),
+                premises: Premises::Commercial,
+            }))?;
         }
         Ok(())
     }
