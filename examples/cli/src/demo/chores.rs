@@ -5,7 +5,8 @@ use super::player::{Player, clock};
 use super::town::{item, length, share};
 use gridward::base::{Instant, PlaceId, Zone};
 use gridward::duty::{
-    Duty, DutyDone, DutyFile, Evidence, Quantity, QuantityUnit, RoutineCase, RoutineRule, Subject, routine,
+    Duty, DutyDone, DutyFile, Evidence, Observation, PlaceObserved, Quantity, QuantityUnit, RoutineCase, RoutineRule,
+    Subject, routine,
 };
 use gridward::log::Fact;
 
@@ -14,7 +15,7 @@ impl Player {
     pub(super) fn plan_chores(&mut self) -> Result<(), DemoError> {
         let routines = self.engine.config().policy.duty.routines.clone();
         for rule in &routines {
-            self.disinfect(rule)?;
+            if rule.report { self.observe()? } else { self.disinfect(rule)? }
         }
         Ok(())
     }
@@ -44,6 +45,24 @@ impl Player {
                 let subject = Subject::Place(place.clone());
                 self.later_say(now, by.clone(), Fact::DutyDone(DutyDone { duty: id, subject, evidence }));
             }
+        }
+        Ok(())
+    }
+
+    /// The observer of every building says what there was: nearly always nothing (H7). Now and then somebody forgets it,
+    /// but nobody on the last day.
+    fn observe(&mut self) -> Result<(), DemoError> {
+        for (building, at) in self.town.buildings.clone().iter().zip(0_u32..) {
+            let (forgotten, moved) = (self.draw.in_a_thousand(8), self.draw.in_a_thousand(5));
+            let now = self.moment(1_080, 1_230);
+            if forgotten && !self.is_last_day() {
+                continue;
+            }
+            let moved_in = u32::from(moved && !self.is_last_day());
+            let by = item(&self.crew.observers, "observer", at)?.clone();
+            let seen = Observation { moved_in, ..Observation::default() };
+            let observed = PlaceObserved { place: building.id.clone(), seen };
+            self.later_say(now, by, Fact::PlaceObserved(observed));
         }
         Ok(())
     }

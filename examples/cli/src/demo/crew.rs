@@ -54,7 +54,10 @@ pub(super) struct Crew {
     pub helpers: Vec<WorkerId>,
     /// By compound: whoever keeps it clean.
     pub property: Vec<WorkerId>,
+    /// Everybody who serves on shifts: the core households, and the volunteers.
     pub volunteers: Vec<WorkerId>,
+    /// By building: who looks after it, where there are observers.
+    pub observers: Vec<WorkerId>,
 }
 
 struct Enrolling<'a> {
@@ -161,8 +164,10 @@ impl Enrolling<'_> {
         let sizes = self.plan.sizes;
         let chiefs = self.hands("chief", sizes.chiefs, WorkerRole::Chief)?;
         let observers = self.hands("watch", sizes.observers, WorkerRole::Volunteer)?;
+        self.crew.observers.clone_from(&observers);
         let core = if sizes.cards { sizes.buildings } else { 0 };
         let core = self.hands("core", core, WorkerRole::Volunteer)?;
+        self.crew.volunteers.clone_from(&core);
         let town = self.town;
         for compound in &town.compounds {
             // A chief of two buildings never has to walk to another compound.
@@ -273,7 +278,7 @@ impl Enrolling<'_> {
                 self.run(at, &volunteer)?;
             }
         }
-        self.crew.volunteers.clone_from(&volunteers);
+        self.crew.volunteers.extend(volunteers.iter().cloned());
         let squad_ids = Numbering::new(self.plan.report, "s", sizes.squads, 2);
         let told = sizes.notices > 0;
         let team = if told { OUTREACH_TEAM } else { self.plan.rounds.first().map_or(2, |round| u32::from(round.team)) };

@@ -34,6 +34,11 @@ impl Player {
         self.later(clock(today, 850), Act::Evening);
         self.plan_outreach()?;
         self.plan_chores()?;
+        self.plan_supply()?;
+        self.plan_shifts();
+        self.plan_outings();
+        self.plan_care()?;
+        self.plan_tests()?;
         self.plan_requests()
     }
 

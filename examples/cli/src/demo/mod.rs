@@ -12,15 +12,19 @@ mod day;
 mod draw;
 mod errands;
 mod gates;
+mod looked_after;
 mod names;
 mod outreach;
 mod outside;
 mod pace;
+mod passing;
 mod plan;
 mod player;
 mod reports;
 mod returning;
+mod rota;
 mod set_up;
+mod stores;
 mod town;
 mod visits;
 
@@ -138,8 +142,9 @@ impl FieldReport {
         let policy = match self {
             Self::Zhongwei => preset("cn-2020-14")?,
             Self::Dongying => Policy::from_json(include_str!("policy/D.json"))?,
-            Self::Shennong | Self::Nanqin => preset("cn-2021-14")?,
-            Self::Huayuan => preset("cn-2020-14")?,
+            Self::Shennong => Policy::from_json(include_str!("policy/S.json"))?,
+            Self::Nanqin => Policy::from_json(include_str!("policy/N.json"))?,
+            Self::Huayuan => Policy::from_json(include_str!("policy/H.json"))?,
         };
         Ok(EngineConfig {
             community: CommunityId::new(self.letter()).map_err(bad)?,

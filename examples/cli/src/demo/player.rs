@@ -3,13 +3,16 @@
 use super::DemoError;
 use super::crew::Crew;
 use super::draw::Draw;
+use super::looked_after::Visited;
 use super::plan::Plan;
 use super::returning::Returnee;
 use super::town::{Town, item};
 use gridward::base::{CivilDate, Instant, RoundId, WorkerId, Zone};
 use gridward::engine::{Receipt, Recorded};
 use gridward::explain::text;
+use gridward::gate::Direction;
 use gridward::log::{Entry, Fact};
+use gridward::rota::Placement;
 use gridward::{Engine, duty};
 use std::collections::BTreeMap;
 
@@ -58,6 +61,10 @@ pub(super) enum Act {
     Request { home: u32, service: &'static str },
     /// A helper takes an errand on.
     TakeOn { home: u32, request: u32 },
+    /// Somebody comes to a checkpoint.
+    Pass { person: u32, way: u32, direction: Direction },
+    /// A rota is adopted.
+    Adopt { day: u32, days: u16 },
     /// The errand is done.
     RunDone { home: u32, duty: gridward::base::DutyId, worker: WorkerId },
     /// Those who answer for somebody at home are no longer needed.
@@ -90,6 +97,12 @@ pub struct Player {
     pub(super) active: Vec<u32>,
     pub(super) rounds: Vec<Option<OpenRound>>,
     pub(super) requests: u32,
+    /// Passages that have been recorded.
+    pub(super) passages: u32,
+    /// Who is on which shift, of the rota that was adopted last.
+    pub(super) rota: Vec<Placement>,
+    /// Whom somebody visits because the community looks after them.
+    pub(super) visited: Vec<Visited>,
     pub(super) day: u32,
     pub(super) recorded: u32,
     queue: BTreeMap<(Instant, u64), Act>,
@@ -120,6 +133,9 @@ impl Player {
             returnee_of: BTreeMap::new(),
             active: Vec::new(),
             requests: 0,
+            passages: 0,
+            rota: Vec::new(),
+            visited: Vec::new(),
             day: 0,
             recorded: 0,
             queue: BTreeMap::new(),
@@ -141,6 +157,7 @@ impl Player {
         self.town = Town::build(&self.plan, &mut self.draw)?;
         self.crew = Crew::enrol(&self.plan, &self.town)?;
         self.enter_roster()?;
+        self.adopt_first()?;
         self.prepared = true;
         Ok(())
     }
@@ -205,6 +222,8 @@ impl Player {
             Act::Shop { round, shop } => self.visit_shop(round, shop, now),
             Act::TakeOn { home, request } => self.take_on(home, request, now),
             Act::RunDone { home, duty, worker } => self.run_done(home, duty, &worker, now),
+            Act::Pass { person, way, direction } => self.pass(person, way, direction, now),
+            Act::Adopt { day, days } => self.adopt(day, days, now),
             Act::StandDown(returnee) => self.stand_down(returnee, now),
             Act::Type(entry) => self.record(*entry, now).map(drop),
         }
