@@ -29,6 +29,8 @@ mod person;
 mod reasons;
 #[path = "plans/seen.rs"]
 mod seen;
+#[path = "plans/whole.rs"]
+mod whole;
 #[path = "plans/zones.rs"]
 mod zones;
 

@@ -3,6 +3,7 @@
 //! nobody could have taken a temperature for it. The time for a paper runs from when its measure was known.
 
 use super::files::ResidentFile;
+use super::measures::Measures;
 use super::view::{AsOf, View};
 use crate::base::{Argument, Because, Instant, ResidentId};
 use crate::duty::{Duty, Origin};
@@ -18,7 +19,7 @@ impl View<'_> {
         let recorded = self.deciding(id, file);
         let last = recorded.last().copied().unwrap_or(Instant::MIN);
         // Between two recordings nothing new was known.
-        let mut lines: BTreeMap<usize, Vec<Segment>> = BTreeMap::new();
+        let mut lines: BTreeMap<usize, Measures> = BTreeMap::new();
         for duty in checks.iter_mut().filter(|duty| duty.due <= last) {
             let slot = match &duty.origin {
                 Origin::Slot(slot) => Some(*slot),
@@ -27,12 +28,12 @@ impl View<'_> {
             };
             let known = duty.due.plus_millis(-1);
             let line = lines.entry(recorded.partition_point(|wall| *wall <= known));
-            let line = line.or_insert_with(|| self.line_known_by(id, known));
+            let known = line.or_insert_with(|| self.known_by(id, known));
             let was_due = |segment: &Segment| {
                 let asked = slot.is_none_or(|slot| segment.checks.contains(&slot));
                 (segment.from..segment.until).contains(&duty.opens) && asked
             };
-            if !line.iter().any(was_due) {
+            if !known.timeline.iter().any(was_due) {
                 duty.void_from = Some(duty.due);
                 duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
             }
@@ -48,8 +49,9 @@ impl View<'_> {
         for duty in duties.iter_mut().filter(|duty| duty.due <= last) {
             let known = duty.due.plus_millis(-1);
             let line = lines.entry(recorded.partition_point(|wall| *wall <= known));
-            let line = line
-                .or_insert_with(|| members.iter().flat_map(|(_, member)| self.line_known_by(member, known)).collect());
+            let line = line.or_insert_with(|| {
+                members.iter().flat_map(|(_, member)| self.known_by(member, known).timeline).collect()
+            });
             if !line.iter().any(|segment| (segment.from..segment.until).contains(&duty.opens)) {
                 duty.void_from = Some(duty.due);
                 duty.because = duty.because.clone().since(Because::rule("duty.unknowable"));
@@ -65,33 +67,37 @@ impl View<'_> {
         }
         let recorded = self.deciding(id, file);
         let Some(last) = recorded.last().copied() else { return };
-        let mut lines: BTreeMap<Instant, Vec<Segment>> = BTreeMap::new();
+        let mut lines: BTreeMap<Instant, Measures> = BTreeMap::new();
         for duty in papers.iter_mut().filter(|duty| duty.opens < last) {
             let over = duty.void_from.unwrap_or(Instant::MAX);
-            let mut known: Option<Instant> = None;
+            let mut known: Option<(Instant, Instant, Instant)> = None;
             // What was recorded before the measure began can have shown it from its beginning.
             let before = recorded.iter().rev().find(|wall| **wall <= duty.opens);
             for wall in before.into_iter().chain(recorded.iter().filter(|wall| **wall > duty.opens)) {
-                if known.is_some_and(|known| known <= *wall) {
+                if known.is_some_and(|(known, ..)| known <= *wall) {
                     break;
                 }
-                let line = lines.entry(*wall).or_insert_with(|| self.line_known_by(id, *wall));
-                let shown = line.iter().find(|segment| segment.from < over && duty.opens < segment.until);
-                let from = shown.map(|segment| segment.from.max(*wall));
+                let then = lines.entry(*wall).or_insert_with(|| self.known_by(id, *wall));
+                let shown = then.timeline.iter().find(|segment| segment.from < over && duty.opens < segment.until);
+                let from = shown.map(|segment| (segment.from.max(*wall), *wall, segment.from));
                 known = known.into_iter().chain(from).min();
             }
-            let due = known.map_or(duty.due, |known| known.plus_hours(hours));
-            if let Some(known) = known.filter(|_| due > duty.due) {
-                duty.put_off(due, Because::rule("duty.knownLater").with("at", Argument::Instant(known)));
+            let Some((known, wall, from)) = known else { continue };
+            let due = known.plus_hours(hours);
+            if due > duty.due {
+                // What showed it first need not be what holds the person now.
+                let facts = lines.get(&wall).map(|then| then.because_at(from).all_facts()).unwrap_or_default();
+                let later = Because::rule("duty.knownLater").with("at", Argument::Instant(known));
+                duty.put_off(due, facts.iter().fold(later, Because::citing));
             }
         }
     }
 
-    /// A resident's line of measures from what was recorded by an instant.
-    fn line_known_by(&self, id: &ResidentId, known: Instant) -> Vec<Segment> {
+    /// A resident's measures from what was recorded by an instant.
+    fn known_by(&self, id: &ResidentId, known: Instant) -> Measures {
         let known_by = Some(self.as_of.known_by.map_or(known, |known_by| known_by.min(known)));
         let then = View::new(self.community, self.log, self.books, AsOf { known_by, ..self.as_of });
-        then.resident(id).map(|file| then.measures(&file).timeline).unwrap_or_default()
+        then.resident(id).map(|file| then.measures(&file)).unwrap_or_default()
     }
 
     /// When each fact was recorded that can bring a resident a measure, in order: also one about others of the household,

@@ -11,12 +11,12 @@ use crate::exposure::{
 };
 use crate::health::{self, Alarm, Patient, Sample, SymptomAnswer, TestResult};
 use crate::policy::Policy;
-use crate::quarantine::{self, Judged, LinkedTest, Obligation, Segment};
+use crate::quarantine::{self, Judged, LinkedTest, LinkedTests, Obligation, Segment};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// A resident's obligations and the line of time that they make.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Measures {
     /// Every reason for a measure.
     pub obligations: Vec<Obligation>,
@@ -133,7 +133,7 @@ impl View<'_> {
         }
         let obligations = quarantine::adopted(books);
         let timeline = quarantine::timeline(&obligations, self.policy.zone);
-        let obligations = quarantine::with_known_ends(obligations, &timeline, self.policy.zone);
+        let (obligations, timeline) = quarantine::with_known_ends(obligations, timeline, self.policy.zone);
         Measures { obligations, timeline, alarms }
     }
 
@@ -401,7 +401,7 @@ impl View<'_> {
     }
 
     /// Tests of somebody whom a resident met: a resident of this community, or a party outside.
-    fn tests_of(&self, party: &PartyId) -> Vec<LinkedTest> {
+    fn tests_of(&self, party: &PartyId) -> LinkedTests {
         let outside = self.community.parties.get(party).map(|folder| folder.as_of(self.log, &self.as_of));
         let outside = outside.iter().flat_map(|file| file.tests.iter());
         let mut tests: Vec<LinkedTest> = outside
@@ -411,7 +411,9 @@ impl View<'_> {
             })
             .collect();
         let resident = ResidentId::new(party.as_str()).ok().and_then(|id| self.resident(&id));
-        let Some(lab) = resident.as_ref().and_then(|file| file.health.lab.as_deref()) else { return tests };
+        let Some(lab) = resident.as_ref().and_then(|file| file.health.lab.as_deref()) else {
+            return LinkedTests { told: tests, pending: None };
+        };
         // Each report as it was when it came: a later one on the same sample corrects it only from then on.
         let mut told: Vec<Instant> = lab.results.iter().map(|report| report.at).collect();
         told.dedup();
@@ -426,7 +428,8 @@ impl View<'_> {
                 }
             }
         }
-        tests
+        let pending = lab.samples().into_iter().find(|sample| sample.report.is_none());
+        LinkedTests { told: tests, pending: pending.map(|sample| sample.event.clone()) }
     }
 }
 

@@ -41,6 +41,7 @@ impl View<'_> {
                     near: nearness(&positive.fact, &entry.fact, place == site),
                     environment: positive.fact.environment,
                     event: positive.event.clone(),
+                    also: Vec::new(),
                 }));
             }
         }
@@ -64,10 +65,12 @@ impl View<'_> {
             let infections = self.exposures_of(&other_file, ReasonKind::Positive);
             for infection in infections {
                 let at = infection.found;
-                let Some(event) = infection.because.all_facts().into_iter().next() else { continue };
+                let mut facts = infection.because.all_facts().into_iter();
+                let Some(event) = facts.next() else { continue };
                 if !away(file, at) && !away(&other_file, at) {
                     let on = Moment::at(at, self.policy.zone);
-                    found.push(NearPositive { on, found: at, near: Nearness::Household, environment: false, event });
+                    let (near, also) = (Nearness::Household, facts.collect());
+                    found.push(NearPositive { on, found: at, near, environment: false, event, also });
                 }
             }
         }

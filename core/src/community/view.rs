@@ -313,7 +313,7 @@ impl<'a> View<'a> {
     }
 
     /// The holder of the first of the posts that is held around.
-    pub fn holder_by<'k>(&self, posts: &mut dyn Iterator<Item = &'k PostKind>, around: &[Area]) -> Option<Answerable> {
+    pub fn holder_by(&self, posts: &mut dyn Iterator<Item = &PostKind>, around: &[Area]) -> Option<Answerable> {
         let grids = self.grids_holding(around);
         grid::holder_of(posts, around, &grids, self.now(), &|area| self.posts(area))
     }

@@ -35,5 +35,5 @@ pub use rules::{
     sighting_check, watch_contacts,
 };
 pub use sampling::{retests, samplings};
-pub use services::{ItemRule, ServiceRule, errands};
+pub use services::{OrderItemRule, ServiceRule, errands};
 pub use tenancy::change_reports;

@@ -436,8 +436,13 @@ impl Duty {
             Some(known) => {
                 let stays = |duty: &Self| duty.void_from.unwrap_or(Instant::MAX);
                 if stays(known) < stays(&self) && known.completed.is_none() {
-                    let opens = known.opens.min(self.opens);
-                    *known = Self { opens, ..self }.with_acts(acts);
+                    let mut longer = self;
+                    if known.opens < longer.opens {
+                        longer.opens = known.opens;
+                        let because = longer.because.with("opens", Argument::Instant(known.opens));
+                        longer.because = known.because.all_facts().iter().fold(because, Because::citing);
+                    }
+                    *known = longer.with_acts(acts);
                 }
             }
         }

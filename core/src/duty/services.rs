@@ -40,14 +40,14 @@ pub struct ServiceRule {
     pub attempts: Option<u8>,
     /// What can be ordered; empty where an order may name anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<ItemRule>,
+    pub items: Vec<OrderItemRule>,
 }
 
 /// Something that can be ordered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ItemRule {
+pub struct OrderItemRule {
     /// The item.
     pub id: ItemId,
     /// What people call it.

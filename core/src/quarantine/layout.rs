@@ -1,6 +1,6 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
-use super::needs::{Evidence, LinkedTest, Met, NOT_SIGNED, linked_positive};
+use super::needs::{Evidence, LinkedTests, Met, NOT_SIGNED, linked_positive};
 use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Remainder, Requirement, Span, Stage, TestDay};
 use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
 use crate::exposure::{AnchorKind, Anchors};
@@ -86,7 +86,7 @@ pub(super) struct Ground<'a> {
     pub anchor: Moment,
     /// Nobody is held longer.
     pub cap: Instant,
-    pub linked: &'a [LinkedTest],
+    pub linked: &'a LinkedTests,
 }
 
 impl Plan {
@@ -168,14 +168,14 @@ impl Ground<'_> {
     /// that was told asks for it. Whatever stage the person is in then, and whatever that waits for: what is known is not
     /// unlearned while the person waits. Whoever was free by then, or had left early, is not held again.
     pub fn gives_way<'p>(&self, plan: &'p Plan) -> Option<GivesWay<'p>> {
-        if self.linked.is_empty() {
+        if self.linked.told.is_empty() {
             return None;
         }
         let needs =
             plan.stages.iter().enumerate().flat_map(|(at, stage)| stage.needs.iter().map(move |need| (at, need)));
         let positive = needs.filter_map(|(at, need)| {
             let Requirement::LinkedNegatives { first, otherwise } = need else { return None };
-            let (since, because) = linked_positive(self.linked, *first, self.inputs.now)?;
+            let (since, because) = linked_positive(&self.linked.told, *first, self.inputs.now)?;
             Some((at, (since, otherwise, because)))
         });
         let mut found: Vec<_> = positive.collect();
@@ -315,7 +315,7 @@ impl Ground<'_> {
         for by in self.looks(earliest) {
             missing.clear();
             met.clear();
-            let (linked, orders, found) = (self.linked, self.inputs.orders, self.reason.found);
+            let (linked, orders, found) = (self.linked.told.as_slice(), self.inputs.orders, self.reason.found);
             let samples = self.inputs.lab.map(|lab| lab.samples_by(by)).unwrap_or_default();
             let evidence = Evidence { by, samples, linked, orders, scheduled: &scheduled, day, earliest, found };
             for need in needs {
@@ -337,7 +337,7 @@ impl Ground<'_> {
         let lab = self.inputs.lab;
         let reports = lab.iter().flat_map(|lab| &lab.results).map(|report| report.at);
         let signed = self.inputs.orders.record.iter().flat_map(|record| &record.signed).map(|signed| signed.at);
-        let known = reports.chain(signed).chain(self.linked.iter().map(|test| test.at));
+        let known = reports.chain(signed).chain(self.linked.told.iter().map(|test| test.at));
         let mut looks: Vec<Instant> = known.filter(|at| *at > earliest && *at <= now).collect();
         looks.push(earliest.min(now));
         looks.sort_unstable();
@@ -449,7 +449,9 @@ impl Ground<'_> {
         let end = first.as_ref().map_or(layout.planned_end, |(_, way)| way.end);
         layout.because.extend(shut.into_iter().map(|(_, way)| way).filter(|way| way.end <= end).map(|way| way.because));
         let Some((early, way)) = first else { return };
-        layout.because.push(way.because);
+        // What was missing by then says that the stages had not ended before.
+        let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
+        layout.because.push(missing.iter().fold(way.because, Because::citing));
         layout.early = Some(end);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));

@@ -19,7 +19,7 @@ pub use check::{PlanFault, PlanFaultKind};
 pub use facts::{MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 pub use file::{OrdersFile, QuarantineRecord};
 pub use layout::{ScheduledTest, TestState, Wait};
-pub use needs::{LinkedTest, Met, Requirement};
+pub use needs::{LinkedTest, LinkedTests, Met, Requirement};
 pub use policy::{
     CapFrom, CodeColour, EarlyRelease, Extension, Plan, QuarantinePolicy, Remainder, Setting, Stage, Start, TestDay,
 };

@@ -68,6 +68,29 @@ pub struct LinkedTest {
     pub taken: Option<EventId>,
 }
 
+/// What is known about the tests of somebody whom the person met.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LinkedTests {
+    /// Those of which a result is told, in the order of their reports.
+    pub told: Vec<LinkedTest>,
+    /// The first sample of a resident whose result is not told: no later one has a number before it is.
+    pub pending: Option<EventId>,
+}
+
+impl LinkedTests {
+    /// The events by which the first so many tests are as they are by `by`: nothing that was told of them says otherwise.
+    pub(super) fn first(&self, first: u8, by: Instant) -> impl Iterator<Item = &EventId> {
+        let told = self.told.iter().filter(move |test| test.number <= u16::from(first) && test.at <= by);
+        told.flat_map(LinkedTest::events).chain(&self.pending)
+    }
+}
+
+impl LinkedTest {
+    fn events(&self) -> impl Iterator<Item = &EventId> {
+        self.taken.iter().chain([&self.event])
+    }
+}
+
 /// What the requirements of one stage are tried with.
 pub(super) struct Evidence<'a> {
     /// Nothing that became known later counts.
@@ -205,8 +228,7 @@ impl Requirement {
         // The last report on each test holds.
         let last: BTreeMap<u16, &LinkedTest> = known.map(|test| (test.number, test)).collect();
         let tests: Vec<&LinkedTest> = last.into_values().collect();
-        let events = || tests.iter().flat_map(|test| test.taken.iter().chain([&test.event]));
-        let cited = |rule: Because| events().fold(rule, Because::citing);
+        let cited = |rule: Because| tests.iter().flat_map(|test| test.events()).fold(rule, Because::citing);
         if tests.iter().any(|test| !test.negative) {
             return Met::No(cited(Because::rule(LINKED_POSITIVE)));
         }
@@ -229,7 +251,7 @@ pub(super) fn linked_positive(tests: &[LinkedTest], first: u8, by: Instant) -> O
     }
     let since = told.into_values().flatten().min()?;
     // What was told before says that it was not so yet, and what was told later that it is so still.
-    Some((since, known().fold(Because::rule(LINKED_POSITIVE), |because, test| because.citing(&test.event))))
+    Some((since, known().flat_map(LinkedTest::events).fold(Because::rule(LINKED_POSITIVE), Because::citing)))
 }
 
 fn citing_report(because: Because, sample: &Sample<'_>) -> Because {

@@ -2,10 +2,10 @@
 
 use super::adoption::{ADOPTED, Edition, ReasonKey, between};
 use super::layout::{Ground, ScheduledTest, Wait, anchor, anchored_by};
-use super::needs::LinkedTest;
+use super::needs::LinkedTests;
 use super::site::NearPositive;
 use super::zone::{self, InZone};
-use super::{CapFrom, CodeColour, MeasureLifted, OrdersFile, Plan, QuarantinePolicy, Setting};
+use super::{CapFrom, CodeColour, MeasureLifted, OrdersFile, Plan, QuarantinePolicy, Requirement, Setting};
 use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, SampleId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use crate::health::{Alarm, Finding, Lab, Reading, TestResult};
@@ -26,7 +26,7 @@ pub struct Inputs<'a> {
     /// Samples and results, refused tests and failed checks.
     pub lab: Option<&'a Lab>,
     /// Tests of people outside whom the person met, by number.
-    pub linked: &'a dyn Fn(&PartyId) -> Vec<LinkedTest>,
+    pub linked: &'a dyn Fn(&PartyId) -> LinkedTests,
     /// What turned out positive near the person, in the order it was found.
     pub positives: &'a [NearPositive],
     /// The person's times in zones that hold people.
@@ -202,6 +202,8 @@ fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
             restart.reaches(positive).then(|| restart.plan.clone().unwrap_or_else(|| obligation.plan.clone()))
         });
         for plan in anew.collect::<BTreeSet<PlanId>>() {
+            let site = Because::rule("exposure.site").with("on", Argument::Date(positive.on.date()));
+            let site = site.citing(&positive.event);
             let reason = Reason {
                 plan: &plan,
                 track: Track::Exposure,
@@ -211,9 +213,7 @@ fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
                 found: positive.found,
                 linked: None,
                 until: None,
-                because: Because::rule("exposure.site")
-                    .with("on", Argument::Date(positive.on.date()))
-                    .citing(&positive.event),
+                because: positive.also.iter().fold(site, Because::citing),
             };
             found.extend(lay_out(&reason, inputs));
         }
@@ -287,8 +287,13 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Bec
     }
     if ending == Ending::Held {
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
+    } else if ending == Ending::Capped {
+        // Without what came up against it the stages would have been over before.
+        let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
+        because = missing.iter().fold(because, Because::citing);
     }
     because = with_ending(because, plan, reason, inputs, begins, &ending);
+    because = with_linked(because, plan, ground);
     because = with_corrections(because, inputs);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
@@ -342,6 +347,20 @@ fn with_corrections(mut because: Because, inputs: &Inputs<'_>) -> Because {
     let concerned = |id: &SampleId| corrected.iter().any(|r| r.fact.sample == *id && cited.contains(&r.event));
     let others = corrected.iter().filter(|report| concerned(&report.fact.sample) && !cited.contains(&report.event));
     others.fold(because, |because, report| because.citing(&report.event))
+}
+
+/// A reason that cites all that is told of the tests by which its plan could give way, whatever it waits for now.
+fn with_linked(because: Because, plan: &Plan, ground: &Ground<'_>) -> Because {
+    let stages = plan.stages.iter().flat_map(|stage| &stage.needs);
+    let needs = stages.chain(plan.early.iter().flat_map(|early| &early.needs));
+    let first = needs.filter_map(|need| match need {
+        Requirement::LinkedNegatives { first, .. } => Some(*first),
+        _ => None,
+    });
+    let Some(first) = first.max() else { return because };
+    let said = because.all_facts();
+    let told = ground.linked.first(first, ground.inputs.now).filter(|event| !said.contains(event));
+    told.fold(because, Because::citing)
 }
 
 /// A reason with what ended it before its time.
@@ -437,8 +456,8 @@ fn planned_end(exposure: &Exposure, inputs: &Inputs<'_>) -> Option<Instant> {
     let reason = Reason::of(exposure)?;
     let plan = inputs.policy.plan(reason.plan)?;
     let anchor = anchor(plan, &reason, inputs)?;
-    let ground =
-        Ground { inputs, reason: &reason, anchor, cap: cap(plan, anchor, inputs.policy, inputs.zone), linked: &[] };
+    let (cap, linked) = (cap(plan, anchor, inputs.policy, inputs.zone), &LinkedTests::default());
+    let ground = Ground { inputs, reason: &reason, anchor, cap, linked };
     Some(ground.lay_out(plan).planned_end)
 }
 

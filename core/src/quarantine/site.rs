@@ -91,6 +91,8 @@ pub struct NearPositive {
     pub environment: bool,
     /// The event that says so.
     pub event: EventId,
+    /// What else it rests on: the other samples and the symptoms of an infection.
+    pub also: Vec<EventId>,
 }
 
 /// How near a positive is to somebody who has entered a room; `same_place` when both name one place. Where a floor or a

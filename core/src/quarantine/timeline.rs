@@ -2,6 +2,8 @@
 
 use super::{CodeColour, Ending, Obligation, Setting, Span};
 use crate::base::{Argument, Because, Instant, Zone};
+use std::collections::BTreeSet;
+use std::ops::Bound;
 
 /// One stretch of time under one setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,26 +34,44 @@ pub struct Segment {
 /// reason twice is the same as once). A cap on the whole time that somebody is held is kept here.
 #[must_use]
 pub fn timeline(obligations: &[Obligation], zone: Zone) -> Vec<Segment> {
-    let mut edges: Vec<Instant> =
-        obligations.iter().flat_map(|o| o.spans.iter().flat_map(|span| [span.from, span.until])).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let mut segments: Vec<Segment> = Vec::new();
-    for (from, until) in edges.iter().zip(edges.iter().skip(1)) {
-        let Some(segment) = decide(obligations, *from, *until) else { continue };
-        match segments.last_mut() {
-            Some(last) if last.until == segment.from && same_measure(last, &segment) => last.until = segment.until,
-            _ => segments.push(segment),
-        }
-    }
+    let merged = obligations.iter().any(|o| o.merged_cap.is_some());
+    let mut segments = if merged { capped(obligations, zone) } else { uncapped(obligations) };
     for segment in &mut segments {
         let Some(decisive) = obligations.get(segment.obligation) else { continue };
-        let ends_it = decisive.spans.last().is_some_and(|span| span.until == segment.until);
+        let Some(last) = decisive.spans.last() else { continue };
+        let ends_it = last.until == segment.until;
+        // Whoever waits when the cap comes is held up to it, whatever would have changed after it.
+        let waits = segment.capped && last.from <= segment.from;
         segment.lifted = ends_it && matches!(decisive.ending, Ending::Lifted(_));
-        segment.held = ends_it && decisive.ending == Ending::Held;
+        segment.held = (ends_it || waits) && decisive.ending == Ending::Held;
     }
-    let merged = obligations.iter().any(|o| o.merged_cap.is_some());
-    joined(if merged { capped(segments, obligations, zone) } else { segments }, obligations)
+    joined(segments, obligations)
+}
+
+/// Every instant at which a span begins or ends.
+fn edges(obligations: &[Obligation]) -> BTreeSet<Instant> {
+    obligations.iter().flat_map(|o| o.spans.iter().flat_map(|span| [span.from, span.until])).collect()
+}
+
+fn uncapped(obligations: &[Obligation]) -> Vec<Segment> {
+    let all: Vec<(usize, &Obligation)> = obligations.iter().enumerate().collect();
+    let edges = edges(obligations);
+    let mut segments = Vec::new();
+    for (from, until) in edges.iter().zip(edges.iter().skip(1)) {
+        append(&mut segments, decide(&all, *from, *until));
+    }
+    segments
+}
+
+/// Adds a segment, in one piece with the one before where that is the same measure.
+fn append(segments: &mut Vec<Segment>, segment: Option<Segment>) {
+    let Some(segment) = segment else { return };
+    match segments.last_mut() {
+        Some(last) if last.until == segment.from && !last.capped && same_measure(last, &segment) => {
+            (last.until, last.capped) = (segment.until, segment.capped);
+        }
+        _ => segments.push(segment),
+    }
 }
 
 /// Segments in one piece where a plan gave way to another one and nothing changed for the person by that.
@@ -61,7 +81,7 @@ fn joined(segments: Vec<Segment>, obligations: &[Obligation]) -> Vec<Segment> {
     }
     let goes_on = |a: &Segment, b: &Segment| {
         let same = (a.until, a.setting, a.code, &a.checks) == (b.from, b.setting, b.code, &b.checks);
-        let before = obligations.get(a.obligation).filter(|before| same && before.gave_way);
+        let before = obligations.get(a.obligation).filter(|before| same && before.gave_way && !a.capped);
         let after = before.zip(obligations.get(b.obligation));
         after.is_some_and(|(a, b)| a.reason == b.reason && a.edition == b.edition)
     };
@@ -79,11 +99,12 @@ fn same_measure(a: &Segment, b: &Segment) -> bool {
     a.obligation == b.obligation && a.stage == b.stage && a.checks == b.checks && a.code == b.code
 }
 
-fn decide(obligations: &[Obligation], from: Instant, until: Instant) -> Option<Segment> {
+/// What those obligations come to in a time in which none of them begins or ends.
+fn decide(among: &[(usize, &Obligation)], from: Instant, until: Instant) -> Option<Segment> {
     let active = || {
-        obligations.iter().enumerate().flat_map(move |(at, obligation)| {
+        among.iter().flat_map(move |(at, obligation)| {
             let spans = obligation.spans.iter().filter(move |span| span.from <= from && until <= span.until);
-            spans.map(move |span| (at, obligation, span))
+            spans.map(move |span| (*at, *obligation, span))
         })
     };
     let strictness = |obligation: &Obligation, span: &Span| {
@@ -103,68 +124,140 @@ fn decide(obligations: &[Obligation], from: Instant, until: Instant) -> Option<S
     Some(Segment { setting, from, until, checks, code, obligation: at, stage, lifted, held, capped })
 }
 
-/// Segments without what lies beyond the cap, counted for each run of segments without a gap from the first day on which
-/// any of its obligations would have begun. Each segment keeps the cap of the rule book that decides in it.
-fn capped(segments: Vec<Segment>, obligations: &[Obligation], zone: Zone) -> Vec<Segment> {
-    let mut kept: Vec<Segment> = Vec::new();
-    let mut run_end = None;
-    let mut begins = Instant::MIN;
-    for mut segment in segments {
-        if run_end != Some(segment.from) {
-            begins = run_begins(segment.from, obligations);
-        }
-        let days = obligations.get(segment.obligation).and_then(|decisive| decisive.merged_cap);
-        let cap = days.map_or(Instant::MAX, |days| zone.start_of(zone.date(begins).plus_days(i32::from(days))));
-        run_end = Some(segment.until);
-        if segment.from >= cap {
-            continue;
-        }
-        segment.capped = segment.until > cap;
-        // Whoever waits when the cap comes is held up to it, whatever would have changed after it.
-        let waits = |o: &Obligation| {
-            let waiting = o.spans.last().filter(|_| o.ending == Ending::Held);
-            waiting.is_some_and(|span| span.from <= segment.from && cap < span.until)
-        };
-        segment.held |= segment.capped && obligations.get(segment.obligation).is_some_and(waits);
-        segment.until = segment.until.min(cap);
-        kept.push(segment);
+/// An obligation under a cap on the whole time.
+struct UnderCap<'o> {
+    at: usize,
+    obligation: &'o Obligation,
+    /// Since when its reason holds the person, under whatever plan and book.
+    since: Instant,
+}
+
+impl<'o> UnderCap<'o> {
+    fn all(obligations: &'o [Obligation], zone: Zone) -> Vec<Self> {
+        let start = |o: &Obligation| o.spans.first().map(|first| first.from);
+        let all = obligations.iter().enumerate().filter_map(|(at, obligation)| {
+            let own = start(obligation)?;
+            // Before the plan that took its place, or the rule book that did.
+            let before = |o: &&Obligation| o.gave_way || o.edition != obligation.edition;
+            let same = obligations.iter().filter(|other| other.reason == obligation.reason).filter(before);
+            Some(Self { at, obligation, since: same.filter_map(start).fold(own, Instant::min) })
+        });
+        // Where its days were over before it was found a reason holds nobody, as under a cap of its own.
+        all.filter(|one| one.since < one.cap(one.obligation.begins.min(one.since), zone)).collect()
     }
-    kept
+
+    /// When the cap ends it in a time that begins so.
+    fn cap(&self, begins: Instant, zone: Zone) -> Instant {
+        cap_after(self.obligation, begins, zone)
+    }
+
+    fn holds(&self, t: Instant) -> bool {
+        self.obligation.spans.iter().any(|span| span.from <= t && t < span.until)
+    }
+}
+
+/// When the cap of the obligation's rule book ends a time without a gap that begins so.
+fn cap_after(obligation: &Obligation, begins: Instant, zone: Zone) -> Instant {
+    let days = obligation.merged_cap;
+    days.map_or(Instant::MAX, |days| zone.start_of(zone.date(begins).plus_days(i32::from(days))))
+}
+
+/// The line without what lies beyond the cap, counted for each run of segments without a gap from the first day on which
+/// any of the obligations with which it begins would have begun. Each obligation keeps the cap of its rule book. What held
+/// before the cap holds no more after it; a reason that is found after it is a new one, with days of its own: else nobody
+/// who waits for something that never comes could ever be held again (law 5).
+fn capped(obligations: &[Obligation], zone: Zone) -> Vec<Segment> {
+    let mut all = UnderCap::all(obligations, zone);
+    let mut edges = edges(obligations);
+    let mut line = Vec::new();
+    let mut begins: Option<Instant> = None;
+    let mut next = edges.first().copied();
+    while let Some(from) = next {
+        if let Some(day) = begins {
+            all.retain(|one| from < one.cap(day, zone) || from <= one.since);
+        }
+        let mut active: Vec<&UnderCap<'_>> = all.iter().filter(|one| one.holds(from)).collect();
+        let goes_on = begins.filter(|day| active.iter().any(|one| from < one.cap(*day, zone)));
+        let first = || active.iter().map(|one| one.obligation.begins).fold(from, Instant::min);
+        let day = goes_on.unwrap_or_else(first);
+        active.retain(|one| from < one.cap(day, zone));
+        begins = Some(day).filter(|_| !active.is_empty());
+        edges.extend(active.iter().map(|one| one.cap(day, zone)).filter(|cap| *cap < Instant::MAX));
+        next = edges.range((Bound::Excluded(from), Bound::Unbounded)).next().copied();
+        let Some(until) = next else { break };
+        let among: Vec<(usize, &Obligation)> = active.iter().map(|one| (one.at, one.obligation)).collect();
+        let segment = decide(&among, from, until).map(|mut segment| {
+            let decisive = obligations.get(segment.obligation);
+            let cut = |o: &Obligation| o.spans.last().is_some_and(|last| until < last.until);
+            segment.capped = decisive.is_some_and(|o| cap_after(o, day, zone) == until && cut(o));
+            segment
+        });
+        append(&mut line, segment);
+    }
+    line
 }
 
 /// When the run of segments that begins at `from` would have begun, had every reason been known at once.
 fn run_begins(from: Instant, obligations: &[Obligation]) -> Instant {
-    let first = |o: &&Obligation| o.spans.first().is_some_and(|first| first.from <= from);
-    let here = obligations.iter().filter(first).filter(|o| o.spans.last().is_some_and(|last| last.until > from));
+    let here = obligations.iter().filter(|o| o.spans.first().is_some_and(|first| first.from == from));
     here.map(|obligation| obligation.begins).fold(from, Instant::min)
 }
 
-/// The obligations, where those that only a cap on the whole time ends say when it does: reasons are laid out one by one,
-/// and none of them knows that alone.
-#[must_use]
-pub fn with_known_ends(obligations: Vec<Obligation>, timeline: &[Segment], zone: Zone) -> Vec<Obligation> {
-    let end_of = |obligation: &Obligation| {
-        let held = obligation.holds().filter(|held| held.end == Instant::MAX)?;
-        cap_on_whole(timeline, &obligations, zone, held.start)
-    };
-    let ends: Vec<Option<Instant>> = obligations.iter().map(end_of).collect();
-    let known = obligations.into_iter().zip(ends).map(|(mut obligation, end)| {
-        let Some(end) = end else { return obligation };
-        for span in obligation.spans.iter_mut().filter(|span| span.until == Instant::MAX) {
-            span.until = end;
-        }
-        obligation.because = with_end(obligation.because, end);
-        obligation
-    });
-    known.collect()
+/// When the run of segments that `t` lies in would have begun; none where nothing holds at `t`.
+fn whole_begins(timeline: &[Segment], obligations: &[Obligation], t: Instant) -> Option<Instant> {
+    let here = timeline.iter().find(|segment| (segment.from..segment.until).contains(&t))?;
+    Some(run_begins(run_of(timeline, here).first()?.from, obligations))
 }
 
-fn with_end(mut because: Because, end: Instant) -> Because {
-    let open = |value: &&mut Argument| **value == Argument::Instant(Instant::MAX);
+/// The obligations and their line, where those that a cap on the whole time ends say when it does: reasons are laid out one
+/// by one, and none of them knows that alone. Those of which that cap leaves nothing are left out.
+#[must_use]
+pub fn with_known_ends(
+    obligations: Vec<Obligation>,
+    mut timeline: Vec<Segment>,
+    zone: Zone,
+) -> (Vec<Obligation>, Vec<Segment>) {
+    if obligations.iter().all(|obligation| obligation.merged_cap.is_none()) {
+        return (obligations, timeline);
+    }
+    let mut ends: Vec<Option<Instant>> = obligations.iter().map(|o| o.holds().map(|held| held.start)).collect();
+    for one in UnderCap::all(&obligations, zone) {
+        let begins = whole_begins(&timeline, &obligations, one.since);
+        if let Some((end, begins)) = ends.get_mut(one.at).zip(begins) {
+            *end = Some(one.cap(begins, zone));
+        }
+    }
+    let mut places = Vec::with_capacity(ends.len());
+    let mut known = Vec::with_capacity(ends.len());
+    for (obligation, end) in obligations.into_iter().zip(ends) {
+        places.push(known.len());
+        known.extend(end.and_then(|end| ended(obligation, end, zone)));
+    }
+    for segment in &mut timeline {
+        segment.obligation = places.get(segment.obligation).copied().unwrap_or(segment.obligation);
+    }
+    (known, timeline)
+}
+
+/// What a cap leaves of an obligation, if anything: nobody is asked for a test whose day begins after it.
+fn ended(mut obligation: Obligation, end: Instant, zone: Zone) -> Option<Obligation> {
+    let until = obligation.holds()?.end;
+    if end < until {
+        obligation.spans.retain(|span| span.from < end);
+        obligation.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
+        obligation.tests.retain(|test| zone.start_of(test.date) < end);
+        obligation.because = with_end(obligation.because, until, end);
+    }
+    (!obligation.spans.is_empty()).then_some(obligation)
+}
+
+/// A reason in which that end of its plan is another one.
+fn with_end(mut because: Because, until: Instant, end: Instant) -> Because {
+    let open = |value: &&mut Argument| **value == Argument::Instant(until);
     if let Some(free) = because.arguments.get_mut("free").filter(open) {
         *free = Argument::Instant(end);
     }
-    because.because = because.because.into_iter().map(|below| with_end(below, end)).collect();
+    because.because = because.because.into_iter().map(|below| with_end(below, until, end)).collect();
     because
 }
 
@@ -172,12 +265,9 @@ fn with_end(mut because: Because, end: Instant) -> Because {
 /// the rule book that decides at `t` caps each reason by itself, or nothing holds at `t`.
 #[must_use]
 pub fn cap_on_whole(timeline: &[Segment], obligations: &[Obligation], zone: Zone, t: Instant) -> Option<Instant> {
-    let at = timeline.iter().position(|segment| (segment.from..segment.until).contains(&t))?;
-    let (here, before) = timeline.get(..=at)?.split_last()?;
-    let days = obligations.get(here.obligation)?.merged_cap?;
-    let from =
-        before.iter().rev().fold(here.from, |from, earlier| if earlier.until == from { earlier.from } else { from });
-    Some(zone.start_of(zone.date(run_begins(from, obligations)).plus_days(i32::from(days))))
+    let here = timeline.iter().find(|segment| (segment.from..segment.until).contains(&t))?;
+    let decisive = obligations.get(here.obligation).filter(|decisive| decisive.merged_cap.is_some())?;
+    Some(cap_after(decisive, whole_begins(timeline, obligations, t)?, zone))
 }
 
 /// When the person who is held at `t` is free at the latest, whatever is missing or moves an end: the legal cap of every
@@ -202,12 +292,13 @@ pub fn counted_at_latest<'o>(timeline: &[Segment], obligations: &'o [Obligation]
     obligations.iter().filter(holds).max_by_key(|obligation| obligation.cap).into_iter().collect()
 }
 
-/// The segments that follow each other without a gap up to `last`, from the first of them on.
+/// The segments that follow each other without a gap up to `last`, from the first of them on. What begins when a cap has
+/// ended the time before is a time of its own.
 #[must_use]
 pub fn run_of<'a>(timeline: &'a [Segment], last: &Segment) -> &'a [Segment] {
     let until = timeline.iter().position(|segment| segment == last).map_or(0, |at| at + 1);
     let before = timeline.get(..until).unwrap_or_default();
-    let gap = before.windows(2).rposition(|pair| matches!(pair, [a, b] if a.until < b.from));
+    let gap = before.windows(2).rposition(|pair| matches!(pair, [a, b] if a.capped || a.until < b.from));
     before.get(gap.map_or(0, |at| at + 1)..).unwrap_or_default()
 }
 
@@ -220,7 +311,7 @@ pub fn counted_on_whole<'o>(timeline: &[Segment], obligations: &'o [Obligation],
     let run = run_of(timeline, here);
     let mut counted: Vec<&Obligation> = run.iter().filter_map(|other| obligations.get(other.obligation)).collect();
     if let Some(first) = run.first() {
-        let there = |o: &&Obligation| o.holds().is_some_and(|held| held.contains(&first.from));
+        let there = |o: &&Obligation| o.holds().is_some_and(|held| held.start == first.from);
         counted.extend(obligations.iter().filter(there).min_by_key(|obligation| obligation.begins));
     }
     if here.until <= t {

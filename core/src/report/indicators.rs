@@ -65,6 +65,29 @@ pub const INDICATORS: &[IndicatorRule] = &[
     },
     IndicatorRule { code: "errandMinutes", unit: Unit::Minutes, part: &["/duties/errand/minutes"], whole: &DONE },
     IndicatorRule {
+        code: "careVisitsInTime",
+        unit: Unit::Percent,
+        part: &["/duties/careVisit/done"],
+        whole: &[
+            "/duties/careVisit/done",
+            "/duties/careVisit/lateDone",
+            "/duties/careVisit/overdue",
+            "/duties/careVisit/missed",
+        ],
+    },
+    IndicatorRule {
+        code: "shiftsServed",
+        unit: Unit::Percent,
+        part: &["/shifts/served"],
+        whole: &["/shifts/served", "/shifts/missed"],
+    },
+    IndicatorRule {
+        code: "testedInCampaigns",
+        unit: Unit::Percent,
+        part: &["/tests/*/tested"],
+        whole: &["/tests/*/tested", "/tests/*/missing"],
+    },
+    IndicatorRule {
         code: "underMeasures",
         unit: Unit::Percent,
         part: &["/central", "/home", "/selfMonitoring"],

@@ -69,8 +69,11 @@ pub(super) fn count(view: &View<'_>, day: &Range<Instant>, parts: &mut Parts<'_>
             // Nobody had planned this shift: the rota of these days was not made with the engine.
             continue;
         }
-        let duties: Vec<ShiftDuty> =
-            list.into_iter().flat_map(|list| list.held()).map(|hold| view.shift_duty(shift, hold)).collect();
+        // Whoever has no place, or works here no longer, has missed nothing.
+        let works_here = |hold: &&Hold| view.enrolled(&hold.worker).is_some();
+        let held = list.into_iter().flat_map(|list| list.held()).filter(works_here);
+        let (seated, _) = seat(shift, held, &|worker, skill| has_skill(view, worker, skill));
+        let duties: Vec<ShiftDuty> = seated.into_iter().map(|hold| view.shift_duty(shift, hold)).collect();
         let missed = duties.iter().filter(|duty| duty.status_at(shift.ends) == DutyStatus::Missed).count();
         let covered = is_covered(view, shift, visitors);
         let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -111,12 +114,14 @@ fn there(view: &View<'_>) -> BTreeMap<ShiftKey, Vec<Hold>> {
     there
 }
 
+fn has_skill(view: &View<'_>, worker: &WorkerId, skill: &SkillId) -> bool {
+    view.enrolled(worker).is_some_and(|enrolled| enrolled.skills.contains(skill))
+}
+
 /// True where those who came before the shift ended fill all of its places.
 fn is_covered(view: &View<'_>, shift: &Shift, visitors: &[Hold]) -> bool {
-    let has = |worker: &WorkerId, skill: &SkillId| {
-        view.enrolled(worker).is_some_and(|enrolled| enrolled.skills.contains(skill))
-    };
-    let (seated, _) = seat(shift, visitors.iter().filter(|hold| hold.since < shift.ends), &has);
+    let in_time = visitors.iter().filter(|hold| hold.since < shift.ends);
+    let (seated, _) = seat(shift, in_time, &|worker, skill| has_skill(view, worker, skill));
     let places: usize = shift.needs.iter().map(|need| usize::from(need.people)).sum();
     seated.len() >= places
 }

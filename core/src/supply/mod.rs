@@ -10,5 +10,5 @@ pub use facts::{
     Came, Issued, Price, ShopReported, ShopStock, StockCounted, StockDiscarded, StockIssued, StockReceived,
 };
 pub use file::{Movement, ShopFile, StockFile, StockLine};
-pub use policy::{ItemRule, SupplyFault, SupplyPolicy};
+pub use policy::{StockItemRule, SupplyFault, SupplyPolicy};
 pub use rules::{Balance, Difference, ItemFlow, PriceRise, ShopLine, flow, shop_lines, short_issues, stock};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ItemRule {
+pub struct StockItemRule {
     /// The item.
     pub id: ItemId,
     /// What people call it.
@@ -26,7 +26,7 @@ pub struct ItemRule {
 pub struct SupplyPolicy {
     /// The items; any where the list is empty.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<ItemRule>,
+    pub items: Vec<StockItemRule>,
     /// A price that is higher than the first one of the same shop and item by more than so many hundredths of it is too
     /// high; no price is where left out.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,7 +76,7 @@ impl SupplyPolicy {
 
     /// The rule of an item.
     #[must_use]
-    pub fn item(&self, item: &ItemId) -> Option<&ItemRule> {
+    pub fn item(&self, item: &ItemId) -> Option<&StockItemRule> {
         self.items.iter().find(|rule| rule.id == *item)
     }
 

@@ -6,8 +6,8 @@ use gridward::base::{Because, CivilDate, Instant, Moment, Zone};
 use gridward::exposure::{AnchorKind, Anchors, CoResidentsWhile, Exposure, ReasonKind};
 use gridward::policy::Policy;
 use gridward::quarantine::{
-    Inputs, NearPositive, Nearness, OrdersFile, QuarantineEntered, Segment, Setting, SitePositive, nearness,
-    obligations, timeline,
+    Inputs, LinkedTests, NearPositive, Nearness, OrdersFile, QuarantineEntered, Segment, Setting, SitePositive,
+    nearness, obligations, timeline,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -160,7 +160,7 @@ fn line(policy: &Policy, exposures: &[Exposure], positives: &[NearPositive], now
         alarms: &[],
         readings: &[],
         lab: None,
-        linked: &|_| Vec::new(),
+        linked: &|_| LinkedTests::default(),
         positives,
         zones: &[],
         policy: &policy.quarantine,
@@ -206,6 +206,7 @@ proptest! {
                 near: near.get(usize::from(how)).copied().unwrap_or(Nearness::Site),
                 environment,
                 event: gridward::base::EventId { replica, counter },
+                also: Vec::new(),
             });
         }
         all.sort_by_key(|positive| positive.found);

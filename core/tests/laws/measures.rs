@@ -10,7 +10,7 @@ use gridward::engine::SegmentView;
 use gridward::exposure::{AnchorKind, Anchors, CoResidentsWhile, Exposure, ReasonKind};
 use gridward::health::{Patient, unwell};
 use gridward::log::{Event, Fact};
-use gridward::quarantine::{Inputs, Obligation, Segment, Setting, obligations, timeline as laid_over};
+use gridward::quarantine::{Inputs, LinkedTests, Obligation, Segment, Setting, obligations, timeline as laid_over};
 use proptest::prelude::*;
 
 fn setting_in(timeline: &[SegmentView], t: Instant) -> Option<Setting> {
@@ -86,7 +86,7 @@ fn reasons(history: &History, engine: &Engine, id: &ResidentId) -> Vec<Obligatio
         alarms: &alarms,
         readings: &view.file.health.readings,
         lab: None,
-        linked: &|_| Vec::new(),
+        linked: &|_| LinkedTests::default(),
         positives: &[],
         zones: &[],
         policy: quarantine,

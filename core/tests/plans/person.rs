@@ -17,6 +17,8 @@ pub const WALKED: i32 = 48;
 /// One reason with its walk: where it alone holds the person, tick by tick.
 pub struct Reason<'a> {
     why: Why,
+    /// Which of all that happened it is for: plans that took each other's place are for one.
+    number: usize,
     /// The plan that holds in the end.
     pub plan: &'a Plan,
     begins: Instant,
@@ -271,7 +273,7 @@ fn concerns(other: &Seen<'_>, class: &Class<'_>) -> Vec<(Instant, Option<Instant
 }
 
 /// The walks for one reason: where a plan gives way to another one, that one is walked too, and holds from there on.
-fn walked<'a>(seen: &'a Seen<'a>, why: &Why, tick: &Ticks, ticks: &[Instant]) -> Vec<Reason<'a>> {
+fn walked<'a>(seen: &'a Seen<'a>, (number, why): (usize, &Why), tick: &Ticks, ticks: &[Instant]) -> Vec<Reason<'a>> {
     let mut all = Vec::new();
     let (mut plan, mut from) = (why.plan.clone(), Instant::MIN);
     for _ in 0..10 {
@@ -292,7 +294,7 @@ fn walked<'a>(seen: &'a Seen<'a>, why: &Why, tick: &Ticks, ticks: &[Instant]) ->
         }
         line.resize(ticks.len(), None);
         let (begins, anchor, cap, over) = (clock.begins, clock.anchor, clock.cap(), clock.over);
-        all.push(Reason { why: why.clone(), plan: clock.plan, begins, anchor, cap, over, line, waiting });
+        all.push(Reason { why: why.clone(), number, plan: clock.plan, begins, anchor, cap, over, line, waiting });
         let Some((other, since)) = instead else { return all };
         (plan, from) = (other, from.max(since));
     }
@@ -304,8 +306,9 @@ impl<'a> Person<'a> {
     pub fn new(seen: &'a Seen<'a>) -> Self {
         let tick = Ticks::of(seen);
         let ticks = tick.all();
-        let whys = whys(seen).into_iter();
-        let mut reasons: Vec<Reason<'a>> = whys.flat_map(|why| walked(seen, &why, &tick, &ticks)).collect();
+        let whys = whys(seen);
+        let whys = whys.iter().enumerate();
+        let mut reasons: Vec<Reason<'a>> = whys.flat_map(|why| walked(seen, why, &tick, &ticks)).collect();
         let stops: Vec<Instant> = reasons.iter().map(|reason| stop(seen, reason, &reasons)).collect();
         for (reason, stop) in reasons.iter_mut().zip(&stops) {
             for (t, held) in ticks.iter().zip(&mut reason.line) {
@@ -359,29 +362,39 @@ fn stop(seen: &Seen<'_>, reason: &Reason<'_>, all: &[Reason<'_>]) -> Instant {
     stop.min(reason.why.until.unwrap_or(Instant::MAX))
 }
 
-/// At each tick the strictest place, every check, the strictest colour; and the cap on the whole, where there is one.
+/// At each tick the strictest place, every check, the strictest colour; and the cap on the whole, where there is one. What
+/// held before that cap is over with it, and what is found later begins a time of its own.
 fn together(seen: &Seen<'_>, reasons: &[Reason<'_>], ticks: &[Instant]) -> Vec<Option<Held>> {
     let section = &seen.story.policy.quarantine;
     let zone = seen.story.policy.zone;
+    let merged = section.cap_from == CapFrom::Merged;
+    let cap_of = |begins: Instant| zone.start_of(zone.date(begins).plus_days(i32::from(section.cap_days)));
+    let since = |reason: &Reason<'_>| {
+        let same = reasons.iter().filter(|other| other.number == reason.number);
+        let starts = same.filter_map(|other| other.line.iter().position(Option::is_some));
+        starts.min().map_or(Instant::MAX, |tick| ticks[tick])
+    };
+    let since: Vec<Instant> = reasons.iter().map(since).collect();
+    // Days that were over before anything was found are over.
+    let in_time = |(reason, since): (&Reason<'_>, &Instant)| !merged || *since < cap_of(reason.begins.min(*since));
+    let mut alive: Vec<bool> = reasons.iter().zip(&since).map(in_time).collect();
     let mut cap: Option<Instant> = None;
     let mut line = Vec::with_capacity(ticks.len());
     for (tick, t) in ticks.iter().enumerate() {
-        let holding = || reasons.iter().filter(|reason| reason.line[tick].is_some());
-        let held = holding().filter_map(|reason| reason.line[tick].clone()).reduce(|a, b| Held {
+        if let Some(cap) = cap.filter(|cap| cap <= t) {
+            alive.iter_mut().zip(&since).for_each(|(alive, since)| *alive &= cap <= *since);
+        }
+        cap = cap.filter(|cap| t < cap);
+        let holding = || reasons.iter().zip(&alive).filter(|(reason, alive)| **alive && reason.line[tick].is_some());
+        let held = holding().filter_map(|(reason, _)| reason.line[tick].clone()).reduce(|a, b| Held {
             setting: a.setting.max(b.setting),
             checks: a.checks.union(&b.checks).copied().collect(),
             code: a.code.max(b.code),
         });
         // The days of the whole time count from the first on which any of the reasons would have held.
-        let first = || holding().map(|reason| reason.begins).fold(*t, Instant::min);
-        cap = match (&held, section.cap_from) {
-            (Some(_), CapFrom::Merged) => {
-                let days = i32::from(section.cap_days);
-                Some(cap.unwrap_or_else(|| zone.start_of(zone.date(first()).plus_days(days))))
-            }
-            _ => None,
-        };
-        line.push(held.filter(|_| cap.is_none_or(|cap| *t < cap)));
+        let first = || holding().map(|(reason, _)| reason.begins).fold(*t, Instant::min);
+        cap = held.as_ref().filter(|_| merged).map(|_| cap.unwrap_or_else(|| cap_of(first())));
+        line.push(held);
     }
     line
 }

@@ -65,7 +65,7 @@ pub fn why(engine: &Engine, now: Instant) -> Option<Because> {
     engine.explain(&question).ok().map(|explanation| explanation.because)
 }
 
-fn measures_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
+pub fn measures_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
     let zone = story.policy.zone;
     let engine = story.engine();
     let Some(view) = person(&engine, now) else { return Ok(()) };
@@ -84,7 +84,7 @@ fn measures_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
     Ok(())
 }
 
-fn duties_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
+pub fn duties_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
     let zone = story.policy.zone;
     let engine = story.engine();
     let Some(view) = person(&engine, now) else { return Ok(()) };

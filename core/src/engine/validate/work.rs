@@ -30,7 +30,7 @@ impl Case<'_, '_> {
         for ordered in &fact.items {
             match rule.items.iter().find(|item| item.id == ordered.item) {
                 None if rule.items.is_empty() => {}
-                None => self.reasons.push(reject("unknownItem").with("id", text(&ordered.item))),
+                None => self.reasons.push(reject("notOnOffer").with("id", text(&ordered.item))),
                 Some(item) if item.unit != ordered.quantity.unit => {
                     let unit = Argument::Code(item.unit.code().to_owned());
                     self.reasons.push(reject("wrongUnit").with("id", text(&ordered.item)).with("unit", unit));
