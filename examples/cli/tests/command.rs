@@ -246,7 +246,7 @@ fn rule_books_are_listed_and_checked() -> Outcome {
     assert_eq!(ran.code, Some(1), "{}", ran.err);
     for (what, clause) in [
         ("\"retryHours\": 0", "/screening/retryHours: a next visit needs a time"),
-        ("\"kind\": 1", "/duty/kind: unknown field `kind`, expected `kinds`"),
+        ("\"kind\": 1", "/duty/kind: unknown field `kind`, expected one of `kinds`,"),
     ] {
         let (line, place) = (line_of(what).ok_or("no line")?, text(&file)?);
         let told = ran.out.lines().find(|told| told.starts_with(&format!("{place}:{line}:"))).unwrap_or_default();

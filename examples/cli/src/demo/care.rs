@@ -1,11 +1,10 @@
-//! People under a measure: temperatures, questions, fevers, and what they ask for.
+//! People under a measure: temperatures, questions, and fevers.
 
 use super::DemoError;
-use super::names::Numbering;
-use super::player::{Act, Player, clock, of_household};
-use gridward::base::{Channel, DutyId, Instant, RequestId, ServiceId, Temperature, WorkerId, Zone};
+use super::player::{Act, Player};
+use gridward::base::{Channel, Instant, Temperature};
 use gridward::community::AsOf;
-use gridward::duty::{DutyClaimed, DutyDone, DutyKind, DutyStatus, RequestMade, Subject};
+use gridward::duty::{DutyClaimed, DutyDone, DutyKind, DutyStatus, Subject};
 use gridward::engine::{DutyView, EffectKind, Receipt};
 use gridward::health::{ReadingTaken, Symptom, SymptomsReported};
 use gridward::log::Fact;
@@ -101,54 +100,5 @@ impl Player {
         let Some((duty, subject)) = self.health_visit(at, now)? else { return Ok(()) };
         let by = self.doctor(self.returnee(at)?.home)?;
         self.say(&by, Fact::DutyDone(DutyDone { duty: duty.duty, subject, evidence: None }), now).map(drop)
-    }
-
-    /// A household calls its grid worker and asks for something (Z9, S17, S18).
-    pub(super) fn request(&mut self, at: u32, now: Instant) -> Result<(), DemoError> {
-        let home = self.returnee(at)?.home;
-        let wishes = [("shopping", 50), ("rubbish", 25), ("medicine", 17), ("repair", 4), ("counselling", 4)];
-        let service = ServiceId::new(self.draw.weighted(&wishes).unwrap_or("shopping"))?;
-        let numbering = Numbering::new(self.plan.report, "q", 0, 6);
-        let number = self.requests;
-        self.requests += 1;
-        let request = RequestId::new(&numbering.id(number))?;
-        let today = Zone::CHINA.date(now);
-        let noon = clock(today, 720);
-        let wanted_by = if now < noon { clock(today, 1_140) } else { clock(today.plus_days(1), 720) };
-        let household = self.town.home(home)?.id.clone();
-        let by = self.grid_worker(home)?;
-        let asked = RequestMade {
-            request,
-            household,
-            service,
-            wanted_by: Some(wanted_by),
-            asked_by: None,
-            items: Vec::new(),
-            note: None,
-        };
-        self.say(&by, Fact::RequestMade(Box::new(asked)), now)?;
-        let wait = if self.draw.in_a_thousand(50) { (600, 900) } else { (10, 90) };
-        let wait = i32::try_from(self.draw.between(wait.0, wait.1)).unwrap_or(30);
-        self.later(now.plus_minutes(wait), Act::TakeOn { home, request: number });
-        Ok(())
-    }
-
-    pub(super) fn take_on(&mut self, home: u32, request: u32, now: Instant) -> Result<(), DemoError> {
-        let household = self.town.home(home)?.id.clone();
-        let asked = RequestId::new(&Numbering::new(self.plan.report, "q", 0, 6).id(request))?;
-        let duties = self.engine.household(&household, AsOf::at(now))?.duties;
-        let errand = duties.into_iter().find(|duty| duty.request.as_ref() == Some(&asked));
-        let duty = errand.ok_or(DemoError::Lost { what: "errand", at: request })?.duty;
-        let worker = self.runner(home)?;
-        let subject = of_household(&household);
-        self.say(&worker, Fact::DutyClaimed(DutyClaimed { duty: duty.clone(), subject }), now)?;
-        let takes = i32::try_from(self.draw.between(30, 170)).unwrap_or(60);
-        self.later(now.plus_minutes(takes), Act::RunDone { home, duty, worker });
-        Ok(())
-    }
-
-    pub(super) fn run_done(&mut self, home: u32, duty: DutyId, by: &WorkerId, now: Instant) -> Result<(), DemoError> {
-        let subject = of_household(&self.town.home(home)?.id);
-        self.say(by, Fact::DutyDone(DutyDone { duty, subject, evidence: None }), now).map(drop)
     }
 }

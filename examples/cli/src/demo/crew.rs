@@ -11,6 +11,9 @@ use gridward::place::Area;
 /// Of the volunteers of N so many are members of the party (N8).
 const MEMBERS: usize = 18;
 
+/// People in a squad that puts up notices, its leader among them.
+const OUTREACH_TEAM: u32 = 3;
+
 /// Somebody to enrol.
 #[derive(Debug, Clone)]
 pub(super) struct Hand {
@@ -49,6 +52,12 @@ pub(super) struct Crew {
     /// By building: those who go from door to door and run errands there.
     pub runners: Vec<Vec<WorkerId>>,
     pub helpers: Vec<WorkerId>,
+    /// By compound: whoever keeps it clean.
+    pub property: Vec<WorkerId>,
+    /// Everybody who serves on shifts: the core households, and the volunteers.
+    pub volunteers: Vec<WorkerId>,
+    /// By building: who looks after it, where there are observers.
+    pub observers: Vec<WorkerId>,
 }
 
 struct Enrolling<'a> {
@@ -142,6 +151,9 @@ impl Enrolling<'_> {
             {
                 let holders = self.hands(stem, sizes.compounds, WorkerRole::Partner)?;
                 self.spread(kind, &holders)?;
+                if kind == "propertyWorker" {
+                    self.crew.property = holders;
+                }
             }
         }
         Ok(())
@@ -152,8 +164,10 @@ impl Enrolling<'_> {
         let sizes = self.plan.sizes;
         let chiefs = self.hands("chief", sizes.chiefs, WorkerRole::Chief)?;
         let observers = self.hands("watch", sizes.observers, WorkerRole::Volunteer)?;
+        self.crew.observers.clone_from(&observers);
         let core = if sizes.cards { sizes.buildings } else { 0 };
         let core = self.hands("core", core, WorkerRole::Volunteer)?;
+        self.crew.volunteers.clone_from(&core);
         let town = self.town;
         for compound in &town.compounds {
             // A chief of two buildings never has to walk to another compound.
@@ -237,7 +251,9 @@ impl Enrolling<'_> {
                 hand.unit = firm.cloned();
             }
         }
-        self.spread("propertyWorker", &workers)
+        self.spread("propertyWorker", &workers)?;
+        self.crew.property = workers;
+        Ok(())
     }
 
     fn volunteers_and_squads(&mut self) -> Result<(), DemoError> {
@@ -262,12 +278,16 @@ impl Enrolling<'_> {
                 self.run(at, &volunteer)?;
             }
         }
+        self.crew.volunteers.extend(volunteers.iter().cloned());
         let squad_ids = Numbering::new(self.plan.report, "s", sizes.squads, 2);
-        let team = self.plan.rounds.first().map_or(2, |round| u32::from(round.team));
-        let staff = self.crew.staff.clone();
+        let told = sizes.notices > 0;
+        let team = if told { OUTREACH_TEAM } else { self.plan.rounds.first().map_or(2, |round| u32::from(round.team)) };
+        // Squads that put up notices are led by grid workers (D8), others by the staff.
+        let leaders = if told { self.crew.grid_workers.clone() } else { self.crew.staff.clone() };
         let mut spare = volunteers.into_iter();
         for at in 0..sizes.squads {
-            let leader = item(&staff, "member of staff", at)?.clone();
+            let nth = if told { share(sizes.grids, sizes.squads, at).start } else { at };
+            let leader = item(&leaders, "squad leader", nth)?.clone();
             let members = [leader].into_iter().chain(spare.by_ref().take(usize::try_from(team - 1).unwrap_or(1)));
             self.crew.squads.push(Squad { id: SquadId::new(&squad_ids.id(at))?, members: members.collect() });
         }

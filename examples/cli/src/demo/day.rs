@@ -8,7 +8,6 @@ use super::town::{item, length, share};
 use gridward::base::{Instant, RoundId};
 use gridward::log::Fact;
 use gridward::place::Area;
-use gridward::quarantine::Setting;
 use gridward::screening::{Approach, RoundOpened};
 
 impl Player {
@@ -33,6 +32,13 @@ impl Player {
         self.plan_checks(0)?;
         self.plan_own_readings();
         self.later(clock(today, 850), Act::Evening);
+        self.plan_outreach()?;
+        self.plan_chores()?;
+        self.plan_supply()?;
+        self.plan_shifts();
+        self.plan_outings();
+        self.plan_care()?;
+        self.plan_tests()?;
         self.plan_requests()
     }
 
@@ -53,6 +59,10 @@ impl Player {
         };
         let by = self.staff(0)?;
         self.say(&by, Fact::RoundOpened(opened), now)?;
+        for shop in 0..self.plan.sizes.shops {
+            let now = self.moment(540, 1_020);
+            self.later(now, Act::Shop { round: at, shop });
+        }
         let open = OpenRound { id, homes, until };
         if let Some(round) = usize::try_from(at).ok().and_then(|at| self.rounds.get_mut(at)) {
             *round = Some(open);
@@ -152,18 +162,5 @@ impl Player {
                 self.later(now, Act::Reading(at));
             }
         }
-    }
-
-    fn plan_requests(&mut self) -> Result<(), DemoError> {
-        let today = self.date();
-        for at in self.active.clone() {
-            let at_home = self.returnee(at)?.setting(clock(today, 480)) == Some(Setting::Home);
-            if at_home && self.draw.in_a_thousand(220) {
-                let now =
-                    clock(today, self.draw.between(490, 1_000)).plus_millis(1_000 * i64::from(self.draw.below(60)));
-                self.later(now, Act::Request(at));
-            }
-        }
-        Ok(())
     }
 }

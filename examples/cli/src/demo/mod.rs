@@ -6,18 +6,25 @@
 
 mod care;
 mod census;
+mod chores;
 mod crew;
 mod day;
 mod draw;
+mod errands;
 mod gates;
+mod looked_after;
 mod names;
+mod outreach;
 mod outside;
 mod pace;
+mod passing;
 mod plan;
 mod player;
 mod reports;
 mod returning;
+mod rota;
 mod set_up;
+mod stores;
 mod town;
 mod visits;
 
@@ -29,7 +36,7 @@ pub use player::{DayPlayed, Player};
 use gridward::base::{
     CivilDate, CodeError, CommunityId, GridError, IdError, Instant, Label, ReplicaId, TemperatureError, Zone,
 };
-use gridward::policy::preset;
+use gridward::policy::{Policy, preset};
 use gridward::{Engine, EngineConfig};
 
 /// One of the five field reports.
@@ -112,7 +119,7 @@ impl FieldReport {
         let (year, month, day) = match self {
             Self::Shennong => (2021, 8, 12),
             Self::Zhongwei => (2020, 2, 12),
-            Self::Dongying => (2020, 1, 28),
+            Self::Dongying => (2020, 1, 27),
             Self::Nanqin => (2021, 12, 15),
             Self::Huayuan => (2020, 1, 25),
         };
@@ -133,13 +140,16 @@ impl FieldReport {
     pub fn config(self, replica: &str) -> Result<EngineConfig, GridError> {
         let bad = |error: IdError| GridError::BadRequest { call: "config".to_owned(), reason: error.to_string() };
         let policy = match self {
-            Self::Shennong | Self::Nanqin => "cn-2021-14",
-            Self::Zhongwei | Self::Dongying | Self::Huayuan => "cn-2020-14",
+            Self::Zhongwei => preset("cn-2020-14")?,
+            Self::Dongying => Policy::from_json(include_str!("policy/D.json"))?,
+            Self::Shennong => Policy::from_json(include_str!("policy/S.json"))?,
+            Self::Nanqin => Policy::from_json(include_str!("policy/N.json"))?,
+            Self::Huayuan => Policy::from_json(include_str!("policy/H.json"))?,
         };
         Ok(EngineConfig {
             community: CommunityId::new(self.letter()).map_err(bad)?,
             replica: ReplicaId::new(replica).map_err(bad)?,
-            policy: preset(policy)?,
+            policy,
             adopted: Vec::new(),
         })
     }

@@ -59,6 +59,11 @@ impl Numbering {
         Self { stem: format!("{}-{stem}", report.letter()), width }
     }
 
+    /// The id of the only one of its kind.
+    pub fn stem(&self) -> &str {
+        &self.stem
+    }
+
     /// The id of number `at`, counted from 0.
     pub fn id(&self, at: u32) -> String {
         format!("{}{:0width$}", self.stem, at.saturating_add(1), width = self.width)

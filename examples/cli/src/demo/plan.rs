@@ -60,6 +60,34 @@ pub struct Sizes {
     pub turn_back: u32,
     /// Checkpoints, in turn for going in and for going out (N10).
     pub checkpoints: u32,
+    /// Shops, each on the ground floor of a building (D8).
+    pub shops: u32,
+    /// Notices put up (D8).
+    pub notices: u32,
+    /// Leaflets handed out (D8).
+    pub leaflets: u32,
+    /// Messages sent (D8).
+    pub messages: u32,
+    /// Slogans hung up (D8).
+    pub slogans: u32,
+    /// Purchases for households over all days (D7); as they come where the report does not count them.
+    pub purchases: u32,
+    /// Rubbish runs over all days (D7).
+    pub rubbish_runs: u32,
+    /// Square metres disinfected over all days (D9).
+    pub square_metres: u32,
+    /// People's shifts that the disinfection took (D9).
+    pub person_shifts: u32,
+    /// Shops whose prices and shelves are watched (N9).
+    pub watched_shops: u32,
+    /// People who are looked after every day (S12).
+    pub orange: u32,
+    /// People who are looked after every week (S12).
+    pub blue: u32,
+    /// People of whom the staff is informed at all times (S12).
+    pub red: u32,
+    /// People coming back who are tested (S14).
+    pub tested: u32,
     /// True where every building has its full contact card (S4).
     pub cards: bool,
     /// People who come back to the community.
@@ -95,6 +123,20 @@ impl Sizes {
             guards: by(self.guards),
             turn_back: by(self.turn_back),
             checkpoints: by(self.checkpoints),
+            shops: by(self.shops),
+            notices: by(self.notices),
+            leaflets: by(self.leaflets),
+            messages: by(self.messages),
+            slogans: by(self.slogans),
+            purchases: by(self.purchases),
+            rubbish_runs: by(self.rubbish_runs),
+            square_metres: by(self.square_metres),
+            person_shifts: by(self.person_shifts),
+            watched_shops: by(self.watched_shops),
+            orange: by(self.orange),
+            blue: by(self.blue),
+            red: by(self.red),
+            tested: by(self.tested),
             cards: self.cards,
             returnees: by(self.returnees),
             from_risk: by(self.from_risk),
@@ -159,7 +201,7 @@ pub(super) fn label(en: &str, zh: &str) -> Label {
 type Field = (&'static str, &'static str, fn(&Sizes) -> u32);
 
 /// Every size that is shown, with its name.
-const FIELDS: [Field; 25] = [
+const FIELDS: [Field; 39] = [
     ("compounds", "小区", |sizes| sizes.compounds),
     ("buildings", "楼栋", |sizes| sizes.buildings),
     ("stairwells", "楼道", |sizes| sizes.stairwells),
@@ -182,6 +224,20 @@ const FIELDS: [Field; 25] = [
     ("gate guards", "门岗值守", |sizes| sizes.guards),
     ("turn-back points", "劝返点", |sizes| sizes.turn_back),
     ("checkpoints", "检查站", |sizes| sizes.checkpoints),
+    ("shops", "商铺", |sizes| sizes.shops),
+    ("notices", "通告", |sizes| sizes.notices),
+    ("leaflets", "宣传单", |sizes| sizes.leaflets),
+    ("messages", "宣传短信", |sizes| sizes.messages),
+    ("slogans", "标语", |sizes| sizes.slogans),
+    ("purchases", "代购", |sizes| sizes.purchases),
+    ("rubbish runs", "清运垃圾", |sizes| sizes.rubbish_runs),
+    ("square metres disinfected", "消毒面积（平方米）", |sizes| sizes.square_metres),
+    ("person-shifts of disinfection", "消毒人次", |sizes| sizes.person_shifts),
+    ("shops watched", "监测商铺", |sizes| sizes.watched_shops),
+    ("people at care level orange", "橙色关爱对象", |sizes| sizes.orange),
+    ("people at care level blue", "蓝色关爱对象", |sizes| sizes.blue),
+    ("people at care level red", "红色关爱对象", |sizes| sizes.red),
+    ("people tested", "核酸检测人数", |sizes| sizes.tested),
     ("people coming back", "来返人员", |sizes| sizes.returnees),
     ("of those from places at risk", "其中风险地区来返", |sizes| sizes.from_risk),
     ("of those from affected counties", "其中涉疫县区来返", |sizes| sizes.from_near),

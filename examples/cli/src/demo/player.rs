@@ -3,13 +3,16 @@
 use super::DemoError;
 use super::crew::Crew;
 use super::draw::Draw;
+use super::looked_after::Visited;
 use super::plan::Plan;
 use super::returning::Returnee;
 use super::town::{Town, item};
 use gridward::base::{CivilDate, Instant, RoundId, WorkerId, Zone};
 use gridward::engine::{Receipt, Recorded};
 use gridward::explain::text;
+use gridward::gate::Direction;
 use gridward::log::{Entry, Fact};
+use gridward::rota::Placement;
 use gridward::{Engine, duty};
 use std::collections::BTreeMap;
 
@@ -40,6 +43,8 @@ pub(super) enum Act {
     Open(u32),
     /// A home is visited or called.
     Visit { round: u32, home: u32, attempt: u32, ask: Ask },
+    /// Somebody looks in at a shop.
+    Shop { round: u32, shop: u32 },
     /// Somebody comes back and registers.
     Return(u32),
     /// The checks of the evening are planned.
@@ -52,10 +57,14 @@ pub(super) enum Act {
     SetOut(u32),
     /// The doctor has looked.
     Looked(u32),
-    /// Somebody at home asks for a service.
-    Request(u32),
+    /// A household asks for a service.
+    Request { home: u32, service: &'static str },
     /// A helper takes an errand on.
     TakeOn { home: u32, request: u32 },
+    /// Somebody comes to a checkpoint.
+    Pass { person: u32, way: u32, direction: Direction },
+    /// A rota is adopted.
+    Adopt { day: u32, days: u16 },
     /// The errand is done.
     RunDone { home: u32, duty: gridward::base::DutyId, worker: WorkerId },
     /// Those who answer for somebody at home are no longer needed.
@@ -88,6 +97,12 @@ pub struct Player {
     pub(super) active: Vec<u32>,
     pub(super) rounds: Vec<Option<OpenRound>>,
     pub(super) requests: u32,
+    /// Passages that have been recorded.
+    pub(super) passages: u32,
+    /// Who is on which shift, of the rota that was adopted last.
+    pub(super) rota: Vec<Placement>,
+    /// Whom somebody visits because the community looks after them.
+    pub(super) visited: Vec<Visited>,
     pub(super) day: u32,
     pub(super) recorded: u32,
     queue: BTreeMap<(Instant, u64), Act>,
@@ -118,6 +133,9 @@ impl Player {
             returnee_of: BTreeMap::new(),
             active: Vec::new(),
             requests: 0,
+            passages: 0,
+            rota: Vec::new(),
+            visited: Vec::new(),
             day: 0,
             recorded: 0,
             queue: BTreeMap::new(),
@@ -139,6 +157,7 @@ impl Player {
         self.town = Town::build(&self.plan, &mut self.draw)?;
         self.crew = Crew::enrol(&self.plan, &self.town)?;
         self.enter_roster()?;
+        self.adopt_first()?;
         self.prepared = true;
         Ok(())
     }
@@ -199,9 +218,12 @@ impl Player {
             Act::Question(returnee) => self.ask_symptoms(returnee, now),
             Act::SetOut(returnee) => self.set_out(returnee, now),
             Act::Looked(returnee) => self.looked(returnee, now),
-            Act::Request(returnee) => self.request(returnee, now),
+            Act::Request { home, service } => self.request(home, service, now),
+            Act::Shop { round, shop } => self.visit_shop(round, shop, now),
             Act::TakeOn { home, request } => self.take_on(home, request, now),
             Act::RunDone { home, duty, worker } => self.run_done(home, duty, &worker, now),
+            Act::Pass { person, way, direction } => self.pass(person, way, direction, now),
+            Act::Adopt { day, days } => self.adopt(day, days, now),
             Act::StandDown(returnee) => self.stand_down(returnee, now),
             Act::Type(entry) => self.record(*entry, now).map(drop),
         }
@@ -211,6 +233,23 @@ impl Player {
     pub(super) fn later(&mut self, now: Instant, act: Act) {
         self.queued += 1;
         self.queue.insert((now, self.queued), act);
+    }
+
+    /// Lets a fact be recorded at `now` that was true a little before.
+    pub(super) fn later_say(&mut self, now: Instant, by: WorkerId, fact: Fact) {
+        let at = now.plus_millis(-1_000 * i64::from(self.draw.between(20, 150)));
+        self.later(now, Act::Type(Box::new(Entry { at, by, fact })));
+    }
+
+    /// A moment of today between two minutes of the day, both included.
+    pub(super) fn moment(&mut self, from: u32, to: u32) -> Instant {
+        let minutes = self.draw.between(from, to);
+        clock(self.date, minutes).plus_millis(1_000 * i64::from(self.draw.below(60)))
+    }
+
+    /// True on the last day of the plan.
+    pub(super) fn is_last_day(&self) -> bool {
+        self.day.saturating_add(1) == self.plan.days
     }
 
     /// Records what was true a little before `now`.

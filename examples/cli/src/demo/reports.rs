@@ -54,6 +54,11 @@ fn shennong() -> Draft {
         exits: 11,
         side_doors: 11,
         guards: 12,
+        volunteers: 10,
+        orange: 12,
+        blue: 10,
+        red: 3,
+        tested: 203,
         cards: true,
         returnees: 203,
         from_risk: 24,
@@ -73,6 +78,8 @@ fn shennong() -> Draft {
             ("assigned helpers", "S2"),
             ("exits", "S21"),
             ("gate guards", "S21"),
+            ("people tested", "S14"),
+            ("people coming back", "S14"),
         ],
         rounds: vec![round("第一轮排查", 0, 5, &[1, 1, 1, 1], 2), round("第二轮排查", 5, 5, &[1, 1, 1, 1], 2), third],
         assumed: vec![
@@ -91,8 +98,14 @@ fn shennong() -> Draft {
                 "十一个区域各留一个出口（S21）：九个小区及两栋自设出口的楼；每个区域有一扇已封闭的侧门。",
             ),
             label(
-                "The report says 200+ people came back (S14): 203 are played.",
-                "报道称返回200余人（S14）：演示取203人。",
+                "The report says 200+ people came back (S14) and 80+ volunteers helped at a test site (S20): 203 and \
+                 84 are played, all of them on the last day; the 84 are the core households and ten more.",
+                "报道称返回200余人（S14）、采样点志愿者80余名（S20）：演示取203人、84名，均在最后一天；84名为74户核心户代表及另10名志愿者。",
+            ),
+            label(
+                "Who is looked after at which care level (S12) and who of the 93.5 % is vaccinated (S13) is drawn; \
+                 lifts, corridors and door handles are disinfected compound by compound (S16).",
+                "各等级关爱对象（S12）及93.5%接种者（S13）为随机抽取；电梯、楼道、门把手按小区消毒（S16）。",
             ),
             label(
                 "Branch leaders are counted among the community's staff; one grid per compound.",
@@ -159,6 +172,16 @@ fn dongying() -> Draft {
         doctors: 4,
         officers: 4,
         turn_back: 17,
+        squads: 7,
+        shops: 30,
+        notices: 83,
+        leaflets: 1_645,
+        messages: 1_008,
+        slogans: 31,
+        purchases: 300,
+        rubbish_runs: 350,
+        square_metres: 4_000_000,
+        person_shifts: 1_800,
         returnees: 86,
         from_risk: 38,
         ..Sizes::default()
@@ -173,6 +196,15 @@ fn dongying() -> Draft {
             ("outside units", "D"),
             ("volunteers", "D2"),
             ("turn-back points", "D10"),
+            ("squads", "D8"),
+            ("notices", "D8"),
+            ("leaflets", "D8"),
+            ("messages", "D8"),
+            ("slogans", "D8"),
+            ("purchases", "D7"),
+            ("rubbish runs", "D7"),
+            ("square metres disinfected", "D9"),
+            ("person-shifts of disinfection", "D9"),
         ],
         rounds: vec![round("第一轮排查", 0, 7, &[1; 6], 2), round("第二轮排查", 7, 7, &[1; 6], 2)],
         assumed: vec![
@@ -190,8 +222,24 @@ fn dongying() -> Draft {
                 "居民按普查每户2.62人计；每个网格110户。",
             ),
             label(
-                "The report is of 10 February 2020: the fourteen days up to it are played, in two rounds.",
-                "报道日期为2020年2月10日：演示截至当日的14天，共两轮。",
+                "The report is of 10 February 2020 and counts up to 9 February: the fourteen days up to then are \
+                 played, in two rounds.",
+                "报道日期为2020年2月10日，数字截至2月9日：演示截至2月9日的14天，共两轮。",
+            ),
+            label(
+                "About 300 purchases and about 350 rubbish runs (D7) are played as 300 and 350, and 1,000+ messages \
+                 (D8) as 1,008; on which days is assumed.",
+                "代购约300次、清运垃圾约350次（D7）取300次、350次；短信1000余条（D8）取1008条；各日分布为设定。",
+            ),
+            label(
+                "Each grid point, turn-back point and shop has one of the 83 notices, so 30 shops are assumed; each \
+                 of the seven squads is a grid worker and two volunteers (D8).",
+                "每个网格点、劝返点、商铺各贴一份通告，共83份，故设定商铺30家；七个小组每组一名网格员、两名志愿者（D8）。",
+            ),
+            label(
+                "Every compound is disinfected once a day; how the area and the people are shared among the days is \
+                 assumed (D9).",
+                "每个小区每日消毒一次；面积与人次在各日的分布为设定（D9）。",
             ),
             risk_assumed(),
         ],
@@ -211,6 +259,7 @@ fn nanqin() -> Draft {
         doctors: 2,
         officers: 2,
         checkpoints: 2,
+        watched_shops: 2,
         returnees: 178,
         from_risk: 8,
         from_near: 50,
@@ -224,6 +273,7 @@ fn nanqin() -> Draft {
             ("households", "N"),
             ("volunteers", "N8"),
             ("checkpoints", "N10"),
+            ("shops watched", "N9"),
             ("of those from places at risk", "N3"),
             ("of those from affected counties", "N3"),
         ],
@@ -243,6 +293,16 @@ fn nanqin() -> Draft {
                 "The days on which the 58 key people were found (N3) are assumed; 120 more come back from low-risk \
                  places and register (N4).",
                 "58名重点人员（N3）的发现日期为设定；另有120人自低风险地区返回并登记（N4）。",
+            ),
+            label(
+                "Three donors give noodles, masks and disinfectant (N8): how much, and how much of it is used up, is \
+                 assumed; so is what the two shops are asked about every day (N9).",
+                "三位捐赠者捐赠方便面、口罩、消毒液（N8）：数量及消耗为设定；两家商铺每日监测的品类（N9）亦为设定。",
+            ),
+            label(
+                "One volunteer at each of the two checkpoints in each of three shifts (N10); fourteen people a day go \
+                 out and come back.",
+                "两处检查站三班轮值，每班各一名志愿者（N10）；每日14人外出并返回，为设定。",
             ),
             label("Buildings have as many households as those of report S.", "每栋楼户数按神农架报道的水平设定。"),
             risk_assumed(),
@@ -293,6 +353,10 @@ fn huayuan() -> Draft {
             label(
                 "One observer per building (H2); how many buildings there are is assumed.",
                 "每栋楼一名观察员（H2）；楼栋数为设定。",
+            ),
+            label(
+                "Every observer reports every day (H7); who forgets it on which day, and who has moved in, is drawn.",
+                "观察员每日报告（H7）；漏报及迁入情况为随机抽取。",
             ),
             label(
                 "The 83 squads with 576 people of H1 are those of another town and no part of this community.",

@@ -1,5 +1,6 @@
 //! Entering the roster: everything that is known before the first day.
 
+use super::looked_after::Known;
 use super::player::{Player, clock};
 use super::returning::plan_returnees;
 use super::town::item;
@@ -36,10 +37,18 @@ impl Player {
     pub(super) fn enter_roster(&mut self) -> Result<(), DemoError> {
         let (town, crew) = (std::mem::take(&mut self.town), std::mem::take(&mut self.crew));
         let sizes = self.plan.sizes;
-        let expected = sizes.residents + sizes.households + sizes.buildings + sizes.stairwells + sizes.compounds;
+        let known = Known::draw(&self.plan, &town, &mut self.draw)?;
+        self.visited = known.visited;
+        let expected =
+            sizes.residents + sizes.households + sizes.shops + sizes.buildings + sizes.stairwells + sizes.compounds;
         let gates = gates::gates(&self.plan, &town)?;
-        let hands =
-            gates.len() + crew.hands.len() + crew.posts.len() + crew.units.len() + crew.squads.len() + town.grids.len();
+        let hands = known.facts.len()
+            + gates.len()
+            + crew.hands.len()
+            + crew.posts.len()
+            + crew.units.len()
+            + crew.squads.len()
+            + town.grids.len();
         let by = crew.staff.first().cloned().ok_or(DemoError::Lost { what: "member of staff", at: 0 })?;
         let report = self.plan.report;
         let elsewhere = outside::outside(report);
@@ -55,6 +64,9 @@ impl Player {
         desk.enter(Fact::CommunityNamed(CommunityNamed { name, code }))?;
         desk.places(&town)?;
         desk.people(&town)?;
+        for fact in known.facts {
+            desk.enter(fact)?;
+        }
         for (grid, number) in town.grids.iter().zip(1_u32..) {
             let (name, places) = (format!("第{number}网格"), grid.places.clone());
             desk.enter(Fact::GridDrawn(GridDrawn {
@@ -153,6 +165,16 @@ impl Desk<'_> {
                     sex: Some(person.sex),
                 }))?;
             }
+        }
+        for (shop, number) in town.shops.iter().zip(1_u32..) {
+            let building = item(&town.buildings, "building", shop.building)?;
+            self.enter(Fact::HouseholdRegistered(HouseholdRegistered {
+                household: shop.id.clone(),
+                place: building.id.clone(),
+                door: format!("商铺{number}"),
+                floor: Some(1),
+                premises: Premises::Commercial,
+            }))?;
         }
         Ok(())
     }

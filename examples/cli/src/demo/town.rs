@@ -48,6 +48,13 @@ pub(super) struct Home {
     pub people: Range<u32>,
 }
 
+/// A shop: nobody lives in it.
+#[derive(Debug, Clone)]
+pub(super) struct Shop {
+    pub id: HouseholdId,
+    pub building: u32,
+}
+
 /// Somebody who lives there.
 #[derive(Debug, Clone)]
 pub(super) struct Person {
@@ -66,6 +73,7 @@ pub(super) struct Town {
     pub grids: Vec<Grid>,
     pub homes: Vec<Home>,
     pub people: Vec<Person>,
+    pub shops: Vec<Shop>,
 }
 
 /// The numbers that fall to part `at` when `all` are shared among `parts`, as evenly as can be.
@@ -119,7 +127,13 @@ impl Town {
             }
             compounds.push(Compound { id, name: names::compound(report, at), buildings: here });
         }
-        let mut town = Self { compounds, buildings, grids, homes: Vec::new(), people: Vec::new() };
+        let shop_ids = Numbering::new(report, "shop", sizes.shops, 2);
+        let mut shops = Vec::new();
+        for at in 0..sizes.shops {
+            let building = share(sizes.buildings, sizes.shops, at).start;
+            shops.push(Shop { id: HouseholdId::new(&shop_ids.id(at))?, building });
+        }
+        let mut town = Self { compounds, buildings, grids, homes: Vec::new(), people: Vec::new(), shops };
         town.settle(plan, draw)?;
         Ok(town)
     }

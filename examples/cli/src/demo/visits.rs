@@ -75,6 +75,26 @@ impl Player {
         Ok(())
     }
 
+    /// Whoever keeps a shop is asked there; nobody lives in it.
+    pub(super) fn visit_shop(&mut self, round: u32, shop: u32, now: Instant) -> Result<(), DemoError> {
+        let lost = DemoError::Lost { what: "open round", at: round };
+        let open = usize::try_from(round).ok().and_then(|at| self.rounds.get(at)).and_then(Option::as_ref);
+        let id = open.map(|open| open.id.clone()).ok_or(lost)?;
+        let place = item(&self.town.shops, "shop", shop)?;
+        let grid = item(&self.town.buildings, "building", place.building)?.grid;
+        let by = item(&self.crew.grid_workers, "grid worker", grid)?.clone();
+        let visit = VisitRecorded {
+            round: id,
+            household: place.id.clone(),
+            channel: Channel::Door,
+            outcome: VisitOutcome::Answered,
+            accounted: Vec::new(),
+            answers: Vec::new(),
+            squad: None,
+        };
+        self.say(&by, Fact::VisitRecorded(visit), now).map(drop)
+    }
+
     fn found(&mut self, attempt: u32, ask: Ask, people: u32) -> Found {
         let (nobody, refusal, part) = if attempt == 0 { (180, 6, 18) } else { (130, 2, 0) };
         let chance = self.draw.below(1_000);
@@ -90,7 +110,8 @@ impl Player {
     /// The squad of the day and who writes down what it finds; where there are no squads, one of the building's people.
     fn team(&mut self, round: u32, home: u32) -> Result<(Option<SquadId>, WorkerId), DemoError> {
         let plan = item(&self.plan.rounds, "round", round)?;
-        if self.crew.squads.is_empty() {
+        // Squads that put up notices do not screen (D8).
+        if self.crew.squads.is_empty() || self.plan.sizes.notices > 0 {
             return Ok((None, self.runner(home)?));
         }
         let nth = usize::try_from(self.day.saturating_sub(plan.from)).unwrap_or(usize::MAX);
