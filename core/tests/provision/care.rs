@@ -1,6 +1,6 @@
 //! Levels of care, their visits, and who may know why (S12, S19).
 
-use super::kit::{Desk, Outcome, clock, lean};
+use super::kit::{Answer, Desk, Outcome, clock, lean};
 use super::runner;
 use gridward::base::{Channel, PostKind};
 use gridward::care::{CareWhen, visible_to};
@@ -13,7 +13,7 @@ use proptest::test_runner::TestCaseError;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-fn levels(desk: &Desk, at: &str) -> Result<Vec<(String, u32, u32)>, Box<dyn std::error::Error>> {
+fn levels(desk: &Desk, at: &str) -> Answer<Vec<(String, u32, u32)>> {
     let list = desk.care(at, None)?;
     Ok(list.levels.into_iter().map(|level| (level.level.to_string(), level.residents, level.overdue)).collect())
 }
