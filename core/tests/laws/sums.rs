@@ -138,9 +138,14 @@ impl Evening<'_> {
             *tally.arrivals.entry(oracle.class_of_arrival(&arrival.fact, arrival.at)).or_default() += 1;
         }
         let window = self.day.start.plus_hours(-24)..self.tomorrow.end;
-        for check in checks::expected(&oracle, &self.history.policy, self.last_moment(), window).values() {
+        let at = |now: Instant| checks::expected(&oracle, &self.history.policy, now, window.clone());
+        let at_midnight = at(self.day.end);
+        for (name, check) in at(self.last_moment()) {
             let counts = tally.duties.entry(DutyKind::TemperatureCheck).or_default();
-            self.count(counts, check.status, (check.opens, check.due), Some(check.due), check.done_at);
+            // What nobody could know of is void at its end, and not missed.
+            let ends_void = at_midnight.get(&name).is_some_and(|then| then.status == DutyStatus::Void);
+            let closes = Some(check.due).filter(|due| *due != self.day.end || !ends_void);
+            self.count(counts, check.status, (check.opens, check.due), closes, check.done_at);
         }
     }
 
