@@ -13,8 +13,18 @@ use std::path::Path;
 type Outcome = Result<(), Box<dyn Error>>;
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
-const ENGLISH: &str = include_str!("../src/explain/messages/en.ftl");
-const CHINESE: &str = include_str!("../src/explain/messages/zh-Hans.ftl");
+const ENGLISH: &str = concat!(
+    include_str!("../src/explain/messages/en/judgements.ftl"),
+    include_str!("../src/explain/messages/en/report.ftl"),
+    include_str!("../src/explain/messages/en/codes.ftl"),
+    include_str!("../src/explain/messages/en/work.ftl"),
+);
+const CHINESE: &str = concat!(
+    include_str!("../src/explain/messages/zh-Hans/judgements.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/report.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/codes.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/work.ftl"),
+);
 
 /// Every message of a file with its source.
 fn messages(file: &str) -> BTreeMap<String, String> {

@@ -12,8 +12,18 @@ use std::sync::OnceLock;
 type Bundle = FluentBundle<FluentResource>;
 type Arguments = BTreeMap<String, Argument>;
 
-const ENGLISH: &str = include_str!("messages/en.ftl");
-const CHINESE: &str = include_str!("messages/zh-Hans.ftl");
+const ENGLISH: &str = concat!(
+    include_str!("messages/en/judgements.ftl"),
+    include_str!("messages/en/report.ftl"),
+    include_str!("messages/en/codes.ftl"),
+    include_str!("messages/en/work.ftl"),
+);
+const CHINESE: &str = concat!(
+    include_str!("messages/zh-Hans/judgements.ftl"),
+    include_str!("messages/zh-Hans/report.ftl"),
+    include_str!("messages/zh-Hans/codes.ftl"),
+    include_str!("messages/zh-Hans/work.ftl"),
+);
 
 /// What stands between two things in a list.
 pub(super) fn comma(language: Language) -> &'static str {

@@ -1,0 +1,89 @@
+## Nightly report
+
+report-title = Nightly report of { $community } for { $date }
+report-line = { $heading }: { $count }
+report-households = Households
+report-residents = Residents
+report-compounds = Compounds
+report-buildings = Buildings
+report-stairwells = Stairwells
+report-grids = Grids
+report-gridWorkers = Grid workers
+report-chiefs = Building chiefs
+report-helpers = Helpers from outside units
+report-volunteers = Volunteers
+report-units = Outside units
+report-squads = Squads
+report-exits = Exits open
+report-entries = Entries open
+report-sideDoorsShut = Side doors shut
+report-turnBack = Turn-back points
+report-gateGuards = Gate guards
+report-shiftsCovered = Shifts covered
+report-shiftsUncovered = Shifts not fully covered
+report-shiftsMissed = People who missed their shift
+report-shiftHours = Hours at posts
+report-workers = Workers
+report-rounds = Screening rounds
+report-coverage = Coverage
+report-coverageComplete = Every household has one grid and one answerable person: nobody is left out.
+report-coverageIncomplete = { $gaps ->
+    [one] One household has no grid or no answerable person of its own.
+   *[other] { $gaps } households have no grid or no answerable person of their own.
+}
+report-gaps = Households not covered
+report-screening = Screening
+report-screeningProgress = { $settled } of { $total } households settled
+report-measures = Measures in force
+report-central = In central quarantine
+report-home = In home quarantine
+report-selfMonitoring = In health monitoring
+report-entered = Came under a measure today
+report-released = Released today
+report-checks = Temperature checks
+report-checksDue = Temperature checks due
+report-checksDone = Temperature checks done in time
+report-checksLate = Temperature checks done late
+report-checksMissed = Temperature checks missed
+report-readings = Temperatures noted today
+report-overdue = Overdue and still to be done
+report-errands = Errands for households
+report-healthVisits = Health visits
+report-alarms = Fever or symptoms
+report-missedList = What was missed
+report-dueTomorrow = Due tomorrow
+report-findings = To be checked
+report-byGrid = By grid
+report-assumed = Assumed numbers
+report-nothing = None
+report-noGrid = Not in exactly one grid
+report-events = Recorded facts
+report-policy = Policy in force
+report-indicators = Indicators
+report-number = Number
+report-part = Part
+report-whole = Of
+report-serviceMinutes = Minutes in all
+
+## Indicators: their names, and how they are counted
+
+indicator-settledHouseholds = Households settled
+indicator-settledHouseholds-definition = Households of the latest round where everybody's whereabouts are known, of all households in its scope.
+indicator-checksInTime = Temperature checks in time
+indicator-checksInTime-definition = Checks done during the day in their slot, of all that were done, are overdue or were missed at the end of the day. A check that was written down late but taken in its slot is in time.
+indicator-dutiesInTime = Duties in time
+indicator-dutiesInTime-definition = Duties of every kind done during the day by when they were due, of all that were done, are overdue or were missed.
+indicator-errandsInTime = Errands in time
+indicator-errandsInTime-definition = Errands done during the day by when they were wanted, of all that were done, are overdue or were missed.
+indicator-errandMinutes = Service time of errands
+indicator-errandMinutes-definition = Minutes from the request until the errand was done, on average over those done during the day.
+indicator-careVisitsInTime = Visits of care in time
+indicator-careVisitsInTime-definition = Visits of care done during the day by when they were due, of all that were done, are overdue or were missed.
+indicator-shiftsServed = Shifts served
+indicator-shiftsServed-definition = People's shifts that ended during the day and for which they had come, of all people's shifts that ended during the day.
+indicator-testedInCampaigns = Tested in campaigns
+indicator-testedInCampaigns-definition = Residents in the scope of a test campaign who were tested, of all in its scope who are not excused; over all campaigns that have begun.
+indicator-underMeasures = Residents under a measure
+indicator-underMeasures-definition = Residents in central quarantine, in home quarantine or in health monitoring at the end of the day, of all residents.
+indicator-percent = { $value } % ({ $part } of { $whole })
+indicator-minutes = { $value } min ({ $whole } in all)
