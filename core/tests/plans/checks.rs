@@ -246,7 +246,7 @@ proptest! {
     /// also where that was midnight.
     #[test]
     fn law_09_each_missed_check_is_in_the_report_of_one_night(
-        story in stories(books(), zones(), 8), first in 0..20,
+        story in stories(books(), zones(), 8), first in 0..40,
     ) {
         // What is typed in late, or lifted, makes a check void that nobody could have made.
         let changed = |event: &Event| event.wall > event.at || matches!(event.fact, Fact::MeasureLifted(_));
