@@ -93,10 +93,11 @@ impl<'a> View<'a> {
     }
 
     /// The first instant of the day before the one of `instant`: a slot that closes in a day may have opened the day before,
-    /// which need not have had 24 hours.
+    /// which need not have had 24 hours, and of a day that the zone left out is the one before that.
     pub fn day_before(&self, instant: Instant) -> Instant {
         let zone = self.policy.zone;
-        zone.start_of(zone.date(instant).plus_days(-1))
+        let today = zone.start_of(zone.date(instant));
+        zone.start_of(zone.date(today.plus_millis(-1)))
     }
 
     /// The file of a resident whom some fact names as of the instant.

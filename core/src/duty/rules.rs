@@ -255,6 +255,8 @@ pub struct Duty {
     pub due: Instant,
     /// When it is missed for good; none where it stays open until it is done.
     pub closes: Option<Instant>,
+    /// True when it closes before its slot does, because the measure ends: whether that ends then is not known before.
+    pub cut: bool,
     /// From when on nobody needs to do it any more.
     pub void_from: Option<Instant>,
     /// What completed it.
@@ -379,10 +381,13 @@ impl Duty {
 
     /// True when the duty is missed for good in `day`, which begins and ends at midnight: its time was over by the end of
     /// that day and not before it. What ends at midnight ends with the day before, in the report of that evening, so that
-    /// every missed duty is in the report of one night and of no other.
+    /// every missed duty is in the report of one night and of no other. A slot that goes on beyond midnight and that only the
+    /// end of a measure cuts there is for the report of the next evening: at midnight something may be missing, and the
+    /// person stays, and has the whole slot.
     #[must_use]
     pub fn is_missed_in(&self, day: &std::ops::Range<Instant>) -> bool {
-        let closed = self.closes.is_some_and(|closes| day.start < closes && closes <= day.end);
+        let within = |closes| if self.cut { day.contains(&closes) } else { day.start < closes && closes <= day.end };
+        let closed = self.closes.is_some_and(within);
         closed && self.status_at(day.end) == DutyStatus::Missed
     }
 
@@ -417,6 +422,7 @@ impl Duty {
             opens,
             due,
             closes: None,
+            cut: false,
             void_from: None,
             completed: None,
             claim: None,
@@ -535,6 +541,7 @@ pub fn checks(
             let origin = Origin::Slot(slot.slot);
             let mut duty = Duty::new(DutyKind::TemperatureCheck, subject, slot.day, origin, slot.opens, closes);
             duty.closes = Some(closes);
+            duty.cut = closes < slot.closes;
             duty.void_from = Some(last.until).filter(|end| last.lifted && *end < slot.closes);
             let first = health.readings.partition_point(|reading| reading.at < slot.opens);
             let reading = health.readings.get(first).filter(|reading| reading.at < closes);

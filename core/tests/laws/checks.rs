@@ -43,6 +43,11 @@ fn slots_on(day: CivilDate, policy: &Policy) -> Vec<(u8, Instant, Instant)> {
     today.iter().zip(ends).zip(0_u8..).map(|((opens, closes), slot)| (slot, *opens, closes)).collect()
 }
 
+/// True when the slot goes on after the check in it is due.
+pub fn is_cut(policy: &Policy, (day, slot): (CivilDate, u8), due: Instant) -> bool {
+    slots_on(day, policy).iter().any(|(number, _, closes)| *number == slot && due < *closes)
+}
+
 /// Every check that opens in `window`, a few days around `now`, as it stands at `now`, by day and slot.
 pub fn expected(
     oracle: &Oracle<'_>,

@@ -144,7 +144,10 @@ impl Evening<'_> {
             let counts = tally.duties.entry(DutyKind::TemperatureCheck).or_default();
             // What nobody could know of is void at its end, and not missed.
             let ends_void = at_midnight.get(&name).is_some_and(|then| then.status == DutyStatus::Void);
-            let closes = Some(check.due).filter(|due| *due != self.day.end || !ends_void);
+            // That a measure is over, and cuts the slot, is not known before the first moment after it.
+            let cut = checks::is_cut(&self.history.policy, name, check.due);
+            let closes = if cut { check.due.plus_millis(1) } else { check.due };
+            let closes = Some(closes).filter(|closes| *closes != self.day.end || !ends_void);
             self.count(counts, check.status, (check.opens, check.due), closes, check.done_at);
         }
     }

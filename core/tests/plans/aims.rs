@@ -79,7 +79,14 @@ fn chain() -> impl Strategy<Value = Vec<Seed>> {
         let met = Seed { day, hour: 8, kind: 0, who: 0, a: 0, b: 1 };
         vec![met, Seed { day: day + later, hour, kind: 7, who: 1, a, b: 1 + 2 * b }]
     });
-    prop_oneof![2 => party, 2 => tested, 1 => ill, 1 => infected]
+    // Ordered, and weeks later, when those days may be over, something new.
+    let ordered = (0..6_i32, hour(), 0..60_usize, 24..38_i32, hour(), prop::sample::select(vec![0_usize, 5, 7]));
+    let choices = (0..60_usize, 0..60_usize, 0..60_usize);
+    let ordered = (ordered, choices).prop_map(|((day, hour, plan, later, then, kind), (b, a, c))| {
+        let order = Seed { day, hour, kind: 5, who: 0, a: plan, b };
+        vec![order, Seed { day: later, hour: then, kind, who: 0, a, b: c }]
+    });
+    prop_oneof![2 => party, 2 => tested, 1 => ill, 1 => infected, 1 => ordered]
 }
 
 /// Stories of up to `most` happenings under one of the rule books, in one of the zones, and some happenings at edges.

@@ -2,15 +2,16 @@
 
 use super::aims::stories;
 use super::books::{books, zones};
-use super::life::{PERSON, Story};
+use super::life::{PERSON, Story, Teller};
 use super::person::{Person, WALKED};
 use super::seen::Seen;
 use super::{Law, cases, person};
-use gridward::base::{CivilDate, DutyId, Instant};
+use gridward::base::{CivilDate, DutyId, Instant, Zone};
 use gridward::duty::{DutyKind, DutyStatus, Subject};
 use gridward::engine::{DutyView, ReportQuery};
 use gridward::exposure::PartyTested;
 use gridward::log::{Event, Fact};
+use gridward::policy::preset;
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -137,7 +138,8 @@ fn is_deed(event: &&Event) -> bool {
     matches!(event.fact, Fact::DutyClaimed(_) | Fact::DutyDone(_))
 }
 
-/// The ends of the person's checks that nobody made and that were over in the course of a day, its last midnight included.
+/// The ends of the person's checks that nobody made and that were over in the course of a day, its last midnight included;
+/// of those that a measure ends before their slot does, the first one: that it ends at midnight is not known before.
 fn missed_on(story: &Story, day: CivilDate) -> Vec<Instant> {
     let zone = story.policy.zone;
     let (start, end) = (zone.start_of(day), zone.start_of(day.plus_days(1)));
@@ -150,12 +152,91 @@ fn missed_on(story: &Story, day: CivilDate) -> Vec<Instant> {
             let due = closes.min(walk.free(opens).unwrap_or(closes));
             let held = walk.at(opens).is_some_and(|held| held.checks.contains(&slot));
             let made = readings.iter().any(|(at, _)| opens <= *at && *at < due);
-            if held && !made && start < due && due <= end {
+            let over = if due < closes { start <= due && due < end } else { start < due && due <= end };
+            if held && !made && over {
                 missed.push(due);
             }
         }
     }
     missed
+}
+
+/// Law 9 in the evening, for the reports of some days after the first.
+fn each_is_in_one_report(story: &Story, days: std::ops::Range<i32>) -> Law {
+    let engine = story.engine();
+    let mut known = BTreeMap::new();
+    for day in days.map(|days| story.start.plus_days(days)) {
+        let report = engine.report(&ReportQuery { date: day, grids: None, ungridded: false, known_by: None });
+        let mine = Subject::Resident(PERSON.parse().unwrap());
+        let checks = report.missed.into_iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck);
+        let checks: Vec<_> = checks.filter(|duty| duty.subject == mine && !duty.still_open).collect();
+        let ends: Vec<Instant> = checks.iter().map(|duty| duty.due).collect();
+        prop_assert_eq!(ends, missed_on(story, day), "on {}", day);
+        for check in checks {
+            let before = known.insert(check.duty.clone(), day);
+            prop_assert!(before.is_none(), "{:?} is also in the report of {:?}", check, before);
+        }
+    }
+    Ok(())
+}
+
+/// Met on 4 March, under a preset that wants a check from ten to six and a negative sample before the person is free: on the
+/// 18th nobody knows yet that the slot of that night is not over at midnight.
+fn met() -> Story {
+    let place = (Zone::CHINA, "2022-03-01".parse().unwrap());
+    let story = Story::new(preset("cn-hunan-2021").unwrap(), place, Vec::new(), true);
+    let data = json!({
+        "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-03", "last": "2022-03-04",
+        "protected": false,
+    });
+    said(&story, 24 * 3, "contactReported", data)
+}
+
+fn said(story: &Story, hour: i32, kind: &str, data: serde_json::Value) -> Story {
+    let mut teller = Teller::go_on(story, &story.policy);
+    teller.say(story.hour(hour), 0, kind, data);
+    Story { events: teller.events, ..story.clone() }
+}
+
+#[test]
+fn law_09_a_slot_that_only_the_end_of_a_measure_cuts_at_midnight_is_for_the_next_evening() {
+    let story = met();
+    let slot = story.hour(24 * 18 + 6);
+    assert_eq!(missed_on(&story, "2022-03-19".parse().unwrap()).first(), Some(&slot), "who waits has the whole slot");
+    each_is_in_one_report(&story, 10..25).unwrap();
+    // Done in time after midnight: no report says otherwise.
+    let reading = json!({"resident": PERSON, "temperature": "36.5", "channel": "door"});
+    let made = said(&story, 24 * 18 + 3, "readingTaken", reading);
+    assert!(!missed_on(&made, "2022-03-19".parse().unwrap()).contains(&slot));
+    each_is_in_one_report(&made, 10..25).unwrap();
+    // Free at midnight indeed: the check that the end has cut was missed all the same.
+    let sample = json!({"resident": PERSON, "sample": "s", "method": "antigen"});
+    let tested = said(&story, 24 * 17 + 9, "sampleTaken", sample);
+    let result = json!({"residents": [PERSON], "sample": "s", "result": "negative"});
+    each_is_in_one_report(&said(&tested, 24 * 17 + 10, "resultReported", result), 10..25).unwrap();
+}
+
+#[test]
+fn law_09_a_slot_across_a_day_that_the_zone_left_out_is_in_one_report() {
+    let mut policy = preset("cn-2021-14").unwrap();
+    let mut section = serde_json::to_value(&policy.quarantine).unwrap();
+    let slot = |starts: &str| json!({"title": {"en": "slot", "zh": "时段"}, "starts": starts});
+    section["slots"] = json!([slot("07:00"), slot("21:00")]);
+    section["plans"] = json!([{
+        "id": "days", "title": {"en": "days", "zh": "天数"},
+        "stages": [{"setting": "home", "days": 10, "checks": [0, 1]}],
+    }]);
+    policy.quarantine = serde_json::from_value(section).unwrap();
+    let row = json!({"when": {}, "class": "other", "title": {"en": "nothing", "zh": "无"}});
+    policy.exposure = serde_json::from_value(json!({"lookBackDays": 14, "table": [row]})).unwrap();
+    let zone = "Pacific/Apia".parse().unwrap();
+    let story = Story::new(policy, (zone, "2011-12-26".parse().unwrap()), Vec::new(), true);
+    let order = json!({"resident": PERSON, "plan": "days", "anchor": "2011-12-26", "basis": "order 7"});
+    let story = said(&story, 8, "measureOrdered", order);
+    let ends = missed_on(&story, "2011-12-31".parse().unwrap());
+    let hours = ["2011-12-30T17:00:00Z", "2011-12-31T07:00:00Z"].map(|end| end.parse().unwrap());
+    assert_eq!(ends, hours, "the night from the 29th to the 31st, and the day after it");
+    each_is_in_one_report(&story, 0..9).unwrap();
 }
 
 proptest! {
@@ -165,27 +246,14 @@ proptest! {
     /// also where that was midnight.
     #[test]
     fn law_09_each_missed_check_is_in_the_report_of_one_night(
-        story in stories(books(), zones(), 8), first in 0..20,
+        story in stories(books(), zones(), 8), first in 0..40,
     ) {
         // What is typed in late, or lifted, makes a check void that nobody could have made.
         let changed = |event: &Event| event.wall > event.at || matches!(event.fact, Fact::MeasureLifted(_));
         if !story.together || story.events.iter().any(changed) {
             return Ok(());
         }
-        let engine = story.engine();
-        let mut known = BTreeMap::new();
-        for day in (first..first + 4).map(|days| story.start.plus_days(days)) {
-            let report = engine.report(&ReportQuery { date: day, grids: None, ungridded: false, known_by: None });
-            let mine = Subject::Resident(PERSON.parse().unwrap());
-            let checks = report.missed.into_iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck);
-            let checks: Vec<_> = checks.filter(|duty| duty.subject == mine && !duty.still_open).collect();
-            let ends: Vec<Instant> = checks.iter().map(|duty| duty.due).collect();
-            prop_assert_eq!(ends, missed_on(&story, day), "on {}", day);
-            for check in checks {
-                let before = known.insert(check.duty.clone(), day);
-                prop_assert!(before.is_none(), "{:?} is also in the report of {:?}", check, before);
-            }
-        }
+        each_is_in_one_report(&story, first..first + 4)?;
     }
 }
 
