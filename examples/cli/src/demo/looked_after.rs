@@ -15,6 +15,9 @@ use gridward::log::Fact;
 const VACCINATED: u32 = 935;
 const VACCINATED_FROM: u16 = 12;
 
+/// The classes of those who come back from elsewhere, as the policy's table has them.
+const RETURNED: [&str; 3] = ["riskArea", "affectedCounty", "lowRisk"];
+
 /// Up to this floor people can be talked to through the window (S19).
 const WINDOW: u32 = 2;
 
@@ -130,25 +133,22 @@ impl Player {
         if tested == 0 || !self.is_last_day() {
             return Ok(());
         }
-        let returnees = self.returnees.clone();
-        let mut residents = Vec::new();
-        for returnee in &returnees {
-            residents.push(self.town.person(returnee.person)?.id.clone());
-        }
         let campaign = TestCampaignId::new(Numbering::new(self.plan.report, "test", 0, 0).stem())?;
         let opened = TestCampaignOpened {
             campaign,
             name: "返回人员核酸检测".to_owned(),
             from: clock(today, 480),
             until: clock(today, 960),
-            scope: TestScope { residents: residents.clone(), ..TestScope::default() },
+            // Whoever came back has one of these classes, whether under a measure or not.
+            scope: TestScope { classes: RETURNED.map(str::to_owned).to_vec(), ..TestScope::default() },
             method: None,
         };
         let by = self.staff(0)?;
         self.later_say(clock(today, 440), by, Fact::TestCampaignOpened(Box::new(opened)));
         let ids = Numbering::new(self.plan.report, "sample", tested, 3);
-        for ((at, resident), returnee) in (0..tested).zip(residents).zip(&returnees) {
+        for (at, returnee) in (0..tested).zip(self.returnees.clone()) {
             let by = self.doctor(returnee.home)?;
+            let resident = self.town.person(returnee.person)?.id.clone();
             let sample = SampleTaken { resident, sample: SampleId::new(&ids.id(at))?, method: TestMethod::default() };
             let now: Instant = self.moment(490, 940);
             self.later_say(now, by, Fact::SampleTaken(sample));

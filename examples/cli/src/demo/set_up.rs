@@ -37,7 +37,8 @@ impl Player {
     pub(super) fn enter_roster(&mut self) -> Result<(), DemoError> {
         let (town, crew) = (std::mem::take(&mut self.town), std::mem::take(&mut self.crew));
         let sizes = self.plan.sizes;
-        let known = Known::draw(&self.plan, &town, &mut self.draw)?;
+        // Drawn aside: who comes back does not hang on whom the community looks after.
+        let known = Known::draw(&self.plan, &town, &mut self.draw.clone())?;
         self.visited = known.visited;
         let expected =
             sizes.residents + sizes.households + sizes.shops + sizes.buildings + sizes.stairwells + sizes.compounds;
