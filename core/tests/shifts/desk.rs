@@ -40,7 +40,7 @@ pub fn policy_on(base: &str, posts: &Value, more: &Value) -> Answer<Policy> {
         rota.extend(more.clone());
     }
     let grid = json!({
-        "skills": [{"id": "nurse", "title": label("Nurse")}],
+        "skills": [{"id": "nurse", "title": label("Nurse")}, {"id": "disinfection", "title": label("Disinfection")}],
         "workerTeams": [{"id": "guards", "title": label("Guards")}],
     });
     let book = json!({"basedOn": base, "id": "shifts", "zone": "+08:00", "grid": grid, "rota": rota});
