@@ -345,6 +345,7 @@ impl Case<'_, '_> {
             Fact::PlaceObserved(fact) => self.observed(fact),
             Fact::OutreachGiven(fact) => self.outreach_given(fact),
             Fact::OutreachGone(fact) => self.outreach_gone(fact),
+            Fact::Unknown(fact) => self.reasons.push(reject("unknownKind").with("kind", text(fact.kind()))),
             Fact::DutyHandedBack(fact) => {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 fact.reason.iter().for_each(|reason| self.text("reason", reason));
