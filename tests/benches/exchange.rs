@@ -20,6 +20,9 @@ const MOST_BYTES: usize = 12;
 /// Most milliseconds that reading and merging both bundles may take.
 const MOST_EXCHANGE: u128 = 100;
 
+/// Most bytes that a snapshot of report S after 14 days may have.
+const MOST_SNAPSHOT: usize = 300_000;
+
 /// Runs of each measurement; the fastest counts, for the machine may have other things to do.
 const RUNS: usize = 7;
 
@@ -121,6 +124,25 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     let (micros, bundle) = fastest(|| (), |()| whole.bundle(&VersionVector::default()))?;
     let count = usize::try_from(whole.events())?;
     describe("report S, 14 days, whole", count, bundle.len(), write_lines(&events).len() * count / events.len(), micros);
+    let (written, snapshot) = fastest(|| (), |()| whole.snapshot())?;
+    let config = whole.config();
+    let (restored, again) = fastest(|| config.clone(), |config| Engine::restore(config, &snapshot))?;
+    if again?.digest() != whole.digest() {
+        return Err("the snapshot is not what it was taken of".into());
+    }
+    let lines = whole.lines();
+    let (replayed, _) = fastest(|| empty_like(&whole), |engine| engine.and_then(|mut engine| engine.merge_lines(&lines)))?;
+    let tenths = |micros: u128| format!("{}.{}", micros / 1_000, micros / 100 % 10);
+    println!(
+        "snapshot of report S: {} bytes, written in {} ms, restored in {} ms; the same log as JSON lines in {} ms",
+        snapshot.len(),
+        tenths(written),
+        tenths(restored),
+        tenths(replayed)
+    );
+    if snapshot.len() >= MOST_SNAPSHOT {
+        return Err(format!("the snapshot has {MOST_SNAPSHOT} bytes or more").into());
+    }
     let mut version = whole.version();
     for known in version.0.values_mut() {
         *known -= 100;

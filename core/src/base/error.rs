@@ -42,6 +42,12 @@ pub enum GridError {
         /// What is wrong.
         reason: String,
     },
+    /// A snapshot cannot be read: the app opens an empty engine and merges what else it has.
+    #[error("the snapshot cannot be read: {reason}")]
+    DamagedSnapshot {
+        /// What is wrong.
+        reason: String,
+    },
     /// A part of a bundle cannot be read or does not belong to the others.
     #[error("part {part}: {reason}")]
     DamagedPart {
@@ -111,6 +117,7 @@ impl GridError {
             Self::NotFound { .. } => "notFound",
             Self::DamagedLine { .. } => "damagedLine",
             Self::DamagedBundle { .. } => "damagedBundle",
+            Self::DamagedSnapshot { .. } => "damagedSnapshot",
             Self::DamagedPart { .. } => "damagedPart",
             Self::MissingParts { .. } => "missingParts",
             Self::NewerFormat { .. } => "newerFormat",
@@ -131,7 +138,7 @@ impl GridError {
             Self::UnknownCall { call } => json!({"call": call}),
             Self::NotFound { kind, id } => json!({"kind": kind, "id": id}),
             Self::DamagedLine { line, reason } => json!({"line": line, "reason": reason}),
-            Self::DamagedBundle { reason } => json!({"reason": reason}),
+            Self::DamagedBundle { reason } | Self::DamagedSnapshot { reason } => json!({"reason": reason}),
             Self::DamagedPart { part, reason } => json!({"part": part, "reason": reason}),
             Self::MissingParts { missing, total } => json!({"missing": missing, "total": total}),
             Self::NewerFormat { format } => json!({"format": format}),

@@ -148,7 +148,7 @@ fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T, GridError>
     serde_json::from_value(request).map_err(|error| bad_request(call, &error))
 }
 
-fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
+pub(super) fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
     serde_json::from_str(request).map_err(|error| bad_request(call, &error))
 }
 
@@ -156,7 +156,7 @@ fn bad_request(call: &str, error: &serde_json::Error) -> GridError {
     GridError::BadRequest { call: call.to_owned(), reason: error.to_string() }
 }
 
-fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
+pub(super) fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
     GridError::BadAnswer { call: call.to_owned(), reason: error.to_string() }
 }
 
@@ -238,6 +238,8 @@ calls! {
         (EventsSinceRequest) -> BundleText = |engine, q| BundleText::of(&engine.bundle(&q.version));
     "mergeBundle" merge_bundle_value merge_bundle_text true "Takes in a bundle of events of other replicas."
         (BundleText) -> super::MergeReport = |engine, q| engine.merge_bundle(&q.bytes()?)?;
+    "snapshot" snapshot_value snapshot_text false "The whole log, for a file from which the engine is restored."
+        (Nothing) -> BundleText = |engine, _q| BundleText::of(&engine.snapshot());
     "bundleParts" bundle_parts_value bundle_parts_text false "The same bundle as short texts, for QR codes."
         (BundlePartsRequest) -> BundleParts = |engine, q| engine.bundle_parts(&q.version, q.characters);
     "mergeParts" merge_parts_value merge_parts_text true "Takes in a bundle from its parts, in any order."

@@ -15,7 +15,7 @@ pub use fact::Fact;
 pub(crate) use fact::Touch;
 pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
-pub(crate) use pack::{pack_bundle, unpack_bundle};
+pub(crate) use pack::{pack_bundle, pack_snapshot, unpack_bundle, unpack_snapshot};
 pub use parts::{join_parts, split_parts};
 pub use store::VersionVector;
 pub(crate) use store::{Inserted, Log};

@@ -1,10 +1,11 @@
 //! Laws 2 and 16 for bundles: they say what the events said, however they are sent, and damage is found, never guessed at.
 
-use super::histories::{History, engine, histories};
+use super::histories::{History, engine, histories, minute};
 use super::{Law, cases, fault};
-use gridward::log::{Event, Fact, VersionVector, join_parts, read_lines, split_parts, write_lines};
+use gridward::log::{Entry, Event, Fact, VersionVector, join_parts, read_lines, split_parts, write_lines};
 use gridward::{Engine, GridError};
 use proptest::prelude::*;
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 /// The bundle of a whole history.
@@ -138,6 +139,34 @@ proptest! {
         let mut updated = engine(&history.policy, "updated").map_err(fault)?;
         updated.merge(after_the_update(&last.events_since(&VersionVector::default()))?);
         prop_assert_eq!(updated.digest(), newest.digest());
+    }
+
+    /// Law 2: an engine that was restored from a snapshot is the one that took it, also for what is recorded from then on.
+    #[test]
+    fn law_02_a_restored_engine_goes_on_as_if_nothing_had_been(
+        history in histories(60, 4), minutes in -3_000_i32..60_000, at in any::<prop::sample::Index>(),
+    ) {
+        let mut first = history.engine().map_err(fault)?;
+        let name = |minutes: i32| -> Result<Entry, TestCaseError> {
+            let fact = json!({"kind": "communityNamed", "data": {"name": "x", "code": "429021"}});
+            serde_json::from_value(json!({"at": minute(minutes), "by": "w0", "fact": fact})).map_err(fault)
+        };
+        first.record(name(minutes)?, minute(minutes)).map_err(fault)?;
+        let snapshot = first.snapshot();
+        let mut second = Engine::restore(first.config().clone(), &snapshot).map_err(fault)?;
+        prop_assert_eq!(second.digest(), first.digest());
+        prop_assert_eq!(second.version(), first.version());
+        prop_assert_eq!(&second.snapshot(), &snapshot);
+        // The clock goes on from where it was, whatever the device says.
+        for later in [minutes - 500, minutes + 10, minutes + 4_000] {
+            first.record(name(later)?, minute(later)).map_err(fault)?;
+            second.record(name(later)?, minute(later)).map_err(fault)?;
+            prop_assert_eq!(second.lines(), first.lines());
+        }
+        let at = at.index(snapshot.len());
+        let cut = Engine::restore(first.config().clone(), snapshot.get(..at).unwrap_or_default());
+        let named = matches!(cut, Err(GridError::DamagedSnapshot { .. }));
+        prop_assert!(named, "{cut:?}");
     }
 
     /// Law 16: a bundle that was cut, or in which any bit is another, is refused as a whole.

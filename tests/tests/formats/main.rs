@@ -56,6 +56,8 @@ fn every_stored_log_is_read_as_it_was_written() -> Outcome {
         let mut from_bundle = Engine::new(config()?)?;
         from_bundle.merge_bundle(&fs::read(folder.join("log.gwb"))?)?;
         assert_eq!(from_bundle.digest(), from_lines.digest(), "{name}");
+        let restored = Engine::restore(config()?, &fs::read(folder.join("log.gws"))?)?;
+        assert_eq!(restored.digest(), from_lines.digest(), "{name}");
         let unknown = from_lines.events_since(&VersionVector::default());
         assert!(unknown.iter().all(|event| !matches!(event.fact, Fact::Unknown(_))), "{name}");
     }
@@ -93,6 +95,7 @@ fn write_the_next_folder() -> Outcome {
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("log.jsonl"), engine.lines())?;
     fs::write(folder.join("log.gwb"), engine.bundle(&VersionVector::default()))?;
+    fs::write(folder.join("log.gws"), engine.snapshot())?;
     fs::write(folder.join("digest.txt"), digest(&engine) + "\n")?;
     assert_eq!(read_lines(&engine.lines())?.len(), usize::try_from(engine.events())?);
     Ok(())

@@ -13,8 +13,8 @@ use crate::log::{Event, Fact, UnknownFact};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// Events in one block of a bundle: as many as make little difference to its length.
-pub(super) const BUNDLE_BLOCK: usize = 1 << 15;
+/// Events in one block: as many as make little difference to the length, and not so many that one block is much to hold.
+pub(super) const BLOCK: usize = 1 << 15;
 
 /// The first columns: who said it, and what shape it has.
 const BY: usize = 0;
@@ -169,7 +169,6 @@ fn said(body: &mut Body<'_>) -> Result<(WorkerId, Fact), Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::GridError;
     use crate::log::read_lines;
 
     /// Every kind of node, a clash, a number 0, and kinds that nobody knows.
@@ -182,14 +181,14 @@ mod tests {
 {"replica":"b","counter":4294967295,"wall":"2021-08-11T00:00:00Z","tick":0,"at":"2021-08-11T00:00:00Z","by":"w","fact":{"kind":"x","data":[[[true,false,null],{"kind":"y","a":[{"a":[]},{}]}],1.5,-3,18446744073709551615,"2021-08-11T00:00:00Z","2021-08-11T00:00:00+00:00"],"more":""}}
 "#;
 
-    fn packed(block: usize) -> Result<(Vec<Event>, Vec<u8>), GridError> {
+    fn packed(block: usize) -> Result<(Vec<Event>, Vec<u8>), Box<dyn std::error::Error>> {
         let events = read_lines(LINES)?;
         let bytes = pack(&events.iter().collect::<Vec<_>>(), block);
         Ok((events, bytes))
     }
 
     #[test]
-    fn every_event_comes_back_whatever_the_size_of_the_blocks() -> Result<(), GridError> {
+    fn every_event_comes_back_whatever_the_size_of_the_blocks() -> Result<(), Box<dyn std::error::Error>> {
         for block in [1, 2, 4, 100] {
             let (mut events, bytes) = packed(block)?;
             let mut read: Vec<Event> = unpack(&mut Input::new(&bytes))?.into_items().collect();
@@ -214,7 +213,7 @@ mod tests {
 
     /// Whoever writes other bytes into the sections gets events or a fault, whatever they are.
     #[test]
-    fn no_byte_of_any_section_is_trusted() -> Result<(), GridError> {
+    fn no_byte_of_any_section_is_trusted() -> Result<(), Box<dyn std::error::Error>> {
         let (events, bytes) = packed(3)?;
         let whole = sections(&bytes)?;
         let mut read = 0_u32;

@@ -14,10 +14,10 @@ mod shape;
 mod words;
 mod write;
 
-use super::Event;
-use crate::base::{Chunks, CommunityId, GridError};
-use bits::{Input, put_text};
-use events::{BUNDLE_BLOCK, pack, unpack};
+use super::{Event, HybridTime};
+use crate::base::{Chunks, CommunityId, GridError, Instant};
+use bits::{Input, put_number, put_text, unzigzag, zigzag};
+use events::{BLOCK, pack, unpack};
 use sha2::{Digest as _, Sha256};
 
 /// The only format there is so far. A build reads every format up to its own.
@@ -34,12 +34,15 @@ const HEAD: usize = 8;
 enum Content {
     /// Events to be exchanged.
     Bundle,
+    /// A log at rest.
+    Snapshot,
 }
 
 impl Content {
     fn mark(self) -> [u8; 3] {
         match self {
             Self::Bundle => *b"GWB",
+            Self::Snapshot => *b"GWS",
         }
     }
 }
@@ -65,11 +68,12 @@ enum PackFault {
     Event { at: u64, reason: String },
 }
 
-impl From<PackFault> for GridError {
-    fn from(fault: PackFault) -> Self {
-        match fault {
-            PackFault::Newer(format) => Self::NewerFormat { format },
-            fault => Self::DamagedBundle { reason: fault.to_string() },
+impl PackFault {
+    fn of(self, what: Content) -> GridError {
+        match (self, what) {
+            (Self::Newer(format), _) => GridError::NewerFormat { format },
+            (fault, Content::Bundle) => GridError::DamagedBundle { reason: fault.to_string() },
+            (fault, Content::Snapshot) => GridError::DamagedSnapshot { reason: fault.to_string() },
         }
     }
 }
@@ -125,15 +129,44 @@ fn unframe(what: Content, bytes: &[u8]) -> Result<&[u8], PackFault> {
 pub(crate) fn pack_bundle(community: &CommunityId, events: &[&Event]) -> Vec<u8> {
     let mut content = Vec::new();
     put_text(&mut content, community.as_str());
-    content.extend(pack(events, BUNDLE_BLOCK));
+    content.extend(pack(events, BLOCK));
     frame(Content::Bundle, &content)
 }
 
 /// Reads a bundle: of which community it is, and the events.
 pub(crate) fn unpack_bundle(bytes: &[u8]) -> Result<(CommunityId, Chunks<Event>), GridError> {
-    let mut content = Input::new(unframe(Content::Bundle, bytes)?);
-    let community = CommunityId::new(content.text()?).map_err(|_| PackFault::Wrong("a community id that is none"))?;
-    Ok((community, unpack(&mut content)?))
+    let read = || {
+        let mut content = Input::new(unframe(Content::Bundle, bytes)?);
+        Ok((community(&mut content)?, unpack(&mut content)?))
+    };
+    read().map_err(|fault: PackFault| fault.of(Content::Bundle))
+}
+
+/// Writes a log as a snapshot: the community's id, how far the clock had come, and every event.
+pub(crate) fn pack_snapshot(community: &CommunityId, clock: HybridTime, events: &[&Event]) -> Vec<u8> {
+    let mut content = Vec::new();
+    put_text(&mut content, community.as_str());
+    put_number(&mut content, zigzag(clock.wall.millis()));
+    put_number(&mut content, u64::from(clock.tick));
+    content.extend(pack(events, BLOCK));
+    frame(Content::Snapshot, &content)
+}
+
+/// Reads a snapshot: of which community it is, how far the clock had come, and the events.
+pub(crate) fn unpack_snapshot(bytes: &[u8]) -> Result<(CommunityId, HybridTime, Chunks<Event>), GridError> {
+    let read = || {
+        let mut content = Input::new(unframe(Content::Snapshot, bytes)?);
+        let community = community(&mut content)?;
+        let wall = Instant::from_millis(unzigzag(content.number()?));
+        let wall = wall.ok_or(PackFault::Wrong("an instant outside the years 1900 to 2199"))?;
+        let clock = HybridTime { wall, tick: content.small()? };
+        Ok((community, clock, unpack(&mut content)?))
+    };
+    read().map_err(|fault: PackFault| fault.of(Content::Snapshot))
+}
+
+fn community(content: &mut Input<'_>) -> Result<CommunityId, PackFault> {
+    CommunityId::new(content.text()?).map_err(|_| PackFault::Wrong("a community id that is none"))
 }
 
 #[cfg(test)]
