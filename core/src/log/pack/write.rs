@@ -6,7 +6,7 @@ use super::shape::{BOOLEAN, FIXED, INSTANT, INTEGER, LIST, NULL, NUMBER, OBJECT,
 use super::words::put_words;
 use crate::base::Instant;
 use foldhash::fast::FixedState;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use smol_str::SmolStr;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -81,6 +81,14 @@ fn instant(text: &str) -> Option<Instant> {
         return None;
     }
     text.parse().ok().filter(|instant: &Instant| instant.to_string() == text)
+}
+
+/// The fields of an object, those first that say what the others are: whoever reads them knows what to make of what
+/// follows, and need not put it aside.
+fn tags_first(fields: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    const TAGS: [&str; 2] = ["kind", "type"];
+    let tags = TAGS.into_iter().filter_map(|tag| fields.get_key_value(tag));
+    tags.chain(fields.iter().filter(|(name, _)| !TAGS.contains(&name.as_str())))
 }
 
 impl Writer {
@@ -189,7 +197,7 @@ impl Writer {
             Value::Object(fields) => {
                 shape.push(OBJECT);
                 put_size(shape, fields.len());
-                for (name, field) in fields {
+                for (name, field) in tags_first(fields) {
                     put_size(shape, self.name(name));
                     match field {
                         // What kind of fact it is, is part of its shape.
@@ -233,7 +241,7 @@ impl Writer {
                 }
             }
             Value::Object(fields) => {
-                for (name, field) in fields {
+                for (name, field) in tags_first(fields) {
                     if !(top && name == "kind" && field.is_string()) {
                         self.fill_fields(field, name, at, false);
                     }
