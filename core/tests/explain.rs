@@ -20,6 +20,7 @@ const ENGLISH: &str = concat!(
     include_str!("../src/explain/messages/en/codes.ftl"),
     include_str!("../src/explain/messages/en/work.ftl"),
     include_str!("../src/explain/messages/en/conflicts.ftl"),
+    include_str!("../src/explain/messages/en/policy.ftl"),
 );
 const CHINESE: &str = concat!(
     include_str!("../src/explain/messages/zh-Hans/judgements.ftl"),
@@ -27,6 +28,7 @@ const CHINESE: &str = concat!(
     include_str!("../src/explain/messages/zh-Hans/codes.ftl"),
     include_str!("../src/explain/messages/zh-Hans/work.ftl"),
     include_str!("../src/explain/messages/zh-Hans/conflicts.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/policy.ftl"),
 );
 
 /// Every message of a file with its source.
