@@ -5,6 +5,7 @@ mod card;
 mod community;
 mod difference;
 mod explain;
+mod fleet;
 mod log;
 mod notice;
 mod plan;
@@ -52,6 +53,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Policy(command) => policy::run(&command),
         Command::Vectors(arguments) => vectors::run(&arguments),
+        Command::Fleet(arguments) => fleet::run(&arguments),
     }
 }
 
