@@ -4,6 +4,7 @@
 //! order things happened. So the state cannot depend on the order of delivery, a late event folds its file anew and leaves the others alone, and the
 //! state as of an instant is the fold of the events before it.
 
+mod amendments;
 mod campaigns;
 mod care;
 mod exempt;

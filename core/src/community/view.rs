@@ -248,6 +248,7 @@ impl<'a> View<'a> {
         let unit = claim.as_ref().and_then(|(unit, _)| self.unit(unit));
         cover.facts.extend(unit.and_then(|unit| Some(unit.joined.last()?.event.clone())));
         cover.facts.extend(claim.map(|(_, claim)| claim.event));
+        cover.facts = self.cited(&cover.facts);
         cover.facts.sort();
         cover.facts.dedup();
         cover

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod alarms;
+mod amending;
 mod answers;
 mod assign;
 mod bulk;
@@ -195,11 +196,11 @@ impl Engine {
     /// # Errors
     /// [`GridError::ReplicaExhausted`] after four thousand million events of one replica. A refusal is no error.
     pub fn record(&mut self, entry: Entry, now: Instant) -> Result<Recorded, GridError> {
-        let view = self.view(AsOf::at(now));
-        let reasons = validate::reasons_against(&view, &entry);
+        let reasons = self.reasons_against(&entry, now);
         if !reasons.is_empty() {
             return Ok(Recorded::Rejection(Rejection { reasons }));
         }
+        let view = self.view(AsOf::at(now));
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
 
@@ -218,7 +219,9 @@ impl Engine {
         let (Inserted::New(place) | Inserted::Clash(place)) = self.log.insert(event) else {
             return Err(self.exhausted());
         };
-        self.community.take(&self.log, place);
+        let mut delivery = Delivery::default();
+        self.community.accept(&self.log, place, &mut delivery);
+        self.take_up(delivery);
 
         let view = self.view(AsOf::at(now));
         let effects = self.log.get(place).map(|event| before.effects(&view, event)).unwrap_or_default();
@@ -272,9 +275,16 @@ impl Engine {
                 self.unseen.push(recorded);
             }
         }
-        self.community.settle(&self.log, delivery);
+        self.take_up(delivery);
         self.clock = self.clock.max(seen);
         report
+    }
+
+    /// Folds what was delivered, and anew what was amended: that first, so that each event is folded as it reads now.
+    fn take_up(&mut self, delivery: Delivery) {
+        let changes = self.log.settle();
+        self.community.amend(&self.log, &changes);
+        self.community.settle(&self.log, delivery);
     }
 
     /// Takes in a log of JSON lines.

@@ -37,6 +37,7 @@ use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
 };
+use super::{EntryCorrected, EntryRetracted};
 use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
 use serde::{Deserialize, Serialize};
 
@@ -247,6 +248,10 @@ pub enum Fact {
     OutreachGiven(OutreachGiven),
     /// What was put up is gone.
     OutreachGone(OutreachGone),
+    /// An entry is taken back.
+    EntryRetracted(EntryRetracted),
+    /// An entry was wrong.
+    EntryCorrected(EntryCorrected),
 }
 
 /// A file that a fact touches.
@@ -283,6 +288,8 @@ pub(crate) enum Touch<'a> {
     WorkAt(&'a PlaceId),
     Outreach(&'a Target),
     Risk,
+    /// None of its own: what was said about an entry is for the files of that entry.
+    Nothing,
 }
 
 impl Fact {
@@ -422,6 +429,7 @@ impl Fact {
             Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
             Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
+            Self::EntryRetracted(_) | Self::EntryCorrected(_) => Touch::Nothing,
         }
     }
 }

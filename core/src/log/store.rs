@@ -1,7 +1,8 @@
 //! The store of events: a set, with what is needed to exchange it.
 
+use super::amend::{Amendments, Changed, Events, roots};
 use super::{Event, HybridTime};
-use crate::base::{Chunks, EventId, ReplicaId};
+use crate::base::{Chunks, EventId, Instant, ReplicaId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,9 +29,16 @@ pub(crate) enum Inserted {
 /// An event's running number and its place in the store.
 type Numbered = (u32, u32);
 
-/// All events, in order of arrival.
+/// All events, in order of arrival, and what was said about them later.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Log {
+    recorded: Recorded,
+    amendments: Amendments,
+}
+
+/// The events as they were recorded.
+#[derive(Debug, Clone, Default)]
+struct Recorded {
     events: Chunks<Event>,
     /// For each replica its events by number.
     replicas: BTreeMap<ReplicaId, Vec<Numbered>>,
@@ -38,13 +46,91 @@ pub(crate) struct Log {
     clashes: BTreeSet<EventId>,
 }
 
-impl Log {
-    pub fn len(&self) -> usize {
-        self.events.len()
+impl Events for Recorded {
+    fn at(&self, place: u32) -> Option<&Event> {
+        self.events.get(place)
     }
 
+    fn named(&self, id: &EventId) -> Vec<u32> {
+        self.claimants(id).collect()
+    }
+}
+
+impl Recorded {
+    /// The places of all events that claim a name.
+    fn claimants(&self, id: &EventId) -> impl Iterator<Item = u32> {
+        let numbered = self.replicas.get(&id.replica).map(Vec::as_slice).unwrap_or_default();
+        let first = numbered.partition_point(|(number, _)| *number < id.counter);
+        let same = numbered.iter().skip(first).take_while(|(number, _)| *number == id.counter);
+        same.map(|(_, place)| *place)
+    }
+}
+
+impl Log {
+    pub fn len(&self) -> usize {
+        self.recorded.events.len()
+    }
+
+    /// The version at a place: the event that was recorded there, or a corrected copy of one.
     pub fn get(&self, at: u32) -> Option<&Event> {
-        self.events.get(at)
+        self.recorded.events.get(at).or_else(|| self.amendments.copy(at))
+    }
+
+    /// True where the version at a place counts for who knows what was recorded by `known_by`; today, where that is left
+    /// out.
+    pub fn in_force(&self, at: u32, known_by: Option<Instant>) -> bool {
+        self.amendments.in_force(at, known_by)
+    }
+
+    /// When knowledge of the version at a place changed: when it was recorded, taken back, and so on.
+    pub fn turns(&self, at: u32) -> impl Iterator<Item = Instant> {
+        self.get(at).map(|event| event.wall).into_iter().chain(self.amendments.turns(at))
+    }
+
+    /// What makes the event of that name read otherwise than it was recorded.
+    pub fn correcting(&self, id: &EventId, known_by: Option<Instant>) -> Option<&EventId> {
+        self.amendments.correcting(id, known_by)
+    }
+
+    /// Every event that claims a name, as it was recorded.
+    pub fn claimants(&self, id: &EventId) -> impl Iterator<Item = &Event> {
+        self.recorded.claimants(id).filter_map(|place| self.recorded.events.get(place))
+    }
+
+    /// Everything that was said about entries, by the name that it is about.
+    pub fn amendments(&self) -> impl Iterator<Item = (&EventId, Vec<&Event>)> {
+        let said = |places: &[u32]| places.iter().filter_map(|place| self.recorded.events.get(*place)).collect();
+        self.amendments.all().map(move |(id, places)| (id, said(places)))
+    }
+
+    /// True where nobody has said anything about any entry.
+    pub fn is_plain(&self) -> bool {
+        self.amendments.is_empty()
+    }
+
+    /// True where something of the event of that name counts today.
+    pub fn counts(&self, id: &EventId) -> bool {
+        self.amendments.counts(&self.recorded, id)
+    }
+
+    /// What decides how an entry reads, the last first.
+    pub fn deciding(&self, id: &EventId, known_by: Option<Instant>) -> Vec<EventId> {
+        self.amendments.deciding(&self.recorded, id, known_by)
+    }
+
+    /// The entry that something is about, at the end of a chain of what was said about what was said; none in a ring.
+    pub fn root(&self, id: &EventId) -> Option<EventId> {
+        roots(&self.recorded, id).pop_first()
+    }
+
+    /// Looks away from an entry until it is called again without one.
+    pub fn set_aside(&mut self, id: Option<&EventId>) {
+        self.amendments.set_aside(id);
+    }
+
+    /// What has to be folded anew since this was last asked.
+    pub fn settle(&mut self) -> Vec<Changed> {
+        self.amendments.settle(&self.recorded)
     }
 
     /// When the event of that name was recorded; the latest time where several claim the name.
@@ -52,22 +138,20 @@ impl Log {
         self.find(id).map(Event::recorded)
     }
 
-    /// The event of that name; the one that was recorded last where several claim the name.
+    /// The event of that name as it reads today; the one that was recorded last where several claim the name.
     pub fn find(&self, id: &EventId) -> Option<&Event> {
-        let numbered = self.replicas.get(&id.replica)?;
-        let first = numbered.partition_point(|(number, _)| *number < id.counter);
-        let same = numbered.iter().skip(first).take_while(|(number, _)| *number == id.counter);
-        same.filter_map(|(_, place)| self.get(*place)).max_by(|a, b| a.recording_order(b))
+        let claimants = self.recorded.claimants(id).filter_map(|place| self.get(place));
+        self.amendments.current(id).or_else(|| claimants.max_by(|a, b| a.recording_order(b)))
     }
 
-    /// Every event, in order of arrival.
+    /// Every event as it was recorded, in order of arrival.
     pub fn iter(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter()
+        self.recorded.events.iter()
     }
 
     /// Names that different events claim: the replica id was used twice, or somebody tampered.
     pub fn clashes(&self) -> &BTreeSet<EventId> {
-        &self.clashes
+        &self.recorded.clashes
     }
 
     /// Order of happening of the events at two places.
@@ -79,10 +163,10 @@ impl Log {
     }
 
     pub fn insert(&mut self, event: Event) -> Inserted {
-        let Ok(place) = u32::try_from(self.events.len()) else { return Inserted::Full };
-        let numbered = match self.replicas.get_mut(&event.replica) {
+        let Ok(place) = u32::try_from(self.recorded.events.len()) else { return Inserted::Full };
+        let numbered = match self.recorded.replicas.get_mut(&event.replica) {
             Some(numbered) => numbered,
-            None => self.replicas.entry(event.replica.clone()).or_default(),
+            None => self.recorded.replicas.entry(event.replica.clone()).or_default(),
         };
         // Nearly always the next number; otherwise a search.
         let at = match numbered.last() {
@@ -91,22 +175,23 @@ impl Log {
         };
         let mut clash = false;
         for (_, known) in numbered.iter().skip(at).take_while(|(number, _)| *number == event.counter) {
-            if self.events.get(*known) == Some(&event) {
+            if self.recorded.events.get(*known) == Some(&event) {
                 return Inserted::Duplicate;
             }
             clash = true;
         }
         numbered.insert(at, (event.counter, place));
         if clash {
-            self.clashes.insert(event.id());
+            self.recorded.clashes.insert(event.id());
         }
-        self.events.push(event);
+        self.recorded.events.push(event);
+        self.amendments.note(&self.recorded, place);
         if clash { Inserted::Clash(place) } else { Inserted::New(place) }
     }
 
     /// The next free running number of a replica; `None` when its numbers are used up.
     pub fn next_counter(&self, replica: &ReplicaId) -> Option<u32> {
-        let last = self.replicas.get(replica).and_then(|numbered| numbered.last());
+        let last = self.recorded.replicas.get(replica).and_then(|numbered| numbered.last());
         last.map_or(Some(1), |(number, _)| number.checked_add(1))
     }
 
@@ -123,7 +208,7 @@ impl Log {
             up_to
         };
         VersionVector(
-            self.replicas.iter().map(|(replica, numbered)| (replica.clone(), known_up_to(numbered))).collect(),
+            self.recorded.replicas.iter().map(|(replica, numbered)| (replica.clone(), known_up_to(numbered))).collect(),
         )
     }
 
@@ -132,7 +217,7 @@ impl Log {
     /// numbered 0, of which no version can tell.
     pub fn since(&self, version: &VersionVector) -> Vec<&Event> {
         let mut events = Vec::new();
-        for (replica, numbered) in &self.replicas {
+        for (replica, numbered) in &self.recorded.replicas {
             let up_to = version.0.get(replica).copied().unwrap_or(0);
             let unnumbered = numbered.iter().take_while(|(number, _)| *number == 0);
             let lacking = numbered.partition_point(|(number, _)| *number <= up_to);
@@ -140,9 +225,9 @@ impl Log {
             events.extend(places.filter_map(|place| self.get(place)));
         }
         let known = |id: &EventId| version.0.get(&id.replica).is_some_and(|n| id.counter <= *n);
-        let clashing = self.clashes.iter().filter(|id| id.counter > 0 && known(id));
+        let clashing = self.recorded.clashes.iter().filter(|id| id.counter > 0 && known(id));
         for id in clashing {
-            let numbered = self.replicas.get(&id.replica).into_iter().flatten();
+            let numbered = self.recorded.replicas.get(&id.replica).into_iter().flatten();
             let places = numbered.filter(|(number, _)| *number == id.counter).map(|(_, place)| *place);
             events.extend(places.filter_map(|place| self.get(place)));
         }

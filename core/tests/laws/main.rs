@@ -3,6 +3,7 @@
 
 #[path = "../common/chance.rs"]
 mod chance;
+mod amendments;
 mod checks;
 mod convergence;
 mod coverage;

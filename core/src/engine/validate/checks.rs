@@ -159,6 +159,13 @@ impl Case<'_, '_> {
         }
     }
 
+    /// An entry that is in the log.
+    pub(super) fn event(&mut self, id: &EventId) {
+        if self.view.log.claimants(id).next().is_none() {
+            self.reasons.push(reject("unknownEvent").with("id", text(id)));
+        }
+    }
+
     pub(super) fn plan(&mut self, plan: Option<&PlanId>) {
         if let Some(plan) = plan.filter(|plan| self.view.policy.quarantine.plan(plan).is_none()) {
             self.reasons.push(reject("unknownPlan").with("id", text(plan)));

@@ -345,6 +345,17 @@ impl Case<'_, '_> {
             Fact::PlaceObserved(fact) => self.observed(fact),
             Fact::OutreachGiven(fact) => self.outreach_given(fact),
             Fact::OutreachGone(fact) => self.outreach_gone(fact),
+            Fact::EntryRetracted(fact) => {
+                self.text("reason", &fact.reason);
+                self.event(&fact.event);
+            }
+            Fact::EntryCorrected(fact) => {
+                self.text("reason", &fact.reason);
+                self.event(&fact.event);
+                if !fact.says_something() {
+                    self.reasons.push(reject("emptyText").with("field", text("fact")));
+                }
+            }
             Fact::DutyHandedBack(fact) => {
                 self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 fact.reason.iter().for_each(|reason| self.text("reason", reason));

@@ -123,6 +123,9 @@ finding-dutyUnknown = { GIVEN($duty) ->
    *[no] Something was recorded about the duty { $subject }, which does not exist.
 }
 finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
+finding-entryUnknown = { $subject } takes back or corrects the entry { $name }, which is not known here. It may still come from another device.
+finding-amendedTwice = What was said about entry { $subject } later goes against itself; the last word counts. Please take back what is wrong.
+finding-amendmentIdle = { $subject } takes back or corrects an entry and changes nothing.
 finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }: the legal limit ends the plan { $plan } before its requirements are met. Please look at this person.
    *[no] { $subject }: the legal limit ends the measure before its requirements are met. Please look at this person.
@@ -181,6 +184,8 @@ reject-dutyOver = Nothing is left to do about this duty; it stands at: { $status
 reject-accountedUnlessAnswered = Where residents are can be noted only when somebody answered.
 reject-basisMissing = An order has to name its legal basis.
 reject-noMeasure = No measure holds for { $id } that could last longer.
+reject-unknownEvent = There is no entry { $id }.
+reject-amendedAlready = { $id } was taken back or corrected already. If { $event } is wrong, name that one.
 
 ## Gaps in coverage
 

@@ -111,6 +111,9 @@ finding-dutyUnknown = { GIVEN($duty) ->
    *[no] 有关于任务{ $subject }的记录，但没有这项任务。
 }
 finding-eventClash = 两条不同的记录使用了同一编号{ $subject }，请核对。
+finding-entryUnknown = { $subject }要撤回或更正的记录{ $name }在本机上没有，可能仍会从其他设备传来。
+finding-amendedTwice = 对记录{ $subject }的撤回或更正互相矛盾，以最后一次为准。请撤回有误的一条。
+finding-amendmentIdle = { $subject }撤回或更正一条记录，但没有改变任何内容。
 finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }：{ $plan }方案已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
    *[no] { $subject }：措施已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
@@ -169,6 +172,8 @@ reject-dutyOver = 该任务已无需处理，状态：{ $status }。
 reject-accountedUnlessAnswered = 只有在有人应答时，才能登记居民去向。
 reject-basisMissing = 采取措施的决定须写明依据。
 reject-noMeasure = { $id }目前没有可以延长的措施。
+reject-unknownEvent = 没有记录{ $id }。
+reject-amendedAlready = { $id }已被撤回或更正。如果{ $event }有误，请指明该条。
 
 ## Gaps in coverage
 
