@@ -52,6 +52,12 @@ pub enum FindingKind {
     EntryUnknown,
     /// Several things were said about one entry that go against each other: the last one counts.
     AmendedTwice,
+    /// A device's clock jumped: what it recorded meanwhile is kept, and marked by this until the clock is put right.
+    ClockJumped,
+    /// Somebody recorded what the person had no right to: it has no effect.
+    BeyondAuthority,
+    /// A device that is trusted no longer recorded something: it has no effect.
+    DeviceRevoked,
     /// What was said about an entry says nothing: it changes nothing.
     AmendmentIdle,
     /// The legal cap ended a measure before its requirements were met.
@@ -170,6 +176,9 @@ impl FindingKind {
             Self::EventClash => "finding.eventClash",
             Self::EntryUnknown => "finding.entryUnknown",
             Self::AmendedTwice => "finding.amendedTwice",
+            Self::ClockJumped => "finding.clockJumped",
+            Self::BeyondAuthority => "finding.beyondAuthority",
+            Self::DeviceRevoked => "finding.deviceRevoked",
             Self::AmendmentIdle => "finding.amendmentIdle",
             Self::CapReached => "finding.capReached",
             Self::NoBasis => "finding.noBasis",
@@ -278,13 +287,13 @@ impl View<'_> {
         self.findings_of_work(&mut found);
         self.findings_of_outreach(&mut found);
         self.findings_of_amendments(&mut found);
+        self.findings_of_clocks(&mut found);
+        self.findings_of_void_entries(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
-        for finding in &mut found {
-            let because = std::mem::replace(&mut finding.because, Because::rule(""));
-            finding.because = self.cite(because);
-        }
+        let cited = found.into_iter().map(|finding| Finding { because: self.cite(finding.because), ..finding });
+        let mut found: Vec<Finding> = cited.collect();
         found.sort();
         found.dedup();
         found

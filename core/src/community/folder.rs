@@ -111,7 +111,7 @@ impl<F: CaseFile> Folder<F> {
     /// The events behind the file that count as of an instant, as they read then, in the order they happened.
     pub fn seen<'a>(&'a self, log: &'a Log, as_of: &'a AsOf) -> impl Iterator<Item = &'a Event> {
         let in_force = self.events.iter().filter(|place| log.in_force(**place, as_of.known_by));
-        in_force.filter_map(|place| log.get(*place)).filter(|event| as_of.sees(event))
+        in_force.filter_map(|place| log.get(*place)).filter(|event| event.at <= as_of.at)
     }
 
     /// Whenever something about the events behind the file became known, in no order.
@@ -122,7 +122,7 @@ impl<F: CaseFile> Folder<F> {
     /// The same for those events alone about which something was said later.
     pub fn second_thoughts<'a>(&'a self, log: &'a Log) -> impl Iterator<Item = Instant> + 'a {
         let places = if log.is_plain() { &[] } else { self.events.as_slice() };
-        places.iter().flat_map(|place| log.turns(*place).skip(1)).filter(|turn| *turn > Instant::MIN)
+        places.iter().flat_map(|place| log.second_thoughts(*place))
     }
 
     /// True where any event is behind the file.

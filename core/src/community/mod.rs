@@ -5,8 +5,10 @@
 //! state as of an instant is the fold of the events before it.
 
 mod amendments;
+mod authority;
 mod campaigns;
 mod care;
+mod clocks;
 mod exempt;
 mod files;
 mod findings;
@@ -28,6 +30,7 @@ mod view;
 mod work;
 mod zones;
 
+pub(crate) use authority::{Authority, Beyond};
 pub use exempt::Exemption;
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};

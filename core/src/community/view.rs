@@ -42,6 +42,12 @@ impl AsOf {
         Self { at, known_by: None }
     }
 
+    /// With what is known by then, and nothing from the future: also not what a clock that runs ahead has recorded.
+    #[must_use]
+    pub fn now(now: Instant) -> Self {
+        Self { at: now, known_by: Some(now) }
+    }
+
     pub(crate) fn sees(&self, event: &Event) -> bool {
         event.at <= self.at && self.known_by.is_none_or(|known_by| event.wall <= known_by)
     }

@@ -2,8 +2,9 @@
 
 use super::Engine;
 use super::validate;
-use crate::base::{Argument, Because, EventId, Instant};
-use crate::community::{AsOf, View};
+use crate::base::{Argument, Because, EventId, Instant, Label};
+use crate::community::{AsOf, Beyond, View};
+use crate::grid::GridPolicy;
 use crate::log::{Entry, EntryCorrected, Fact};
 
 impl Engine {
@@ -11,8 +12,13 @@ impl Engine {
     pub(super) fn reasons_against(&mut self, entry: &Entry, now: Instant) -> Vec<Because> {
         let view = self.view(AsOf::at(now));
         let mut reasons = validate::reasons_against(&view, entry);
-        reasons.extend(entry.fact.amended().and_then(|about| self.spoken_for(&view, &entry.fact, about)));
+        reasons.extend(entry.fact.amended().and_then(|about| self.spoken_for(&view, entry, about)));
         drop(view);
+        let books = self.config.rule_books();
+        let recorded = self.clock.next(now).wall;
+        let authority = self.authority.as_ref();
+        let beyond = authority.and_then(|authority| authority.against(&self.log, books, entry, recorded));
+        reasons.extend(beyond.map(|beyond| beyond_authority(&books.in_force(now).grid, &beyond)));
         if let Fact::EntryCorrected(fact) = &entry.fact
             && reasons.is_empty()
         {
@@ -44,9 +50,9 @@ impl Engine {
         self.community.amend(&self.log, &changes);
     }
 
-    /// A reason against speaking about an entry of which another device has said something, or that was taken back: who
+    /// A reason against speaking about an entry of which somebody else has said something, or that was taken back: who
     /// is of another mind names what was said, or nobody could tell a change of mind from a contradiction.
-    fn spoken_for(&self, view: &View<'_>, fact: &Fact, about: &EventId) -> Option<Because> {
+    fn spoken_for(&self, view: &View<'_>, entry: &Entry, about: &EventId) -> Option<Because> {
         let known = view.log.claimants(about).next()?;
         let last = if known.fact.amended().is_some() {
             if view.log.counts(about) {
@@ -55,8 +61,9 @@ impl Engine {
             about.clone()
         } else {
             let last = view.log.deciding(about, None).into_iter().next()?;
-            let again = matches!(fact, Fact::EntryRetracted(_)) && !view.log.counts(about);
-            if last.replica == self.config.replica && !again {
+            let again = matches!(entry.fact, Fact::EntryRetracted(_)) && !view.log.counts(about);
+            let own = view.log.find(&last).is_some_and(|said| said.by == entry.by);
+            if own && last.replica == self.config.replica && !again {
                 return None;
             }
             last
@@ -64,4 +71,18 @@ impl Engine {
         let named = |id: &EventId| Argument::Text(id.to_string());
         Some(Because::rule("reject.amendedAlready").with("id", named(about)).with("event", named(&last)))
     }
+}
+
+/// A reason against an entry that its author has no right to, with the posts that have it.
+fn beyond_authority(policy: &GridPolicy, beyond: &Beyond) -> Because {
+    let reason = Because::rule("reject.beyondAuthority");
+    let titles: Vec<&Label> =
+        beyond.posts.iter().filter_map(|post| policy.post(post)).map(|rule| &rule.title).collect();
+    if titles.is_empty() {
+        return reason;
+    }
+    let join =
+        |word: fn(&Label) -> &str, comma: &str| titles.iter().map(|title| word(title)).collect::<Vec<_>>().join(comma);
+    let posts = Label { en: join(|title| &title.en, ", "), zh: join(|title| &title.zh, "、") };
+    reason.with("posts", Argument::Label(posts))
 }

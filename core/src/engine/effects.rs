@@ -5,7 +5,7 @@ use crate::community::{Asked, View};
 use crate::duty::Subject;
 use crate::exposure::bears_on;
 use crate::gate::Traveller;
-use crate::log::{Event, Fact};
+use crate::log::{Event, Fact, Touch};
 use crate::quarantine::{Setting, measure_at};
 use crate::screening::ScreeningState;
 use serde::Serialize;
@@ -62,6 +62,12 @@ impl Watched {
         let resident = match fact {
             Fact::VisitRecorded(fact) => return Self::Household(fact.household.clone(), fact.round.clone()),
             Fact::EntryRetracted(_) | Fact::EntryCorrected(_) => return Self::amended(view, fact),
+            Fact::ClockCorrected(clock) => return Self::of_events(view, view.log.numbered(clock)),
+            Fact::DeviceRevoked(device) => {
+                let own = view.log.by_replica().filter(|(replica, _)| **replica == device.replica);
+                let void = own.flat_map(|(_, events)| events).filter(|event| device.covers(event));
+                return Self::of_events(view, void);
+            }
             Fact::AreaGraded(graded) => return Self::Residents(concerned(view, &graded.area)),
             Fact::StayReported(fact) => &fact.resident,
             Fact::ContactReported(fact) => &fact.resident,
@@ -90,6 +96,20 @@ impl Watched {
             _ => return Self::Nothing,
         };
         Self::Resident(resident.clone(), measure(view, resident))
+    }
+
+    /// The residents whom any of the events names.
+    fn of_events<'e>(view: &View<'_>, events: impl Iterator<Item = &'e Event>) -> Self {
+        let mut residents = BTreeSet::new();
+        for event in events {
+            event.fact.touches(|touch| {
+                if let Touch::Resident(id) = touch {
+                    residents.insert(id.clone());
+                }
+            });
+        }
+        let people = residents.into_iter().map(|id| (id.clone(), measure(view, &id)));
+        Self::Residents(people.collect())
     }
 
     /// What an entry has changed as it was recorded and as it reads today, and what it will as it is to read.

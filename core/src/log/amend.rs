@@ -13,10 +13,13 @@
 //! - Of two that speak about each other, only what was recorded later can take back or replace what was recorded earlier;
 //!   so a ring of them has a beginning.
 //! - What names an event that is not known waits for it.
+//! - A clock that is put right moves what was recorded by it; the last word about each entry counts. What was said about
+//!   the log is not moved: the order of what was said must not hang on what was said.
 
 use super::{Event, Fact};
-use crate::base::{EventId, Instant};
+use crate::base::{EventId, Instant, ReplicaId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// A span of knowledge: from what was recorded at `from`, inclusive, up to `until`, exclusive; without end where nothing
 /// that is known ends it.
@@ -40,7 +43,7 @@ impl Span {
 struct Copy {
     event: Event,
     /// What corrects it.
-    by: EventId,
+    by: Vec<EventId>,
 }
 
 /// Versions of one entry that have changed: whoever has folded them has to do so anew.
@@ -60,6 +63,8 @@ pub(super) trait Events {
     fn at(&self, place: u32) -> Option<&Event>;
     /// The places of all events that claim a name.
     fn named(&self, id: &EventId) -> Vec<u32>;
+    /// The names of a replica's events with these numbers.
+    fn numbered(&self, replica: &ReplicaId, numbers: RangeInclusive<u32>) -> Vec<EventId>;
 }
 
 /// What was said about entries.
@@ -67,6 +72,12 @@ pub(super) trait Events {
 pub(crate) struct Amendments {
     /// The places of what was said about the event of each name, also of one that is not known.
     about: BTreeMap<EventId, Vec<u32>>,
+    /// The places of what was said about clocks.
+    clocks: Vec<u32>,
+    /// The places of what was said about devices that are trusted no longer.
+    revocations: Vec<u32>,
+    /// The places of events that those who recorded them had no right to.
+    barred: BTreeSet<u32>,
     /// When a version is in force; always, for those that are not here.
     spans: BTreeMap<u32, Vec<Span>>,
     /// Their places count down from the last one.
@@ -85,21 +96,45 @@ struct Said<'e> {
     place: u32,
     event: &'e Event,
     name: EventId,
+    /// False for what says nothing; what names it in its turn may.
+    speaks: bool,
+    voids: Voids,
+}
+
+/// How an entry is to be read, from when until when.
+type Known = (Instant, Option<Instant>, Option<Reading>);
+
+/// What makes an event void.
+enum Voids {
+    /// Whoever recorded it had no right to.
+    Always,
+    /// What was said about its device.
+    By(Vec<u32>),
+}
+
+impl Voids {
+    fn by(&self) -> impl Iterator<Item = &u32> {
+        match self {
+            Self::Always => [].iter(),
+            Self::By(places) => places.iter(),
+        }
+    }
 }
 
 /// How an entry is to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    AsRecorded,
-    NotAtAll,
-    /// As the correction at that place says.
-    Corrected(u32),
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Reading {
+    /// The place of what decides what it says; none where it says what was recorded.
+    word: Option<u32>,
+    /// The place of what decides when it was; none where its clock was right.
+    clock: Option<u32>,
 }
 
 impl Amendments {
     /// True where nobody has said anything about any entry.
     pub fn is_empty(&self) -> bool {
-        self.about.is_empty() && self.set_aside.is_none()
+        let none_said = self.about.is_empty() && self.clocks.is_empty() && self.revocations.is_empty();
+        none_said && self.barred.is_empty() && self.set_aside.is_none()
     }
 
     /// The copy at a place.
@@ -119,16 +154,28 @@ impl Amendments {
     }
 
     /// What makes the event of that name read as it does for who knows what was recorded by `known_by`.
-    pub fn correcting(&self, id: &EventId, known_by: Option<Instant>) -> Option<&EventId> {
-        let mut copies = self.copies_of.get(id)?.iter();
-        let copy = copies.find(|place| self.in_force(**place, known_by))?;
-        self.copies.get(copy).map(|copy| &copy.by)
+    pub fn correcting(&self, id: &EventId, known_by: Option<Instant>) -> &[EventId] {
+        self.current(id, known_by).map(|copy| copy.by.as_slice()).unwrap_or_default()
     }
 
-    /// The copy of the event of that name that is in force today.
-    pub fn current(&self, id: &EventId) -> Option<&Event> {
-        let copy = self.copies_of.get(id)?.iter().find(|place| self.in_force(**place, None))?;
-        self.copy(*copy)
+    /// The copy of the event of that name that is in force.
+    pub fn corrected(&self, id: &EventId, known_by: Option<Instant>) -> Option<&Event> {
+        self.current(id, known_by).map(|copy| &copy.event)
+    }
+
+    fn current(&self, id: &EventId, known_by: Option<Instant>) -> Option<&Copy> {
+        let copy = self.copies_of.get(id)?.iter().find(|place| self.in_force(**place, known_by))?;
+        self.copies.get(copy)
+    }
+
+    /// The places of what was said about clocks.
+    pub fn clocks(&self) -> &[u32] {
+        &self.clocks
+    }
+
+    /// The places of what was said about devices.
+    pub fn revocations(&self) -> &[u32] {
+        &self.revocations
     }
 
     /// Everything that was said, by the name that it is about.
@@ -143,12 +190,42 @@ impl Amendments {
             self.about.entry(about.clone()).or_default().push(place);
             self.pending.extend(roots(events, about));
         }
-        if !self.about.is_empty() {
-            let name = event.id();
-            if self.about.contains_key(&name) {
-                self.pending.extend(roots(events, &name));
-            }
+        match &event.fact {
+            Fact::ClockCorrected(_) => self.clocks.push(place),
+            Fact::DeviceRevoked(_) => self.revocations.push(place),
+            _ => {}
         }
+        if self.is_empty() {
+            return;
+        }
+        let name = event.id();
+        let spoken_of = |places: &[u32], fits: &dyn Fn(&Fact) -> bool| {
+            places.iter().any(|place| events.at(*place).is_some_and(|event| fits(&event.fact)))
+        };
+        if self.about.contains_key(&name)
+            || event.fact.is_about_log()
+            || spoken_of(&self.clocks, &|fact| fact.is_clock_of(&name))
+            || spoken_of(&self.revocations, &|fact| fact.revokes(event))
+        {
+            self.pending.extend(roots(events, &name));
+        }
+    }
+
+    /// Takes note of who had no right to record what: all of it, from now on.
+    pub fn bar(&mut self, events: &impl Events, barred: BTreeSet<u32>) {
+        let changed = self.barred.symmetric_difference(&barred).filter_map(|place| events.at(*place));
+        self.pending.extend(changed.flat_map(|event| roots(events, &event.id())));
+        self.barred = barred;
+    }
+
+    /// The places of events that those who recorded them had no right to.
+    pub fn barred(&self) -> &BTreeSet<u32> {
+        &self.barred
+    }
+
+    /// True where anything was said about the event of that name.
+    pub fn is_spoken_of(&self, id: &EventId) -> bool {
+        self.about.contains_key(id)
     }
 
     /// Looks away from an entry, as if nobody had made it; `None` looks at all of them again.
@@ -157,10 +234,41 @@ impl Amendments {
         self.pending.extend(id.cloned());
     }
 
-    /// Decides anew how the entries about which something new was said are to be read.
+    /// Decides anew how the entries about which something new was said are to be read: first what was said about devices,
+    /// in the order in which it was said, then about clocks, for that decides about everything else.
     pub fn settle(&mut self, events: &impl Events) -> Vec<Changed> {
-        let pending = std::mem::take(&mut self.pending);
-        pending.iter().map(|id| self.decide(events, id)).collect()
+        let mut pending = std::mem::take(&mut self.pending);
+        let mut changes = Vec::new();
+        let spoken = |pending: &BTreeSet<EventId>, places: &[u32]| {
+            let of_them = places.iter().filter_map(|place| events.at(*place));
+            let mut of_them: Vec<&Event> = of_them.filter(|event| pending.contains(&event.id())).collect();
+            of_them.sort_by(|a, b| a.recording_order(b));
+            of_them
+        };
+        if !spoken(&pending, &self.revocations).is_empty() {
+            // One that counts no more can put others into force that were recorded after it.
+            pending.extend(self.revocations.iter().filter_map(|place| events.at(*place)).map(Event::id));
+        }
+        let mut decided = BTreeSet::new();
+        for event in spoken(&pending, &self.revocations) {
+            decided.insert(event.id());
+            changes.push(self.decide(events, &event.id()));
+            if let Fact::DeviceRevoked(fact) = &event.fact {
+                let names = events.numbered(&fact.replica, 0..=u32::MAX).into_iter();
+                pending.extend(names.flat_map(|name| roots(events, &name)));
+            }
+        }
+        for event in spoken(&pending, &self.clocks) {
+            if !decided.insert(event.id()) {
+                continue;
+            }
+            changes.push(self.decide(events, &event.id()));
+            if let Fact::ClockCorrected(fact) = &event.fact {
+                pending.extend(events.numbered(&fact.replica, fact.from_counter..=fact.to_counter));
+            }
+        }
+        changes.extend(pending.difference(&decided).map(|id| self.decide(events, id)));
+        changes
     }
 
     fn decide(&mut self, events: &impl Events, id: &EventId) -> Changed {
@@ -171,62 +279,113 @@ impl Amendments {
             self.spans.remove(&place);
             changed.gone.extend(self.copies.remove(&place).map(|copy| (place, copy.event)));
         }
-        let readings = self.readings(events, id);
-        let mut recorded: Vec<Span> = Vec::new();
-        let mut corrected: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
-        for (from, until, reading) in readings {
-            let spans = match reading {
-                Reading::AsRecorded => &mut recorded,
-                Reading::NotAtAll => continue,
-                Reading::Corrected(by) => corrected.entry(by).or_default(),
-            };
-            match spans.last_mut() {
-                Some(last) if last.until == Some(from) => last.until = until,
-                _ => spans.push(Span { from, until }),
+        // Of several events that claim the name, a correction speaks of the one that `find` would give.
+        let claimants = changed.events.iter().filter_map(|place| Some((*place, events.at(*place)?)));
+        let claimants: Vec<(u32, &Event)> = claimants.collect();
+        let original = claimants.iter().max_by(|a, b| a.1.recording_order(b.1)).map(|(place, _)| *place);
+        for (place, event) in claimants {
+            let mut readings: BTreeMap<Reading, Vec<Span>> = BTreeMap::new();
+            for (from, until, reading) in self.readings(events, id, place, event) {
+                let Some(reading) = reading else { continue };
+                let spans = readings.entry(reading).or_default();
+                match spans.last_mut() {
+                    Some(last) if last.until == Some(from) => last.until = until,
+                    _ => spans.push(Span { from, until }),
+                }
             }
-        }
-        for place in &changed.events {
+            let recorded = readings.remove(&Reading::default()).unwrap_or_default();
             // An entry of which nothing was said has been there for all who knew it.
             if recorded == [Span { from: Instant::MIN, until: None }] {
-                self.spans.remove(place);
+                self.spans.remove(&place);
             } else {
-                self.spans.insert(*place, recorded.clone());
+                self.spans.insert(place, recorded);
             }
-        }
-        // Of several events that claim the name, the correction speaks of the one that `find` would give.
-        let claimants = changed.events.iter().filter_map(|place| events.at(*place));
-        let Some(original) = claimants.max_by(|a, b| a.recording_order(b)) else { return changed };
-        for (by, spans) in corrected {
-            let Some(correction) = events.at(by) else { continue };
-            let Fact::EntryCorrected(fact) = &correction.fact else { continue };
-            let mut event = original.clone();
-            event.at = fact.at.unwrap_or(event.at);
-            if let Some(fact) = &fact.fact {
-                event.fact = fact.as_ref().clone();
+            if Some(place) != original {
+                continue;
             }
-            let place = u32::MAX - self.made;
-            self.made = self.made.saturating_add(1);
-            self.copies.insert(place, Copy { event, by: correction.id() });
-            self.spans.insert(place, spans);
-            self.copies_of.entry(id.clone()).or_default().push(place);
-            changed.copies.push(place);
+            for (reading, spans) in readings {
+                let recorded_at = event.wall;
+                let Some((event, by)) = corrected(events, event, reading) else { continue };
+                // The copy may say that it was recorded at another time; it became known with what it is a copy of.
+                let known = |span: Span| Span { from: span.from.max(recorded_at), ..span };
+                let spans =
+                    spans.into_iter().map(known).filter(|span| span.until.is_none_or(|until| span.from < until));
+                let place = u32::MAX - self.made;
+                self.made = self.made.saturating_add(1);
+                self.copies.insert(place, Copy { event, by });
+                self.spans.insert(place, spans.collect());
+                self.copies_of.entry(id.clone()).or_default().push(place);
+                changed.copies.push(place);
+            }
         }
         changed
     }
 
-    /// How an entry is to be read, span of knowledge by span of knowledge.
-    fn readings(&self, events: &impl Events, id: &EventId) -> Vec<(Instant, Option<Instant>, Reading)> {
+    /// How an entry is to be read, span of knowledge by span of knowledge; none where it does not count.
+    fn readings(&self, events: &impl Events, id: &EventId, place: u32, entry: &Event) -> Vec<Known> {
         if self.set_aside.as_ref() == Some(id) {
-            return vec![(Instant::MIN, None, Reading::NotAtAll)];
+            return Vec::new();
         }
         let said = self.said_about(events, id);
-        let mut turns: Vec<Instant> = said.iter().map(|said| said.event.wall).collect();
+        let clocks = if entry.fact.is_about_log() { Vec::new() } else { self.clocks_of(events, id) };
+        let own = self.voids(events, place, entry, Some(entry));
+        let setters = clocks.iter().chain(own.by()).chain(said.iter().flat_map(|said| said.voids.by()));
+        let of_setters =
+            setters.flat_map(|place| events.at(*place).map(|event| event.wall).into_iter().chain(self.turns(*place)));
+        let mut turns: Vec<Instant> = said.iter().map(|said| said.event.wall).chain(of_setters).collect();
         turns.push(Instant::MIN);
         turns.sort_unstable();
         turns.dedup();
         let ends = turns.iter().skip(1).copied().map(Some).chain([None]);
         let spans = turns.iter().copied().zip(ends);
-        spans.map(|(from, until)| (from, until, reading(id, &said, from))).collect()
+        let reading = |known: Instant| {
+            if self.is_void(events, &own, known) {
+                return None;
+            }
+            let word = self.standing(events, id, &said, known).1.first().map(|said| said.place);
+            let clock = clocks.iter().find(|place| self.holds(events, **place, known)).copied();
+            let retracted = |place: u32| events.at(place).is_some_and(|e| matches!(e.fact, Fact::EntryRetracted(_)));
+            (!word.is_some_and(retracted)).then_some(Reading { word, clock })
+        };
+        spans.map(|(from, until)| (from, until, reading(from))).collect()
+    }
+
+    /// True where what was said at a place holds for who knows what was recorded by then.
+    fn holds(&self, events: &impl Events, place: u32, known: Instant) -> bool {
+        self.in_force(place, Some(known)) && events.at(place).is_some_and(|event| event.wall <= known)
+    }
+
+    fn is_void(&self, events: &impl Events, voids: &Voids, known: Instant) -> bool {
+        match voids {
+            Voids::Always => true,
+            Voids::By(places) => places.iter().any(|place| self.holds(events, *place, known)),
+        }
+    }
+
+    /// What was said about the clock by which an entry was recorded, the last first.
+    fn clocks_of(&self, events: &impl Events, id: &EventId) -> Vec<u32> {
+        let of_it = self.clocks.iter().filter_map(|place| Some((*place, events.at(*place)?)));
+        let mut of_it: Vec<(u32, &Event)> = of_it.filter(|(_, event)| event.fact.is_clock_of(id)).collect();
+        of_it.sort_by(|(_, a), (_, b)| b.recording_order(a));
+        of_it.into_iter().map(|(place, _)| place).collect()
+    }
+
+    /// What makes an event void that is the entry itself or was said about it.
+    fn voids(&self, events: &impl Events, place: u32, event: &Event, entry: Option<&Event>) -> Voids {
+        if self.barred.contains(&place) {
+            return Voids::Always;
+        }
+        let of_it = self.revocations.iter().filter(|place| {
+            let Some(revocation) = events.at(**place) else { return false };
+            // Of two devices that revoke each other the first one has done so. What a device says about its own
+            // revocation does not count.
+            let first = |entry: &Event| {
+                let itself = revocation == entry && revocation != event;
+                itself || !matches!(entry.fact, Fact::DeviceRevoked(_)) || revocation.recording_order(entry).is_lt()
+            };
+            revocation.fact.revokes(event) && entry.is_none_or(first)
+        });
+        Voids::By(of_it.copied().collect())
     }
 
     /// Everything that was said about an entry, or about what was said about it, the last first. Who speaks about what was
@@ -234,15 +393,22 @@ impl Amendments {
     fn said_about<'e>(&self, events: &'e impl Events, id: &EventId) -> Vec<Said<'e>> {
         let mut said: Vec<Said<'e>> = Vec::new();
         let mut known = BTreeSet::new();
+        let claimants = events.named(id).into_iter().filter_map(|place| events.at(place));
+        let entry = claimants.max_by(|a, b| a.recording_order(b));
+        // What was said about the log can be taken back and not be put right.
+        let of_log = entry.is_some_and(|entry| entry.fact.is_about_log());
+        let speaks =
+            |event: &Event| says_something(event) && !(of_log && matches!(event.fact, Fact::EntryCorrected(_)));
         let mut next: Vec<(EventId, Option<&Event>)> = vec![(id.clone(), None)];
         while let Some((about, before)) = next.pop() {
             for place in self.about.get(&about).into_iter().flatten() {
-                let Some(event) = events.at(*place).filter(|event| says_something(event)) else { continue };
+                let Some(event) = events.at(*place) else { continue };
                 if before.is_some_and(|before| event.recording_order(before).is_lt()) || !known.insert(*place) {
                     continue;
                 }
                 next.push((event.id(), Some(event)));
-                said.push(Said { place: *place, event, name: event.id() });
+                let voids = self.voids(events, *place, event, entry);
+                said.push(Said { place: *place, event, name: event.id(), speaks: speaks(event), voids });
             }
         }
         said.sort_by(|a, b| b.event.recording_order(a.event));
@@ -255,10 +421,10 @@ impl Amendments {
         let recorded = || events.named(id).into_iter().any(|place| self.in_force(place, None));
         roots(events, id).iter().any(|root| {
             if root == id {
-                return recorded() || self.current(id).is_some();
+                return recorded() || self.current(id, None).is_some();
             }
             let said = self.said_about(events, root);
-            standing(root, &said, Instant::MAX).0.iter().any(|said| said.name == *id)
+            self.standing(events, root, &said, Instant::MAX).0.iter().any(|said| said.name == *id)
         })
     }
 
@@ -266,13 +432,47 @@ impl Amendments {
     /// says that people are not of one mind.
     pub fn deciding(&self, events: &impl Events, id: &EventId, known_by: Option<Instant>) -> Vec<EventId> {
         let said = self.said_about(events, id);
-        let (_, claims) = standing(id, &said, known_by.unwrap_or(Instant::MAX));
+        let (_, claims) = self.standing(events, id, &said, known_by.unwrap_or(Instant::MAX));
         claims.into_iter().map(|said| said.name.clone()).collect()
+    }
+
+    /// What was said by `known` and neither taken back nor replaced by then, the last first: all of it, and as much as is about
+    /// the entry itself.
+    fn standing<'s, 'e>(
+        &self,
+        events: &impl Events,
+        id: &EventId,
+        said: &'s [Said<'e>],
+        known: Instant,
+    ) -> (Vec<&'s Said<'e>>, Vec<&'s Said<'e>>) {
+        let above: BTreeMap<&EventId, &EventId> =
+            said.iter().filter_map(|said| Some((&said.name, said.event.fact.amended()?))).collect();
+        let (mut struck, mut replaced) = (BTreeSet::new(), BTreeSet::new());
+        let (mut standing, mut claims) = (Vec::new(), Vec::new());
+        let counts = |said: &&Said<'_>| said.speaks && said.event.wall <= known;
+        for said in said.iter().filter(counts).filter(|said| !self.is_void(events, &said.voids, known)) {
+            let Some(mut about) = said.event.fact.amended() else { continue };
+            if struck.contains(&said.name) || replaced.contains(&said.name) {
+                continue;
+            }
+            standing.push(said);
+            if matches!(said.event.fact, Fact::EntryRetracted(_)) && about != id {
+                struck.insert(about.clone());
+                continue;
+            }
+            claims.push(said);
+            // A correction speaks in the place of everything between it and the entry.
+            while about != id && replaced.insert(about.clone()) {
+                let Some(next) = above.get(about) else { break };
+                about = *next;
+            }
+        }
+        (standing, claims)
     }
 }
 
 /// True for what can change how an entry is to be read.
-pub(crate) fn says_something(event: &Event) -> bool {
+pub(super) fn says_something(event: &Event) -> bool {
     match &event.fact {
         Fact::EntryRetracted(_) => true,
         Fact::EntryCorrected(fact) => fact.says_something(),
@@ -303,39 +503,24 @@ pub(super) fn roots(events: &impl Events, id: &EventId) -> BTreeSet<EventId> {
     found
 }
 
-fn reading(id: &EventId, said: &[Said<'_>], known: Instant) -> Reading {
-    match standing(id, said, known).1.first() {
-        None => Reading::AsRecorded,
-        Some(Said { place, event, .. }) => match event.fact {
-            Fact::EntryCorrected(_) => Reading::Corrected(*place),
-            _ => Reading::NotAtAll,
-        },
+/// An entry as it is to be read, with what corrects it; none where it was taken back.
+fn corrected(events: &impl Events, original: &Event, reading: Reading) -> Option<(Event, Vec<EventId>)> {
+    let (mut event, mut by) = (original.clone(), Vec::new());
+    if let Some(clock) = reading.clock.and_then(|place| events.at(place)) {
+        if let Fact::ClockCorrected(fact) = &clock.fact {
+            event.at = event.at.plus_minutes(fact.shift);
+            event.wall = event.wall.plus_minutes(fact.shift);
+        }
+        by.push(clock.id());
     }
-}
-
-/// What was said by `known` and neither taken back nor replaced by then, the last first: all of it, and as much as is about
-/// the entry itself.
-fn standing<'s, 'e>(id: &EventId, said: &'s [Said<'e>], known: Instant) -> (Vec<&'s Said<'e>>, Vec<&'s Said<'e>>) {
-    let above: BTreeMap<&EventId, &EventId> =
-        said.iter().filter_map(|said| Some((&said.name, said.event.fact.amended()?))).collect();
-    let (mut struck, mut replaced) = (BTreeSet::new(), BTreeSet::new());
-    let (mut standing, mut claims) = (Vec::new(), Vec::new());
-    for said in said.iter().filter(|said| said.event.wall <= known) {
-        let Some(mut about) = said.event.fact.amended() else { continue };
-        if struck.contains(&said.name) || replaced.contains(&said.name) {
-            continue;
+    if let Some(word) = reading.word.and_then(|place| events.at(place)) {
+        let Fact::EntryCorrected(fact) = &word.fact else { return None };
+        // Who says when it was has looked at a clock that is right.
+        event.at = fact.at.unwrap_or(event.at);
+        if let Some(fact) = &fact.fact {
+            event.fact = fact.as_ref().clone();
         }
-        standing.push(said);
-        if matches!(said.event.fact, Fact::EntryRetracted(_)) && about != id {
-            struck.insert(about.clone());
-            continue;
-        }
-        claims.push(said);
-        // A correction speaks in the place of everything between it and the entry.
-        while about != id && replaced.insert(about.clone()) {
-            let Some(next) = above.get(about) else { break };
-            about = *next;
-        }
+        by.push(word.id());
     }
-    (standing, claims)
+    Some((event, by))
 }

@@ -1,5 +1,6 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
+use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
     SquadId, TestCampaignId, UnitId, WorkerId,
@@ -37,7 +38,6 @@ use crate::screening::{
     DocumentSigned, RoundOpened, SightingExplained, SightingReported, Signatory, VisitRecorded, WatchClosed,
     WatchListed,
 };
-use super::{EntryCorrected, EntryRetracted};
 use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
 use serde::{Deserialize, Serialize};
 
@@ -252,6 +252,10 @@ pub enum Fact {
     EntryRetracted(EntryRetracted),
     /// An entry was wrong.
     EntryCorrected(EntryCorrected),
+    /// A device's clock was wrong.
+    ClockCorrected(ClockCorrected),
+    /// A device is trusted no longer.
+    DeviceRevoked(DeviceRevoked),
 }
 
 /// A file that a fact touches.
@@ -429,7 +433,9 @@ impl Fact {
             Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
             Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
-            Self::EntryRetracted(_) | Self::EntryCorrected(_) => Touch::Nothing,
+            Self::EntryRetracted(_) | Self::EntryCorrected(_) | Self::ClockCorrected(_) | Self::DeviceRevoked(_) => {
+                Touch::Nothing
+            }
         }
     }
 }

@@ -5,15 +5,16 @@ mod clock;
 mod event;
 mod fact;
 mod facts;
+mod kinds;
 mod lines;
 mod store;
 
-pub(crate) use amend::{Changed, says_something};
+pub(crate) use amend::Changed;
 pub use clock::HybridTime;
 pub use event::{Entry, Event};
 pub use fact::Fact;
 pub(crate) use fact::Touch;
-pub use facts::{EntryCorrected, EntryRetracted};
+pub use facts::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
 pub use store::VersionVector;

@@ -1,11 +1,12 @@
 //! The store of events: a set, with what is needed to exchange it.
 
-use super::amend::{Amendments, Changed, Events, roots};
-use super::{Event, HybridTime};
+use super::amend::{Amendments, Changed, Events, roots, says_something};
+use super::{ClockCorrected, Event, Fact, HybridTime};
 use crate::base::{Chunks, EventId, Instant, ReplicaId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// For each replica the number up to which all of its events are known.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -54,6 +55,13 @@ impl Events for Recorded {
     fn named(&self, id: &EventId) -> Vec<u32> {
         self.claimants(id).collect()
     }
+
+    fn numbered(&self, replica: &ReplicaId, numbers: RangeInclusive<u32>) -> Vec<EventId> {
+        let numbered = self.replicas.get(replica).map(Vec::as_slice).unwrap_or_default();
+        let first = numbered.partition_point(|(number, _)| number < numbers.start());
+        let within = numbered.iter().skip(first).take_while(|(number, _)| number <= numbers.end());
+        within.map(|(counter, _)| EventId { replica: replica.clone(), counter: *counter }).collect()
+    }
 }
 
 impl Recorded {
@@ -79,16 +87,50 @@ impl Log {
     /// True where the version at a place counts for who knows what was recorded by `known_by`; today, where that is left
     /// out.
     pub fn in_force(&self, at: u32, known_by: Option<Instant>) -> bool {
-        self.amendments.in_force(at, known_by)
+        let is_known = |known_by: Instant| self.recorded.events.get(at).is_none_or(|event| event.wall <= known_by);
+        known_by.is_none_or(is_known) && self.amendments.in_force(at, known_by)
     }
 
     /// When knowledge of the version at a place changed: when it was recorded, taken back, and so on.
     pub fn turns(&self, at: u32) -> impl Iterator<Item = Instant> {
-        self.get(at).map(|event| event.wall).into_iter().chain(self.amendments.turns(at))
+        self.recorded.events.get(at).map(|event| event.wall).into_iter().chain(self.amendments.turns(at))
+    }
+
+    /// The same without when it was recorded.
+    pub fn second_thoughts(&self, at: u32) -> impl Iterator<Item = Instant> {
+        self.amendments.turns(at).filter(|turn| *turn > Instant::MIN)
+    }
+
+    /// Order of recording of the events at two places.
+    pub fn recording_order(&self, a: u32, b: u32) -> Ordering {
+        match (self.get(a), self.get(b)) {
+            (Some(a), Some(b)) => a.recording_order(b),
+            _ => a.cmp(&b),
+        }
+    }
+
+    /// The places of all events, in order of arrival.
+    pub fn places(&self) -> Vec<u32> {
+        (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).collect()
+    }
+
+    /// Takes note of who had no right to record what.
+    pub fn bar(&mut self, barred: BTreeSet<u32>) {
+        self.amendments.bar(&self.recorded, barred);
+    }
+
+    /// The events that those who recorded them had no right to.
+    pub fn barred(&self) -> impl Iterator<Item = &Event> {
+        self.amendments.barred().iter().filter_map(|place| self.recorded.events.get(*place))
+    }
+
+    /// True where anything was said about the event of that name, or about the clock by which it was recorded.
+    pub fn is_spoken_of(&self, id: &EventId) -> bool {
+        self.amendments.is_spoken_of(id) || self.clocks().any(|event| event.fact.is_clock_of(id))
     }
 
     /// What makes the event of that name read otherwise than it was recorded.
-    pub fn correcting(&self, id: &EventId, known_by: Option<Instant>) -> Option<&EventId> {
+    pub fn correcting(&self, id: &EventId, known_by: Option<Instant>) -> &[EventId] {
         self.amendments.correcting(id, known_by)
     }
 
@@ -103,14 +145,57 @@ impl Log {
         self.amendments.all().map(move |(id, places)| (id, said(places)))
     }
 
+    /// Everything that was said about clocks.
+    pub fn clocks(&self) -> impl Iterator<Item = &Event> {
+        self.amendments.clocks().iter().filter_map(|place| self.recorded.events.get(*place))
+    }
+
+    /// Everything that was said about devices that are trusted no longer, with the device.
+    pub fn revocations(&self) -> impl Iterator<Item = (&Event, &ReplicaId)> {
+        let said = self.amendments.revocations().iter().filter_map(|place| self.recorded.events.get(*place));
+        said.filter_map(|event| match &event.fact {
+            Fact::DeviceRevoked(fact) => Some((event, &fact.replica)),
+            _ => None,
+        })
+    }
+
+    /// Each replica's events in the order of its running numbers.
+    pub fn by_replica(&self) -> impl Iterator<Item = (&ReplicaId, impl Iterator<Item = &Event>)> {
+        let replicas = self.recorded.replicas.iter();
+        replicas.map(|(replica, numbered)| (replica, numbered.iter().filter_map(|(_, place)| self.get(*place))))
+    }
+
+    /// When an event was recorded, as it reads for who knows what was recorded by `known_by`.
+    pub fn recorded_at(&self, event: &Event, known_by: Option<Instant>) -> Instant {
+        let corrected = if self.is_plain() { None } else { self.amendments.corrected(&event.id(), known_by) };
+        corrected.unwrap_or(event).wall
+    }
+
     /// True where nobody has said anything about any entry.
     pub fn is_plain(&self) -> bool {
         self.amendments.is_empty()
     }
 
+    /// True for what can change how an entry is to be read: what was said about the log is taken back or not.
+    pub fn heeds(&self, entry: &EventId, said: &Event) -> bool {
+        let of_log = self.claimants(entry).any(|event| event.fact.is_about_log());
+        says_something(said) && !(of_log && matches!(said.fact, Fact::EntryCorrected(_)))
+    }
+
     /// True where something of the event of that name counts today.
     pub fn counts(&self, id: &EventId) -> bool {
         self.amendments.counts(&self.recorded, id)
+    }
+
+    /// True where an event of that name is in force as it was recorded.
+    pub fn counts_by(&self, id: &EventId, known_by: Option<Instant>) -> bool {
+        self.recorded.claimants(id).any(|place| self.in_force(place, known_by))
+    }
+
+    /// The events that something said about a clock is about.
+    pub fn numbered(&self, clock: &ClockCorrected) -> impl Iterator<Item = &Event> {
+        let names = self.recorded.numbered(&clock.replica, clock.from_counter..=clock.to_counter);
+        names.into_iter().flat_map(|name| self.recorded.named(&name)).filter_map(|place| self.get(place))
     }
 
     /// What decides how an entry reads, the last first.
@@ -141,7 +226,7 @@ impl Log {
     /// The event of that name as it reads today; the one that was recorded last where several claim the name.
     pub fn find(&self, id: &EventId) -> Option<&Event> {
         let claimants = self.recorded.claimants(id).filter_map(|place| self.get(place));
-        self.amendments.current(id).or_else(|| claimants.max_by(|a, b| a.recording_order(b)))
+        self.amendments.corrected(id, None).or_else(|| claimants.max_by(|a, b| a.recording_order(b)))
     }
 
     /// Every event as it was recorded, in order of arrival.

@@ -71,7 +71,7 @@ fn all_are_sent_once(history: &History, engine: &Engine) -> Law {
 }
 
 /// Some events get the name of another one, as a device does whose storage was copied; some get number 0.
-fn tamper(history: &mut History, at: &[usize]) {
+pub fn tamper(history: &mut History, at: &[usize]) {
     let names: Vec<(ReplicaId, u32)> =
         history.events.iter().map(|event| (event.replica.clone(), event.counter)).collect();
     for (which, event) in history.events.iter_mut().enumerate() {

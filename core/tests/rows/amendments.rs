@@ -6,8 +6,11 @@ use gridward::community::{AsOf, FindingKind};
 use gridward::engine::{About, EffectKind, Question, Recorded, ResidentView};
 use serde_json::{Value, json};
 
+/// The event and the kinds of effects, or the reasons against it.
+type Told = Result<(EventId, Vec<EffectKind>), Vec<String>>;
+
 /// Records at `at` and gives the event's name back, or the reasons against it.
-fn tell(desk: &mut Desk, at: &str, kind: &str, data: Value) -> Answer<Result<(EventId, Vec<EffectKind>), Vec<String>>> {
+fn tell(desk: &mut Desk, at: &str, kind: &str, data: Value) -> Answer<Told> {
     Ok(match desk.record_as("w", at, at, kind, data)? {
         Recorded::Receipt(receipt) => Ok((receipt.event, receipt.effects.iter().map(|effect| effect.kind).collect())),
         Recorded::Rejection(refused) => Err(refused.reasons.into_iter().map(|reason| reason.rule).collect()),
@@ -133,7 +136,7 @@ fn two_devices_that_correct_one_entry_are_of_two_minds_until_one_is_taken_back()
     desk.sync(&mut phone)?;
     let name = reading.to_string();
     for device in [&desk, &phone] {
-        assert_eq!(found(device, "2021-12-02 12:00", FindingKind::AmendedTwice)?, [name.clone()]);
+        assert_eq!(found(device, "2021-12-02 12:00", FindingKind::AmendedTwice)?, std::slice::from_ref(&name));
         assert_eq!(device.resident("r1", "2021-12-02 12:00")?.alarms, 1, "the last word counts");
     }
     // A third opinion has to say which one it puts right.
@@ -160,11 +163,11 @@ fn who_corrects_a_correction_speaks_in_its_place() -> Outcome {
     }
     assert!(found(&desk, "2021-12-02 12:00", FindingKind::AmendedTwice)?.is_empty());
     let reading = desk.resident("r1", "2021-12-02 12:00")?.last_reading.ok_or("no reading")?;
-    assert_eq!(reading.to_string(), "36.6");
+    assert_eq!(reading.temperature.to_string(), "36.6");
     // With the second correction gone the first one holds.
     told(&mut desk, "2021-12-02 13:00", "entryRetracted", json!({"event": about, "reason": "x"}))?;
     let reading = desk.resident("r1", "2021-12-02 14:00")?.last_reading.ok_or("no reading")?;
-    assert_eq!(reading.to_string(), "37.9");
+    assert_eq!(reading.temperature.to_string(), "37.9");
     Ok(())
 }
 

@@ -5,8 +5,10 @@
 
 mod amendments;
 mod arrivals;
+mod authority;
 #[path = "../common/clock.rs"]
 mod clock;
+mod clocks;
 mod documents;
 mod evidence;
 mod exposure;

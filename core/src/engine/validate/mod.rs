@@ -349,9 +349,16 @@ impl Case<'_, '_> {
                 self.text("reason", &fact.reason);
                 self.event(&fact.event);
             }
+            Fact::ClockCorrected(fact) => self.clock_corrected(fact),
+            Fact::DeviceRevoked(fact) => self.device_revoked(fact),
             Fact::EntryCorrected(fact) => {
                 self.text("reason", &fact.reason);
                 self.event(&fact.event);
+                if let Some(entry) = self.view.log.root(&fact.event)
+                    && self.view.log.claimants(&entry).any(|event| event.fact.is_about_log())
+                {
+                    self.reasons.push(reject("notCorrectable").with("id", text(&fact.event)));
+                }
                 if !fact.says_something() {
                     self.reasons.push(reject("emptyText").with("field", text("fact")));
                 }
