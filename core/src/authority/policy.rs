@@ -58,7 +58,7 @@ impl Reach {
 }
 
 /// A fault of the section.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 pub enum AuthorityFault {
     /// There are no founders and not everybody may appoint: nobody could ever hold a post, and nothing could be recorded.
     #[error("nobody can appoint anybody: there are no founders, and postTaken is not for anybody")]

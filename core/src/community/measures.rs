@@ -365,7 +365,7 @@ impl View<'_> {
     }
 
     /// What happened to a resident, of one kind, in the order of the facts.
-    pub(super) fn exposures_of(&self, file: &ResidentFile, kind: ReasonKind) -> Vec<Exposure> {
+    pub fn exposures_of(&self, file: &ResidentFile, kind: ReasonKind) -> Vec<Exposure> {
         self.exposures(self.policy, file, |_| true).into_iter().filter(|exposure| exposure.reason == kind).collect()
     }
 

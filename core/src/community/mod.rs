@@ -9,6 +9,7 @@ mod authority;
 mod campaigns;
 mod care;
 mod clocks;
+mod conflicts;
 mod exempt;
 mod files;
 mod findings;
@@ -31,6 +32,7 @@ mod work;
 mod zones;
 
 pub(crate) use authority::{Authority, Beyond};
+pub use conflicts::{CONFLICTS, Conflict, Looks};
 pub use exempt::Exemption;
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};

@@ -1,7 +1,7 @@
 //! What an entry changed, as a host may want to show it at once.
 
 use crate::base::{Argument, Because, EventId, HouseholdId, Instant, RegionCode, ResidentId, RoundId};
-use crate::community::{Asked, View};
+use crate::community::{Asked, Measures, View};
 use crate::duty::Subject;
 use crate::exposure::bears_on;
 use crate::gate::Traveller;
@@ -174,11 +174,15 @@ fn concerned(view: &View<'_>, area: &RegionCode) -> Vec<(ResidentId, Option<(Set
 }
 
 fn measure(view: &View<'_>, id: &ResidentId) -> Option<(Setting, Instant)> {
-    if !view.may_be_measured(id) {
-        return None;
-    }
-    let timeline = view.measures(view.resident(id)?.as_ref()).timeline;
-    measure_at(&timeline, view.now()).map(|(segment, last)| (segment.setting, last.until))
+    held(&measures(view, id)?, view.now())
+}
+
+fn measures(view: &View<'_>, id: &ResidentId) -> Option<Measures> {
+    view.may_be_measured(id).then(|| view.resident(id).map(|file| view.measures(&file))).flatten()
+}
+
+fn held(measures: &Measures, now: Instant) -> Option<(Setting, Instant)> {
+    measure_at(&measures.timeline, now).map(|(segment, last)| (segment.setting, last.until))
 }
 
 fn resident_effects(
@@ -223,7 +227,8 @@ fn passage_effect(view: &View<'_>, event: &Event) -> Option<Effect> {
 }
 
 fn measure_effect(view: &View<'_>, id: &ResidentId, before: Option<(Setting, Instant)>) -> Option<Effect> {
-    let after = measure(view, id);
+    let measures = measures(view, id);
+    let after = measures.as_ref().and_then(|measures| held(measures, view.now()));
     let kind = match (before, after) {
         (None, Some(_)) => Some((EffectKind::MeasureBegan, "effect.measureBegan")),
         (Some(_), None) => Some((EffectKind::MeasureEnded, "effect.measureEnded")),
@@ -236,6 +241,7 @@ fn measure_effect(view: &View<'_>, id: &ResidentId, before: Option<(Setting, Ins
         because = because.with("setting", Argument::Code(setting.code().to_owned()));
         because = because.with("until", Argument::Instant(free)).until(Some(free));
     }
+    because = measures.iter().fold(because, |because, measures| because.since(measures.because_at(view.now())));
     Some(Effect { kind, subject: Subject::Resident(id.clone()), because })
 }
 

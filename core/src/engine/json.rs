@@ -4,10 +4,12 @@ use super::{
     AgendaQuery, ArrivalsQuery, BulkCase, Engine, EngineConfig, NoticeQuery, Question, Recorded, ReportQuery, UnitView,
     Workforce, WorkforceQuery,
 };
-use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
+use crate::base::{GridError, HouseholdId, Instant, Language, PlaceId, ResidentId};
 use crate::community::AsOf;
+use crate::explain::check_in;
 use crate::log::{Entry, Event, VersionVector};
 use crate::place::Area;
+use crate::policy::{PolicyCheck, check_text};
 use crate::screening::CampaignRequest;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -104,6 +106,9 @@ requests! {
         /// The policies that it is to follow, in the order of their effect.
         #[serde(default)]
         after: Vec<crate::policy::Policy>,
+        /// The language of the messages.
+        #[serde(default)]
+        language: Language,
     }
     /// A question about what comes next.
     NowRequest {
@@ -242,6 +247,8 @@ calls! {
         (AsOfRequest) -> Vec<PlaceId> = |engine, q| engine.places(q.as_of);
     "agenda" agenda_value agenda_text false "One worker's day, in walking order."
         (AgendaQuery) -> super::Agenda = |engine, q| engine.agenda(&q);
+    "offline" offline_value offline_text false "Which files a worker's device keeps to work without a network."
+        (super::OfflineQuery) -> super::OfflineFiles = |engine, q| engine.offline(&q);
     "assign" assign_value assign_text false "Who does what: the open duties, given to those who can do them."
         (super::AssignRequest) -> super::DispatchPlan = |engine, q| engine.assign(&q);
     "buildRota" build_rota_value build_rota_text false "Who serves when: a rota for the posts of the policy."
@@ -300,7 +307,7 @@ calls! {
         (super::WhatIfQuery) -> super::Diff = |engine, q| engine.what_if(&q)?;
     "checkPolicy" check_policy_value check_policy_text false
         "What is wrong with a policy document, clause by clause, with line and column."
-        (CheckPolicyRequest) -> crate::policy::PolicyCheck = |_engine, q| crate::policy::check_text(&q.text, &q.after);
+        (CheckPolicyRequest) -> PolicyCheck = |_engine, q| check_policy(&q);
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."
@@ -315,8 +322,11 @@ calls! {
 pub fn check_policy_text(request: &str) -> Result<String, GridError> {
     const CALL: &str = "checkPolicy";
     let asked: CheckPolicyRequest = read_text(CALL, request)?;
-    let answer = crate::policy::check_text(&asked.text, &asked.after);
-    serde_json::to_string(&answer).map_err(|error| bad_answer(CALL, &error))
+    serde_json::to_string(&check_policy(&asked)).map_err(|error| bad_answer(CALL, &error))
+}
+
+fn check_policy(asked: &CheckPolicyRequest) -> PolicyCheck {
+    check_in(check_text(&asked.text, &asked.after), asked.language)
 }
 
 impl Engine {

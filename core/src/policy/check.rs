@@ -16,10 +16,11 @@ use crate::quarantine::PlanFault;
 use crate::rota::RotaFault;
 use crate::screening::{AskedOf, DocumentKind};
 use crate::supply::SupplyFault;
+use serde::Serialize;
 use std::fmt::Display;
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum PolicyFault {
     /// Versions count from 1.

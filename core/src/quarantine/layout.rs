@@ -1,8 +1,10 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTests, Met, NOT_SIGNED, linked_positive};
-use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Remainder, Requirement, Span, Stage, TestDay};
-use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
+use super::{
+    EarlyRelease, Extension, Inputs, Plan, QuarantineEntered, Reason, Remainder, Requirement, Span, Stage, TestDay,
+};
+use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
 
@@ -134,12 +136,16 @@ pub(super) fn counted_from(
 }
 
 /// The entry that the plan counts from, where it counts from one: the first that was not before the reason's day.
-pub(super) fn anchored_by<'a>(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a EventId> {
+pub(super) fn anchored_by<'a>(
+    plan: &Plan,
+    reason: &Reason<'_>,
+    inputs: &Inputs<'a>,
+) -> Option<&'a Stated<QuarantineEntered>> {
     let since = inputs.zone.start_of(reason.anchors.first_of(&[])?.date());
     let mut entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
     let entry = entries.find(|entry| entry.at >= since)?;
     let without = reason.anchors.first_of(&plan.anchors);
-    (anchor(plan, reason, inputs) != without).then_some(&entry.event)
+    (anchor(plan, reason, inputs) != without).then_some(entry)
 }
 
 /// The date of a numbered day of a stage; `anchor` is that of the plan, for its first stage only.

@@ -2,6 +2,8 @@
 //! is written as naively as its sentence reads.
 
 mod amendments;
+#[path = "../common/arrows.rs"]
+mod arrows;
 mod authority;
 #[path = "../common/chance.rs"]
 mod chance;

@@ -2,19 +2,19 @@
 //! languages.
 
 use super::aims::stories;
-use super::books::{books, zones};
-use super::life::{PERSON, Story};
+use super::books::{books, written, zones};
+use super::life::{PERSON, Story, Teller};
 use super::{Law, cases, person};
 use gridward::Engine;
 use gridward::base::{Because, EventId, Instant, Language, Zone};
 use gridward::community::AsOf;
-use gridward::duty::Subject;
-use gridward::engine::{About, MeasureView, NoticeQuery, Question, WhatIfQuery};
+use gridward::duty::{DutyKind, DutyStatus, Subject};
+use gridward::engine::{About, EffectKind, MeasureView, NoticeQuery, Question, Recorded, WhatIfQuery};
 use gridward::explain::{known, sentence};
-use gridward::log::Fact;
+use gridward::log::{Entry, Fact, VersionVector};
 use gridward::policy::preset;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The engine that knows only what a reason cites, and who lives where.
 pub fn knows_only(story: &Story, cited: &[EventId]) -> Engine {
@@ -102,6 +102,27 @@ pub fn duties_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
     Ok(())
 }
 
+/// What a receipt says has changed for the person rests on what it cites, and on the entry itself.
+fn effects_rest_on_what_they_cite(story: &Story) -> Law {
+    let Some(last) = story.events.iter().max_by_key(|event| event.at).cloned() else { return Ok(()) };
+    let mut engine = story.engine_of(|event| event.id() != last.id());
+    let now = last.at;
+    let recorded = engine.record(Entry { at: now, by: last.by, fact: last.fact }, now).unwrap();
+    let Recorded::Receipt(receipt) = recorded else { return Ok(()) };
+    let known = Story { events: engine.events_since(&VersionVector::default()), ..story.clone() };
+    let me = Subject::Resident(PERSON.parse().unwrap());
+    for effect in receipt.effects.iter().filter(|effect| effect.subject == me) {
+        can_be_said(&effect.because, story.policy.zone)?;
+        if effect.kind == EffectKind::Alarm {
+            continue;
+        }
+        let measure = |engine: &Engine| person(engine, now).and_then(|view| view.measure.as_ref().map(judged));
+        let again = measure(&knows_only(&known, &effect.because.all_facts()));
+        prop_assert_eq!(again, measure(&engine), "{:?}: {:#?}", receipt.event, effect.because);
+    }
+    Ok(())
+}
+
 /// Notices, differences and everything else that a person's page shows names only rules that have words.
 fn everything_has_words(story: &Story, now: Instant) -> Law {
     let engine = story.engine();
@@ -126,6 +147,30 @@ fn everything_has_words(story: &Story, now: Instant) -> Law {
     answers.iter().try_for_each(all_rules_are_known)
 }
 
+#[test]
+fn law_12_a_sample_to_be_confirmed_rests_on_the_infection_that_it_belongs_to() {
+    let days = json!([{
+        "id": "days", "title": {"en": "days", "zh": "天数"}, "stages": [{"setting": "home", "days": 2}],
+    }]);
+    let place = (Zone::CHINA, "2022-03-01".parse().unwrap());
+    let story = Story::new(written(days), place, Vec::new(), true);
+    let mut teller = Teller::go_on(&story, &story.policy);
+    for (day, sample, unconfirmed) in [(1, "first", false), (17, "second", true)] {
+        let at = story.hour(24 * day + 9);
+        teller.say(at, 0, "sampleTaken", json!({"resident": PERSON, "sample": sample, "method": "oropharyngeal"}));
+        let report = json!({"residents": [PERSON], "sample": sample, "result": "positive", "unconfirmed": unconfirmed});
+        teller.say(at.plus_hours(10), 0, "resultReported", report);
+    }
+    let story = Story { events: teller.events, ..story.clone() };
+    // It begins no infection of its own: nobody is held, and the sample is asked for until it is there.
+    let now = story.hour(24 * 25);
+    let view = person(&story.engine(), now).unwrap();
+    assert!(view.measure.is_none());
+    let mut open = view.duties.iter().filter(|duty| duty.status == DutyStatus::Open);
+    assert!(open.any(|duty| duty.kind == DutyKind::Sampling), "{:#?}", view.duties);
+    duties_rest_on_what_they_cite(&story, now).unwrap();
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 
@@ -147,6 +192,12 @@ proptest! {
         for hour in hours {
             duties_rest_on_what_they_cite(&story, story.hour(hour))?;
         }
+    }
+
+    /// Law 12 for what a receipt tells at once.
+    #[test]
+    fn law_12_an_effect_rests_on_what_it_cites(story in stories(books(), zones(), 8)) {
+        effects_rest_on_what_they_cite(&story)?;
     }
 
     /// Law 12: no reason is without words, wherever it is shown.

@@ -1,7 +1,7 @@
 //! Who may record what, where: refused by `record`, kept without effect by `merge`, and judged anew when word of a post
 //! comes late.
 
-use crate::kit::{Answer, Desk, Outcome, clock, everywhere, in_place, lean_policy};
+use crate::kit::{Answer, Desk, Outcome, clock, everywhere, in_place, lean};
 use gridward::Engine;
 use gridward::authority::AuthorityPolicy;
 use gridward::base::EventId;
@@ -23,12 +23,12 @@ fn policy() -> Answer<Policy> {
         ],
     });
     let authority: AuthorityPolicy = serde_json::from_value(section)?;
-    Ok(Policy { authority: Some(authority), ..lean_policy()? })
+    Ok(Policy { authority: Some(authority), ..lean("cn-2021-14")? })
 }
 
 /// r1, r2 in h1 and r3 in h2 in building b1 of chief-1, r4 in h3 in b2 of chief-2; `w` founded all of it.
 fn small() -> Answer<Desk> {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     Ok(desk)
 }

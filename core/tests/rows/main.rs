@@ -5,10 +5,14 @@
 
 mod amendments;
 mod arrivals;
+#[path = "../common/arrows.rs"]
+mod arrows;
 mod authority;
 #[path = "../common/clock.rs"]
 mod clock;
 mod clocks;
+#[path = "../common/desk.rs"]
+mod desk;
 mod documents;
 mod evidence;
 mod exposure;
@@ -18,6 +22,7 @@ mod homes;
 mod kit;
 mod ladders;
 mod moving;
+mod nightly;
 mod outreach;
 mod peers;
 mod places;
