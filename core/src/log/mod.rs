@@ -1,15 +1,20 @@
 //! The log: an ordered set of events. Replicas exchange them in any order, with any duplicates, and agree.
 
+mod amend;
 mod clock;
 mod event;
 mod fact;
+mod facts;
+mod kinds;
 mod lines;
 mod store;
 
+pub(crate) use amend::Changed;
 pub use clock::HybridTime;
 pub use event::{Entry, Event};
 pub use fact::Fact;
 pub(crate) use fact::Touch;
+pub use facts::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
 pub use store::VersionVector;
