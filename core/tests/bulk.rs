@@ -9,8 +9,8 @@ use gridward::engine::{
     TestView,
 };
 use gridward::exposure::{
-    AnchorKind, CircumstanceStated, ContactReported, ContactSetting, ImmunitySource, ImmunityStated, IndexKind, JourneyReported,
-    StayReported,
+    AnchorKind, CircumstanceStated, ContactReported, ContactSetting, ImmunitySource, ImmunityStated, IndexKind,
+    JourneyReported, StayReported,
 };
 use gridward::health::{ResultReported, SampleTaken, TestRefused, TestResult};
 use gridward::log::{Event, Fact};

@@ -17,16 +17,16 @@ const ENGLISH: &str = concat!(
     include_str!("messages/en/report.ftl"),
     include_str!("messages/en/codes.ftl"),
     include_str!("messages/en/work.ftl"),
-    include_str!("messages/en/conflicts.ftl"),
     include_str!("messages/en/policy.ftl"),
+    include_str!("messages/en/conflicts.ftl"),
 );
 const CHINESE: &str = concat!(
     include_str!("messages/zh-Hans/judgements.ftl"),
     include_str!("messages/zh-Hans/report.ftl"),
     include_str!("messages/zh-Hans/codes.ftl"),
     include_str!("messages/zh-Hans/work.ftl"),
-    include_str!("messages/zh-Hans/conflicts.ftl"),
     include_str!("messages/zh-Hans/policy.ftl"),
+    include_str!("messages/zh-Hans/conflicts.ftl"),
 );
 
 /// What stands between two things in a list.

@@ -1,5 +1,6 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
+use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
     SquadId, TestCampaignId, UnitId, WorkerId,
@@ -249,6 +250,14 @@ pub enum Fact {
     OutreachGiven(OutreachGiven),
     /// What was put up is gone.
     OutreachGone(OutreachGone),
+    /// An entry is taken back.
+    EntryRetracted(EntryRetracted),
+    /// An entry was wrong.
+    EntryCorrected(EntryCorrected),
+    /// A device's clock was wrong.
+    ClockCorrected(ClockCorrected),
+    /// A device is trusted no longer.
+    DeviceRevoked(DeviceRevoked),
     /// Something that a newer build has recorded, or a device that is out of order: kept and passed on, without effect.
     /// Nobody can record it here.
     #[serde(skip)]
@@ -304,6 +313,8 @@ pub(crate) enum Touch<'a> {
     WorkAt(&'a PlaceId),
     Outreach(&'a Target),
     Risk,
+    /// None of its own: what was said about an entry is for the files of that entry.
+    Nothing,
 }
 
 impl Fact {
@@ -443,6 +454,9 @@ impl Fact {
             Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
             Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
+            Self::EntryRetracted(_) | Self::EntryCorrected(_) | Self::ClockCorrected(_) | Self::DeviceRevoked(_) => {
+                Touch::Nothing
+            }
         }
     }
 }

@@ -287,8 +287,12 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
     let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
     // What was to come when the measure was ended does not change by what would have become of it.
     let stopped = matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared);
+    let mut missing: Vec<EventId> = Vec::new();
     if stopped && stop < inputs.now && stop < layout.planned_end {
-        layout.tests = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan).tests;
+        let then = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan);
+        // Without what was missing then it would have been over before.
+        missing.extend(then.outstanding.iter().chain(&then.because).flat_map(Because::all_facts));
+        layout.tests = then.tests;
     }
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
@@ -310,7 +314,8 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
         .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
-    because = anchored_by(plan, reason, inputs).into_iter().fold(because, |because, entry| because.citing(&entry.event));
+    because =
+        anchored_by(plan, reason, inputs).into_iter().fold(because, |because, entry| because.citing(&entry.event));
     for below in before.switched.iter().cloned().chain(layout.because) {
         because = because.since(below);
     }
@@ -319,17 +324,18 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
     } else if ending == Ending::Capped {
         // Without what came up against it the stages would have been over before.
-        let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
-        because = missing.iter().fold(because, Because::citing);
+        missing.extend(layout.outstanding.iter().flat_map(Because::all_facts));
     }
+    because = missing.iter().fold(because, Because::citing);
     because = with_ending(because, plan, reason, inputs, begins, &ending);
     because = with_linked(because, plan, ground);
     because = with_corrections(because, inputs);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (mut waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
-    // Nobody waits for what would have come after the end.
-    waits.retain(|wait| wait.since < ends);
+    // Nobody waits for what would have come after the end, or was over before anybody was held.
+    let held = spans.first()?.from;
+    waits.retain(|wait| wait.since < ends && wait.until.is_none_or(|over| over > held));
     let (edition, found) = (inputs.edition.clone(), reason.found);
     let merged = inputs.policy.cap_from == CapFrom::Merged;
     Some(Obligation {

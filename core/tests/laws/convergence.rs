@@ -29,13 +29,13 @@ fn everything(engine: &mut Engine, at: Instant) -> Result<Vec<String>, TestCaseE
     Ok(all)
 }
 
-fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
+pub fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
     prop_assert_eq!(everything(one, at)?, everything(other, at)?);
     Ok(())
 }
 
 /// The events in the order of `keys`, cut into deliveries that partly repeat each other.
-fn deliveries(history: &History, keys: &[u64]) -> Vec<Vec<Event>> {
+pub fn deliveries(history: &History, keys: &[u64]) -> Vec<Vec<Event>> {
     let key = |at: usize| {
         keys.get(at % keys.len().max(1)).copied().unwrap_or(0).wrapping_mul(u64::try_from(at + 1).unwrap_or(1))
     };
@@ -71,7 +71,7 @@ fn all_are_sent_once(history: &History, engine: &Engine) -> Law {
 }
 
 /// Some events get the name of another one, as a device does whose storage was copied; some get number 0.
-fn tamper(history: &mut History, at: &[usize]) {
+pub fn tamper(history: &mut History, at: &[usize]) {
     let names: Vec<(ReplicaId, u32)> =
         history.events.iter().map(|event| (event.replica.clone(), event.counter)).collect();
     for (which, event) in history.events.iter_mut().enumerate() {

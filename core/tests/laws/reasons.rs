@@ -178,14 +178,22 @@ fn prepare(history: &mut History, asked: &GateQuestion, choice: usize) -> Law {
         Ok(())
     };
     let everywhere = json!({"type": "community"});
-    say(60, "gateOpened", json!({"gate": gate, "name": "x", "guards": everywhere, "way": "both", "kind": "checkpoint"}))?;
+    say(
+        60,
+        "gateOpened",
+        json!({"gate": gate, "name": "x", "guards": everywhere, "way": "both", "kind": "checkpoint"}),
+    )?;
     let permit = approach.permit.as_ref().map_or_else(|| format!("own-{choice}"), ToString::to_string);
     if !choice.is_multiple_of(3) && !matches!(approach.who, Traveller::Worker(_)) {
         let quota = json!({"passages": 1, "days": 3});
-        say(50, "permitIssued", json!({
-            "permit": permit, "holder": who, "from": at.plus_hours(-40), "until": at.plus_hours(40),
-            "quota": Some(quota).filter(|_| choice.is_multiple_of(4)),
-        }))?;
+        say(
+            50,
+            "permitIssued",
+            json!({
+                "permit": permit, "holder": who, "from": at.plus_hours(-40), "until": at.plus_hours(40),
+                "quota": Some(quota).filter(|_| choice.is_multiple_of(4)),
+            }),
+        )?;
     }
     if !(choice / 3).is_multiple_of(3) {
         let out = json!({

@@ -52,16 +52,18 @@ pub fn given() -> impl Strategy<Value = Policy> {
     prop::sample::select(presets().collect::<Vec<_>>()).prop_map(|id| preset(id).unwrap())
 }
 
-/// A rule book with these plans, of which the first is for everything that happens to somebody.
-pub fn written(plans: Value) -> Policy {
+/// A rule book with these plans, of which the first is for whatever happens for that reason.
+pub fn written(reason: &str, plans: Value) -> Policy {
     let mut policy = preset("cn-2021-14").unwrap();
     let mut section = serde_json::to_value(&policy.quarantine).unwrap();
-    let row = json!({
-        "when": {}, "class": "other", "title": {"en": "anything", "zh": "任何情况"}, "plan": plans[0]["id"],
-    });
+    let title = json!({"en": "something", "zh": "某种情况"});
+    let table = json!([
+        {"when": {"reason": [reason]}, "class": "it", "title": title, "plan": plans[0]["id"]},
+        {"when": {}, "class": "other", "title": title},
+    ]);
     section["plans"] = plans;
     policy.quarantine = serde_json::from_value(section).unwrap();
-    policy.exposure = serde_json::from_value(json!({"lookBackDays": 14, "table": [row]})).unwrap();
+    policy.exposure = serde_json::from_value(json!({"lookBackDays": 14, "table": table})).unwrap();
     assert_eq!(policy.check(), [], "the plans can be kept");
     policy
 }

@@ -244,10 +244,13 @@ fn law_09_a_slot_across_a_day_that_the_zone_left_out_is_in_one_report() {
 
 #[test]
 fn law_09_a_test_that_was_asked_for_stays_when_the_days_count_anew() {
-    let policy = written(json!([{
-        "id": "central", "title": {"en": "central", "zh": "集中隔离"}, "anchors": ["entered", "lastExposure"],
-        "stages": [{"setting": "central", "days": 14, "tests": [{"day": 2}, {"day": 7}]}],
-    }]));
+    let policy = written(
+        "contact",
+        json!([{
+            "id": "central", "title": {"en": "central", "zh": "集中隔离"}, "anchors": ["entered", "lastExposure"],
+            "stages": [{"setting": "central", "days": 14, "tests": [{"day": 2}, {"day": 7}]}],
+        }]),
+    );
     let story = Story::new(policy, (Zone::CHINA, "2022-03-01".parse().unwrap()), Vec::new(), true);
     let data = json!({
         "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01",
@@ -283,6 +286,62 @@ fn law_09_a_test_that_was_asked_for_stays_when_the_days_count_anew() {
     let view = person(&entered.engine(), entered.hour(24 * 3)).unwrap();
     let line: Vec<_> = view.timeline.iter().map(|one| (one.from, one.until)).collect();
     assert_eq!(line, [(story.hour(20), story.hour(24 * 17))]);
+}
+
+#[test]
+fn law_09_a_wait_that_was_over_before_anybody_knew_asks_for_no_decision() {
+    let policy = written(
+        "positive",
+        json!([{
+            "id": "tested", "title": {"en": "tested", "zh": "检测"}, "stages": [
+                {"setting": "home", "days": 2, "needs": [{"need": "negatives", "count": 1}]},
+                {"setting": "home", "days": 20},
+            ],
+        }]),
+    );
+    let story = Story::new(policy, (Zone::CHINA, "2022-03-01".parse().unwrap()), Vec::new(), true);
+    let sample = json!({"resident": PERSON, "sample": "s", "method": "oropharyngeal"});
+    let sampled = said(&story, 24 * 4, "sampleTaken", sample);
+    let result = json!({"residents": [PERSON], "sample": "s", "result": "negative"});
+    let told = said(&sampled, 24 * 5, "resultReported", result);
+    let order = json!({"resident": PERSON, "plan": "tested", "anchor": "2022-03-01", "basis": "order 7"});
+    let found = said(&told, 24 * 9, "measureOrdered", order);
+    let view = person(&found.engine(), found.hour(24 * 9)).unwrap();
+    assert_eq!(view.measure.map(|measure| measure.stage), Some(2));
+    let decisions = view.duties.into_iter().filter(|duty| duty.kind == DutyKind::ReleaseDecision);
+    assert_eq!(decisions.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn law_09_no_test_is_asked_for_before_the_measure_holds() {
+    let policy = written(
+        "contact",
+        json!([{
+            "id": "later", "title": {"en": "later", "zh": "稍后"}, "anchors": ["reported"],
+            "starts": {"anchor": "firstExposure", "days": 2},
+            "stages": [{
+                "setting": "home", "days": 5, "tests": [{"day": 1}], "testAnchor": "firstExposure",
+                "needs": [{"need": "negatives", "count": 1}],
+            }],
+        }]),
+    );
+    let story = Story::new(policy, (Zone::CHINA, "2022-03-01".parse().unwrap()), Vec::new(), true);
+    let data = json!({
+        "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01",
+        "protected": false,
+    });
+    let story = said(&story, 20, "contactReported", data);
+    let test = |hour: i32| {
+        let listed = person(&story.engine(), story.hour(hour)).map(|view| view.duties).unwrap_or_default();
+        let test = listed.into_iter().find(|duty| duty.kind == DutyKind::Sampling).unwrap();
+        assert_eq!(
+            (test.opens, test.due),
+            (story.hour(48), story.hour(72)),
+            "from the day on which the measure begins"
+        );
+        test.status
+    };
+    assert_eq!((test(36), test(48)), (DutyStatus::Upcoming, DutyStatus::Open));
 }
 
 proptest! {

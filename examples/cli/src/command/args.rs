@@ -26,6 +26,7 @@ Examples:
   gridward bundle s.jsonl --out s.gwb            an event log as one small file
   gridward unbundle s.gwb --out s.jsonl          and back
   gridward vectors tests/vectors                 run test cases that are kept as data
+  gridward fleet --devices 5 --runs 200          devices that lose touch must agree in the end
 
 JSON goes to stdout, messages to stderr. Exit code 0: done; 1: a check failed; 2: wrong use or damaged input.";
 
@@ -108,6 +109,33 @@ Where an event log is read, a bundle may stand in its place.")]
 
 Exit code 0: all passed; 1: some failed; 2: a file cannot be read.")]
     Vectors(VectorsArguments),
+    /// Play fleets of devices that lose touch, messages and the time, and check that all agree in the end
+    #[command(after_help = "Examples: gridward fleet --devices 5 --runs 200 --seed 1
+          gridward fleet --devices 8 --runs 10000 --json
+
+Each run has the seed after that of the one before: a run that breaks a law comes back with --seed and --runs 1.
+Exit code 0: every run ended in agreement; 1: some did not.")]
+    Fleet(FleetArguments),
+}
+
+/// `gridward fleet`.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct FleetArguments {
+    /// Devices of one community, 2 to 64
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=64))]
+    pub devices: u32,
+    /// Runs
+    #[arg(long, value_name = "M", default_value_t = 100)]
+    pub runs: u32,
+    /// The seed of the first run
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// What happens in each run: entries, exchanges, and everything that goes wrong
+    #[arg(long, value_name = "K", default_value_t = 120)]
+    pub steps: u32,
+    /// Print the numbers as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `gridward community`.
@@ -458,6 +486,9 @@ pub struct CheckArguments {
     /// A rule book that they are to follow: its id, or a file; the earliest first
     #[arg(long, value_name = "ID-OR-FILE")]
     pub after: Vec<String>,
+    /// The language in which it is told what is wrong
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
     /// Print everything that is wrong as JSON
     #[arg(long)]
     pub json: bool,
@@ -521,6 +552,7 @@ pub enum Tongue {
     /// English
     En,
     /// Simplified Chinese
+    #[value(alias = "zh-Hans")]
     Zh,
 }
 

@@ -6,6 +6,7 @@ mod card;
 mod community;
 mod difference;
 mod explain;
+mod fleet;
 mod log;
 mod notice;
 mod plan;
@@ -55,6 +56,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Bundle(arguments) => bundle::run(&arguments),
         Command::Unbundle(arguments) => bundle::unbundle(&arguments),
         Command::Vectors(arguments) => vectors::run(&arguments),
+        Command::Fleet(arguments) => fleet::run(&arguments),
     }
 }
 
