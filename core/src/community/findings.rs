@@ -188,6 +188,9 @@ finding_kinds! {
     ShopShortage => Store,
     /// Nobody has reported on a shop for a day (N9).
     ShopNotReported => Store,
+    /// Entries of a kind, or with particulars, that this build does not know: a newer one recorded them. They are kept and
+    /// passed on, and take effect once the app is updated.
+    RecordedByNewer => Devices,
 }
 
 impl FindingKind {
@@ -262,6 +265,7 @@ impl View<'_> {
         self.findings_of_amendments(&mut found);
         self.findings_of_clocks(&mut found);
         self.findings_of_void_entries(&mut found);
+        self.findings_of_unknown(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
@@ -270,6 +274,23 @@ impl View<'_> {
         found.sort();
         found.dedup();
         found
+    }
+
+    fn findings_of_unknown(&self, found: &mut Vec<Finding>) {
+        let mut kinds: BTreeMap<&str, (u32, Vec<EventId>)> = BTreeMap::new();
+        for event in self.community.register.events(self.log).filter(|event| self.as_of.sees(event)) {
+            let Fact::Unknown(fact) = &event.fact else { continue };
+            let (count, cited) = kinds.entry(fact.kind()).or_default();
+            *count = count.saturating_add(1);
+            if cited.len() < MANY {
+                cited.push(event.id());
+            }
+        }
+        for (kind, (count, cited)) in kinds {
+            let mut finding = Finding::new(FindingKind::RecordedByNewer, kind).citing(&cited);
+            finding.because = finding.because.with("count", Argument::Count(count));
+            found.push(finding);
+        }
     }
 
     fn findings_of_places(&self, found: &mut Vec<Finding>) {

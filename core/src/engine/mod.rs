@@ -10,6 +10,7 @@ mod campaign;
 mod care;
 mod effects;
 mod escalations;
+mod exchange;
 mod fitness;
 mod gates;
 mod json;
@@ -42,6 +43,7 @@ pub use bulk::{
 pub use care::{CareCount, CareLine, CareList, CareQuery, LastVisit, NextVisit};
 pub use effects::{Effect, EffectKind};
 pub use escalations::EscalationLine;
+pub use exchange::{BundleParts, BundleText};
 pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
 pub use json::schemas;
@@ -64,7 +66,7 @@ pub use zones::{ZoneStretch, ZoneView};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Authority, Community, Delivery, View};
-use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
+use crate::log::{Entry, Event, Fact, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
 use crate::policy::{Policy, RuleBooks};
 use serde::{Deserialize, Serialize};
 
@@ -135,6 +137,14 @@ pub struct MergeReport {
     pub duplicates: u32,
     /// New events that claim the name of a different one; both are kept, and a finding says so.
     pub clashes: u32,
+    /// Of the new events those that this build cannot read: they are kept and passed on, and a finding says so.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub unknown: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it asks about by reference")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// What two replicas compare to know that they agree.
@@ -265,6 +275,7 @@ impl Engine {
         let (mut delivery, mut places) = (Delivery::default(), Vec::new());
         for event in events {
             let recorded = event.recorded();
+            let unknown = u32::from(matches!(event.fact, Fact::Unknown(_)));
             let place = match self.log.insert(event) {
                 Inserted::New(place) => {
                     report.added = report.added.saturating_add(1);
@@ -279,6 +290,7 @@ impl Engine {
                     continue;
                 }
             };
+            report.unknown = report.unknown.saturating_add(unknown);
             self.community.accept(&self.log, place, &mut delivery);
             places.push(place);
             if recorded.wall <= trusted {

@@ -39,12 +39,14 @@ use crate::screening::{
     WatchListed,
 };
 use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
-use serde::{Deserialize, Serialize};
+use super::UnknownFact;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
+// Reading and writing are derived for the kinds that are known, and made whole below.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", content = "data", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", tag = "kind", content = "data", rename_all = "camelCase", deny_unknown_fields)]
 pub enum Fact {
     /// The community has a name.
     CommunityNamed(CommunityNamed),
@@ -256,6 +258,25 @@ pub enum Fact {
     ClockCorrected(ClockCorrected),
     /// A device is trusted no longer.
     DeviceRevoked(DeviceRevoked),
+    /// Something that a newer build has recorded, or a device that is out of order: kept and passed on, without effect.
+    /// Nobody can record it here.
+    #[serde(skip)]
+    Unknown(Box<UnknownFact>),
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown(fact) => fact.serialize(serializer),
+            known => Self::serialize(known, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
 }
 
 /// A file that a fact touches.
@@ -328,7 +349,7 @@ impl Fact {
     /// The first file that the fact touches; for nearly all kinds the only one.
     fn touches_one(&self) -> Touch<'_> {
         match self {
-            Self::CommunityNamed(_) => Touch::Register,
+            Self::CommunityNamed(_) | Self::Unknown(_) => Touch::Register,
             Self::PlaceAdded(fact) => Touch::Place(&fact.place),
             Self::PlaceChanged(fact) => Touch::Place(&fact.place),
             Self::PlaceClosed(fact) => Touch::Place(&fact.place),

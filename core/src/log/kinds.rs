@@ -4,11 +4,12 @@ use super::Fact;
 use crate::authority::FactKind;
 
 impl Fact {
-    /// What kind of fact it is.
+    /// What kind of fact it is; none for a kind that this build does not know.
     #[must_use]
-    pub fn kind(&self) -> FactKind {
+    pub fn kind(&self) -> Option<FactKind> {
         use FactKind as Kind;
-        match self {
+        Some(match self {
+            Self::Unknown(_) => return None,
             Self::CommunityNamed(_) => Kind::CommunityNamed,
             Self::PlaceAdded(_) => Kind::PlaceAdded,
             Self::PlaceChanged(_) => Kind::PlaceChanged,
@@ -113,6 +114,6 @@ impl Fact {
             Self::EntryCorrected(_) => Kind::EntryCorrected,
             Self::ClockCorrected(_) => Kind::ClockCorrected,
             Self::DeviceRevoked(_) => Kind::DeviceRevoked,
-        }
+        })
     }
 }

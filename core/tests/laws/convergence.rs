@@ -109,11 +109,15 @@ proptest! {
         let mut whole = history.engine().map_err(fault)?;
         let mut parts = engine(&history.policy, "reader").map_err(fault)?;
         for delivery in deliveries(&history, &keys) {
-            // Some come as events, some as lines of text.
-            if delivery.len() % 2 == 0 {
-                parts.merge_lines(&write_lines(&delivery)).map_err(fault)?;
-            } else {
-                parts.merge(delivery);
+            // Some come as events, some as lines of text, some as bundles.
+            match delivery.len() % 3 {
+                0 => _ = parts.merge_lines(&write_lines(&delivery)).map_err(fault)?,
+                1 => _ = parts.merge(delivery),
+                _ => {
+                    let mut sender = engine(&history.policy, "sender").map_err(fault)?;
+                    sender.merge(delivery);
+                    parts.merge_bundle(&sender.bundle(&VersionVector::default())).map_err(fault)?;
+                }
             }
         }
         same(&mut whole, &mut parts, at)?;

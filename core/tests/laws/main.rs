@@ -11,6 +11,7 @@ mod checks;
 mod convergence;
 mod coverage;
 mod duties;
+mod exchange;
 mod facts;
 mod histories;
 mod input;

@@ -366,6 +366,7 @@ impl Case<'_, '_> {
                     self.reasons.push(reject("emptyText").with("field", text("fact")));
                 }
             }
+            Fact::Unknown(fact) => self.reasons.push(reject("unknownKind").with("kind", text(fact.kind()))),
             Fact::DutyHandedBack(fact) => {
                 let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 if duty.is_some_and(|duty| duty.claim.is_none_or(|(worker, _)| worker != *by)) {

@@ -122,6 +122,10 @@ finding-dutyUnknown = { GIVEN($duty) ->
     [yes] Something was recorded for { $subject } about the duty { $duty }, which does not exist.
    *[no] Something was recorded about the duty { $subject }, which does not exist.
 }
+finding-recordedByNewer = { $count ->
+    [one] One entry of the kind { $subject } was recorded by a newer version of this app. It is kept, and takes effect once this device is updated.
+   *[other] { $count } entries of the kind { $subject } were recorded by a newer version of this app. They are kept, and take effect once this device is updated.
+}
 finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
 finding-entryUnknown = { GIVEN($name) ->
     [yes] { $subject } is about the entry or device { $name }, of which nothing is known here. It may still come from another device.
@@ -166,6 +170,7 @@ effect-alarm = { $resident } has fever or symptoms: somebody has to see how the 
 
 ## Why an entry was not taken
 
+reject-unknownKind = This version of the app does not know entries of the kind { $kind }.
 reject-unknownHousehold = The household { $id } is not registered.
 reject-unknownResident = The resident { $id } is not registered.
 reject-unknownPlace = The place { $id } is not registered.

@@ -110,6 +110,7 @@ finding-dutyUnknown = { GIVEN($duty) ->
     [yes] { $subject }名下有关于任务{ $duty }的记录，但没有这项任务。
    *[no] 有关于任务{ $subject }的记录，但没有这项任务。
 }
+finding-recordedByNewer = 有{ $count }条“{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
 finding-eventClash = 两条不同的记录使用了同一编号{ $subject }，请核对。
 finding-entryUnknown = { GIVEN($name) ->
     [yes] { $subject }所指的记录或设备{ $name }在本机上没有，可能仍会从其他设备传来。
@@ -154,6 +155,7 @@ effect-alarm = { $resident }发热或有症状，须了解本人身体状况。
 
 ## Why an entry was not taken
 
+reject-unknownKind = 本版本的应用不认识“{ $kind }”类记录。
 reject-unknownHousehold = { $id }户尚未登记。
 reject-unknownResident = 居民{ $id }尚未登记。
 reject-unknownPlace = { $id }这一处所尚未登记。
