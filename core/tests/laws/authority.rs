@@ -4,7 +4,7 @@ use super::amendments::{judgements, thoughts, with_thoughts};
 use super::convergence::{deliveries, same};
 use super::histories::{History, engine, histories, minute, minutes};
 use super::{cases, fault};
-use gridward::authority::{AuthorityPolicy, FactKind};
+use gridward::authority::AuthorityPolicy;
 use gridward::base::{PostKind, WorkerId};
 use gridward::community::AsOf;
 use gridward::log::{Event, Fact, write_lines};
