@@ -278,7 +278,7 @@ impl View<'_> {
 
     fn findings_of_unknown(&self, found: &mut Vec<Finding>) {
         let mut kinds: BTreeMap<&str, (u32, Vec<EventId>)> = BTreeMap::new();
-        for event in self.community.register.events(self.log).filter(|event| self.as_of.sees(event)) {
+        for event in self.community.register.seen(self.log, &self.as_of) {
             let Fact::Unknown(fact) = &event.fact else { continue };
             let (count, cited) = kinds.entry(fact.kind()).or_default();
             *count = count.saturating_add(1);
