@@ -2,6 +2,7 @@
 
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Folder};
+use crate::access::LookUpsFile;
 use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
     SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
@@ -54,6 +55,8 @@ pub(crate) struct Community {
     pub shops: BTreeMap<ShopId, Folder<ShopFile>>,
     pub work: Table<Subject, Folder<WorkFile>>,
     pub outreach: Table<Target, Folder<OutreachFile>>,
+    /// Who looked into each resident's file, and who searched.
+    pub look_ups: Table<Option<ResidentId>, Folder<LookUpsFile>>,
     pub index: Index,
 }
 
@@ -287,6 +290,7 @@ impl Community {
             Touch::Work(subject) => take(self.work.entry(subject), log, place),
             Touch::WorkAt(id) => take(self.work.entry(&Subject::Place(id.clone())), log, place),
             Touch::Outreach(target) => take(self.outreach.entry(target), log, place),
+            Touch::LookUps(resident) => take(self.look_ups.entry(&resident.cloned()), log, place),
             Touch::Risk => self.risk.take(log, place),
         });
     }
@@ -330,6 +334,10 @@ impl Community {
         for (target, folder) in self.outreach.sorted() {
             digest.feed(target);
             feed(digest, log, "outreach", [(&"", folder)]);
+        }
+        for (resident, folder) in self.look_ups.sorted() {
+            digest.feed(resident);
+            feed(digest, log, "lookUps", [(&"", folder)]);
         }
         for (area, folder) in &self.zones {
             digest.feed(area);

@@ -1,5 +1,6 @@
 //! The facade that apps call; nothing else is needed for ordinary use.
 
+mod access;
 mod agenda;
 mod alarms;
 mod answers;
@@ -26,6 +27,7 @@ mod what_if;
 mod workforce;
 mod zones;
 
+pub use access::RetentionLine;
 pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
@@ -59,6 +61,7 @@ pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing,
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};
 
+use crate::access::IdentityRegister;
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Community, Delivery, View};
 use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
@@ -158,6 +161,8 @@ pub struct Engine {
     clock: HybridTime,
     /// Recording times of merged events that the clock has not taken up yet.
     unseen: Vec<HybridTime>,
+    /// Who the people are, where the host keeps it here; never part of log, digest or answer.
+    identities: IdentityRegister,
 }
 
 impl Engine {
@@ -175,6 +180,7 @@ impl Engine {
             community: Community::default(),
             clock: HybridTime::START,
             unseen: Vec::new(),
+            identities: IdentityRegister::default(),
         })
     }
 
@@ -195,13 +201,14 @@ impl Engine {
     /// # Errors
     /// [`GridError::ReplicaExhausted`] after four thousand million events of one replica. A refusal is no error.
     pub fn record(&mut self, entry: Entry, now: Instant) -> Result<Recorded, GridError> {
-        let view = self.view(AsOf::at(now));
-        let reasons = validate::reasons_against(&view, &entry);
+        let reasons = self.reasons_against(&entry, now);
         if !reasons.is_empty() {
             return Ok(Recorded::Rejection(Rejection { reasons }));
         }
+        let view = self.view(AsOf::at(now));
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
+        let fact = self.complete(entry.fact, now);
 
         let counter = self.log.next_counter(&self.config.replica).ok_or_else(|| self.exhausted())?;
         let recorded = self.tick(now);
@@ -212,9 +219,10 @@ impl Engine {
             tick: recorded.tick,
             at: entry.at,
             by: entry.by,
-            fact: entry.fact,
+            fact,
         };
         let id = event.id();
+        self.learn([&event]);
         let (Inserted::New(place) | Inserted::Clash(place)) = self.log.insert(event) else {
             return Err(self.exhausted());
         };
@@ -241,6 +249,7 @@ impl Engine {
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
     /// is a finding.
     pub fn merge(&mut self, events: Vec<Event>) -> MergeReport {
+        self.learn(&events);
         self.take_in(events.into_iter())
     }
 
@@ -282,7 +291,9 @@ impl Engine {
     /// # Errors
     /// [`GridError::DamagedLine`] names the first line that cannot be read; then nothing has been taken in.
     pub fn merge_lines(&mut self, lines: &str) -> Result<MergeReport, GridError> {
-        Ok(self.take_in(read_chunks(lines)?.into_items()))
+        let events = read_chunks(lines)?;
+        self.learn(events.iter());
+        Ok(self.take_in(events.into_items()))
     }
 
     /// The events that a replica of that version lacks, in order of recording.

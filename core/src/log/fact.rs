@@ -1,5 +1,6 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
+use crate::access::{FileOpened, PersonErased, ResponseEnded};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
     SquadId, TestCampaignId, UnitId, WorkerId,
@@ -247,6 +248,12 @@ pub enum Fact {
     OutreachGiven(OutreachGiven),
     /// What was put up is gone.
     OutreachGone(OutreachGone),
+    /// Somebody has looked into a person's file.
+    FileOpened(FileOpened),
+    /// People are erased from the record.
+    PersonErased(Box<PersonErased>),
+    /// The response has ended.
+    ResponseEnded(ResponseEnded),
 }
 
 /// A file that a fact touches.
@@ -282,6 +289,8 @@ pub(crate) enum Touch<'a> {
     /// The same, for a place.
     WorkAt(&'a PlaceId),
     Outreach(&'a Target),
+    /// Who looked into a resident's file; with none, who searched for people.
+    LookUps(Option<&'a ResidentId>),
     Risk,
 }
 
@@ -422,6 +431,8 @@ impl Fact {
             Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
             Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
+            Self::FileOpened(fact) => Touch::LookUps(fact.resident.as_ref()),
+            Self::PersonErased(_) | Self::ResponseEnded(_) => Touch::Register,
         }
     }
 }

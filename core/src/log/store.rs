@@ -1,6 +1,6 @@
 //! The store of events: a set, with what is needed to exchange it.
 
-use super::{Event, HybridTime};
+use super::{Erasures, Event, Fact, HybridTime};
 use crate::base::{Chunks, EventId, ReplicaId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -36,9 +36,36 @@ pub(crate) struct Log {
     replicas: BTreeMap<ReplicaId, Vec<Numbered>>,
     /// Names that different events claim.
     clashes: BTreeSet<EventId>,
+    /// Who was erased: every event is held as reduced as these ask for.
+    erasures: Erasures,
 }
 
 impl Log {
+    /// An empty log in which what was erased stays erased.
+    pub fn after(erasures: Erasures) -> Self {
+        Self { erasures, ..Self::default() }
+    }
+
+    /// Who was erased.
+    pub fn erasures(&self) -> &Erasures {
+        &self.erasures
+    }
+
+    /// Takes note of an erasure before its event is put in; true where what is in the log already may have to be reduced.
+    pub fn learn(&mut self, event: &Event) -> bool {
+        self.erasures.learn(event)
+    }
+
+    /// True for a fact about somebody who was erased.
+    pub fn names_erased(&mut self, fact: &Fact, recorded: HybridTime) -> bool {
+        self.erasures.named_in(fact, recorded)
+    }
+
+    /// The events themselves, in order of arrival.
+    pub fn into_events(self) -> impl Iterator<Item = Event> {
+        self.events.into_items()
+    }
+
     pub fn len(&self) -> usize {
         self.events.len()
     }
@@ -78,7 +105,9 @@ impl Log {
         }
     }
 
+    /// Puts an event in, reduced where it names somebody who was erased. Erasures must have been learnt before.
     pub fn insert(&mut self, event: Event) -> Inserted {
+        let event = self.erasures.reduce(event);
         let Ok(place) = u32::try_from(self.events.len()) else { return Inserted::Full };
         let numbered = match self.replicas.get_mut(&event.replica) {
             Some(numbered) => numbered,

@@ -1,0 +1,114 @@
+//! The people behind the records: their identity, who looks at them, and how they are forgotten.
+
+mod retention;
+
+pub use retention::RetentionLine;
+
+use super::Engine;
+use crate::access::{Erased, Identity, IdentityRefused, IdentityRegister, Person, PersonErased};
+use crate::base::{Because, HouseholdId, HybridTime, Instant, ResidentId, is_erased};
+use crate::community::{AsOf, Community, Delivery, View};
+use crate::duty::Duty;
+use crate::gate::Holder;
+use crate::log::{Entry, Event, Fact, Inserted, Log};
+use std::collections::BTreeSet;
+
+impl Engine {
+    /// Takes in what is known about who people are, with whatever is known already. Whoever was erased stays so.
+    pub fn merge_identities(&mut self, register: IdentityRegister) {
+        self.identities.merge(register);
+        self.identities.bury(self.log.erasures().marks().cloned());
+    }
+
+    /// Who the people are: for the host to keep and to exchange, apart from the log.
+    #[must_use]
+    pub fn identities(&self) -> &IdentityRegister {
+        &self.identities
+    }
+
+    /// Writes down who somebody is. `now` is the device's wall clock.
+    ///
+    /// # Errors
+    /// [`IdentityRefused`] when a text is none of its kind, or the person was erased.
+    pub fn state_identity(&mut self, person: Person, identity: Identity, now: Instant) -> Result<(), IdentityRefused> {
+        self.identities.state(person, identity, now, &self.config.replica)
+    }
+
+    /// Takes note of the erasures among events that are to come into the log, and reduces what is there already.
+    pub(super) fn learn<'e>(&mut self, events: impl IntoIterator<Item = &'e Event>) {
+        let news = events.into_iter().fold(false, |news, event| self.log.learn(event) || news);
+        if news {
+            self.identities.bury(self.log.erasures().marks().cloned());
+            self.fold_anew();
+        }
+    }
+
+    /// Folds everything anew from the events: nothing of what was erased is left in any file or index. That takes as long
+    /// as opening the log, so many people are best erased at once.
+    fn fold_anew(&mut self) {
+        let log = Log::after(self.log.erasures().clone());
+        let events = std::mem::replace(&mut self.log, log);
+        self.community = Community::default();
+        let mut delivery = Delivery::default();
+        for event in events.into_events() {
+            // A record and what another device has reduced it to were two, and are one now.
+            if let Inserted::New(place) | Inserted::Clash(place) = self.log.insert(event) {
+                self.community.accept(&self.log, place, &mut delivery);
+            }
+        }
+        self.community.settle(&self.log, delivery);
+    }
+
+    /// Every reason against an entry.
+    pub(super) fn reasons_against(&mut self, entry: &Entry, now: Instant) -> Vec<Because> {
+        if self.log.names_erased(&entry.fact, HybridTime { wall: now, tick: 0 }) {
+            return vec![Because::rule("reject.personErased")];
+        }
+        super::validate::reasons_against(&self.view(AsOf::at(now)), entry)
+    }
+
+    /// The fact as it is recorded: with what the log says about it.
+    pub(super) fn complete(&self, fact: Fact, now: Instant) -> Fact {
+        let Fact::PersonErased(erased) = fact else { return fact };
+        let PersonErased { people, reason, .. } = *erased;
+        let view = self.view(AsOf::at(now));
+        let residents: BTreeSet<&ResidentId> = people
+            .iter()
+            .filter_map(|person| match person {
+                Erased::Resident(id) => Some(id),
+                Erased::Mark(_) => None,
+            })
+            .collect();
+        let index = &self.community.index;
+        let lived_in = homes_of(&self.community, &residents);
+        let theirs = |home: &&HouseholdId| {
+            let mut ever = index.members_of.get(home).into_iter().flatten();
+            ever.all(|member| residents.contains(member) || is_erased(member.as_str()))
+        };
+        let homes = lived_in.iter().filter(theirs).cloned().collect();
+        let asked = |duty: &Duty| {
+            let by = duty.order.as_ref().and_then(|order| order.asked_by.as_ref());
+            by.is_some_and(|by| residents.contains(by))
+        };
+        let errands = lived_in.iter().filter_map(|home| Some(view.asked_of(home, view.household(home)?.as_ref())));
+        let duties = errands.flatten().filter(asked).filter_map(|duty| duty.id()).collect();
+        let held = residents.iter().filter_map(|id| index.permits_of.get(&Holder::Resident((*id).clone())));
+        let permits = held.flatten().cloned().collect();
+        Fact::PersonErased(Box::new(PersonErased { people, reason, homes, duties, permits }))
+    }
+}
+
+/// Every household in which any of them was ever said to live.
+fn homes_of(community: &Community, residents: &BTreeSet<&ResidentId>) -> BTreeSet<HouseholdId> {
+    let folders = residents.iter().filter_map(|id| community.residents.get(id));
+    let homes = folders.flat_map(|folder| folder.file().residence.homes.iter());
+    homes.filter_map(|home| home.fact.clone()).collect()
+}
+
+impl View<'_> {
+    /// When the response ended; none while it goes on.
+    pub(super) fn response_ended(&self) -> Option<Instant> {
+        let register = self.community.register.as_of(self.log, &self.as_of);
+        register.ended.last().map(|ended| ended.at)
+    }
+}
