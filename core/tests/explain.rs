@@ -18,12 +18,14 @@ const ENGLISH: &str = concat!(
     include_str!("../src/explain/messages/en/report.ftl"),
     include_str!("../src/explain/messages/en/codes.ftl"),
     include_str!("../src/explain/messages/en/work.ftl"),
+    include_str!("../src/explain/messages/en/access.ftl"),
 );
 const CHINESE: &str = concat!(
     include_str!("../src/explain/messages/zh-Hans/judgements.ftl"),
     include_str!("../src/explain/messages/zh-Hans/report.ftl"),
     include_str!("../src/explain/messages/zh-Hans/codes.ftl"),
     include_str!("../src/explain/messages/zh-Hans/work.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/access.ftl"),
 );
 
 /// Every message of a file with its source.

@@ -141,6 +141,8 @@ pub enum FindingKind {
     ShopShortage,
     /// Nobody has reported on a shop for a day (N9).
     ShopNotReported,
+    /// Somebody has looked into files or searched for people more often within an hour than is usual.
+    LookUpsMany,
 }
 
 impl FindingKind {
@@ -208,6 +210,7 @@ impl FindingKind {
             Self::PriceRisen => "finding.priceRisen",
             Self::ShopShortage => "finding.shopShortage",
             Self::ShopNotReported => "finding.shopNotReported",
+            Self::LookUpsMany => "finding.lookUpsMany",
         }
     }
 }
@@ -268,6 +271,7 @@ impl View<'_> {
         self.findings_of_supply(&mut found);
         self.findings_of_work(&mut found);
         self.findings_of_outreach(&mut found);
+        self.findings_of_look_ups(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }

@@ -27,7 +27,10 @@ mod what_if;
 mod workforce;
 mod zones;
 
-pub use access::RetentionLine;
+pub use access::{
+    FoundPerson, LookUpLine, LookUpQuery, LookedUp, LookedUpFile, RetentionLine, SearchAnswer, SearchQuery, Seen,
+    SeenByQuery, Viewer,
+};
 pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{

@@ -17,12 +17,14 @@ const ENGLISH: &str = concat!(
     include_str!("messages/en/report.ftl"),
     include_str!("messages/en/codes.ftl"),
     include_str!("messages/en/work.ftl"),
+    include_str!("messages/en/access.ftl"),
 );
 const CHINESE: &str = concat!(
     include_str!("messages/zh-Hans/judgements.ftl"),
     include_str!("messages/zh-Hans/report.ftl"),
     include_str!("messages/zh-Hans/codes.ftl"),
     include_str!("messages/zh-Hans/work.ftl"),
+    include_str!("messages/zh-Hans/access.ftl"),
 );
 
 /// What stands between two things in a list.

@@ -7,6 +7,7 @@ mod checks;
 mod convergence;
 mod coverage;
 mod duties;
+mod erasure;
 mod facts;
 mod histories;
 mod input;

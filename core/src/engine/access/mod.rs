@@ -1,8 +1,14 @@
 //! The people behind the records: their identity, who looks at them, and how they are forgotten.
 
+mod classes;
+mod look_ups;
 mod retention;
+mod viewer;
 
+use look_ups::Noted;
+pub use look_ups::{FoundPerson, LookUpLine, SearchAnswer, SearchQuery};
 pub use retention::RetentionLine;
+pub use viewer::{LookUpQuery, LookedUp, LookedUpFile, Seen, SeenByQuery, Viewer};
 
 use super::Engine;
 use crate::access::{Erased, Identity, IdentityRefused, IdentityRegister, Person, PersonErased};
