@@ -1,6 +1,6 @@
 //! What can be recorded about the handling of people's files.
 
-use crate::base::{DutyId, HouseholdId, PermitId, PersonMark, ResidentId};
+use crate::base::{HouseholdId, PersonMark, ResidentId};
 use serde::{Deserialize, Serialize};
 
 /// Somebody who is erased.
@@ -56,12 +56,6 @@ pub struct PersonErased {
     /// Found when it is recorded; left out of an entry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub homes: Vec<HouseholdId>,
-    /// Errands that they had asked for: words about them go too. Found when it is recorded; left out of an entry.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub duties: Vec<DutyId>,
-    /// Permits that they held: words about them go too. Found when it is recorded; left out of an entry.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub permits: Vec<PermitId>,
 }
 
 /// The response has ended: from now on run the times after which people are erased. The last such fact counts.

@@ -36,5 +36,6 @@ pub use rules::{
     sighting_check, watch_contacts,
 };
 pub use sampling::{retests, samplings};
+pub(crate) use services::errand_ids;
 pub use services::{OrderItemRule, ServiceRule, errands};
 pub use tenancy::change_reports;

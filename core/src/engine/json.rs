@@ -324,6 +324,8 @@ calls! {
         (ResidentRequest) -> Vec<super::LookUpLine> = |engine, q| engine.look_ups(&q.resident, q.as_of);
     "search" search_value search_text true "Searches for people by name, for those whose role may; that is recorded."
         (super::SearchQuery) -> super::SearchAnswer = |engine, q| engine.search(&q)?;
+    "exportPerson" export_person_value export_person_text false "Everything that is held about one person, for that person."
+        (super::ExportQuery) -> super::PersonExport = |engine, q| engine.export_person(&q)?;
     "retentionDue" retention_due_value retention_due_text false "Who is due to be erased."
         (NowRequest) -> Vec<super::RetentionLine> = |engine, q| engine.retention_due(q.now);
     "stateIdentity" state_identity_value state_identity_text true

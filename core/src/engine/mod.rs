@@ -28,8 +28,8 @@ mod workforce;
 mod zones;
 
 pub use access::{
-    FoundPerson, LookUpLine, LookUpQuery, LookedUp, LookedUpFile, RetentionLine, SearchAnswer, SearchQuery, Seen,
-    SeenByQuery, Viewer,
+    ActedAs, ExportQuery, FoundPerson, HeldLookUp, HeldMeasure, HeldRecord, LookUpLine, LookUpQuery, LookedUp,
+    LookedUpFile, PersonExport, RetentionLine, SearchAnswer, SearchQuery, Seen, SeenByQuery, Viewer,
 };
 pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
@@ -211,7 +211,7 @@ impl Engine {
         let view = self.view(AsOf::at(now));
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
-        let fact = self.complete(entry.fact, now);
+        let fact = self.complete(entry.fact);
 
         let counter = self.log.next_counter(&self.config.replica).ok_or_else(|| self.exhausted())?;
         let recorded = self.tick(now);
@@ -230,6 +230,7 @@ impl Engine {
             return Err(self.exhausted());
         };
         self.community.take(&self.log, place);
+        self.freshen();
 
         let view = self.view(AsOf::at(now));
         let effects = self.log.get(place).map(|event| before.effects(&view, event)).unwrap_or_default();
@@ -285,6 +286,7 @@ impl Engine {
             }
         }
         self.community.settle(&self.log, delivery);
+        self.freshen();
         self.clock = self.clock.max(seen);
         report
     }

@@ -1,7 +1,7 @@
 //! The store of events: a set, with what is needed to exchange it.
 
 use super::{Erasures, Event, Fact, HybridTime};
-use crate::base::{Chunks, EventId, ReplicaId};
+use crate::base::{Chunks, EventId, ReplicaId, ResidentId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,11 +41,6 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    /// An empty log in which what was erased stays erased.
-    pub fn after(erasures: Erasures) -> Self {
-        Self { erasures, ..Self::default() }
-    }
-
     /// Who was erased.
     pub fn erasures(&self) -> &Erasures {
         &self.erasures
@@ -56,14 +51,30 @@ impl Log {
         self.erasures.learn(event)
     }
 
+    /// Every event that names the resident, in order of arrival.
+    pub fn naming(&self, resident: &ResidentId) -> Vec<&Event> {
+        let mut only = Erasures::only(resident);
+        self.iter().filter(|event| only.named_in(&event.fact, event.recorded())).collect()
+    }
+
+    /// True when what is in the log has to be reduced once more; asked once.
+    pub fn take_stale(&mut self) -> bool {
+        self.erasures.take_stale()
+    }
+
+    /// Takes a log apart: its events in order of arrival, as reduced as they have to be, and an empty log for them.
+    pub fn anew(self) -> (Self, Vec<Event>) {
+        let mut erasures = self.erasures;
+        // Twice, for the first pass may find out what words of earlier events are about.
+        let events: Vec<Event> = self.events.into_items().map(|event| erasures.reduce(event)).collect();
+        let events = events.into_iter().map(|event| erasures.reduce(event)).collect();
+        erasures.take_stale();
+        (Self { erasures, ..Self::default() }, events)
+    }
+
     /// True for a fact about somebody who was erased.
     pub fn names_erased(&mut self, fact: &Fact, recorded: HybridTime) -> bool {
         self.erasures.named_in(fact, recorded)
-    }
-
-    /// The events themselves, in order of arrival.
-    pub fn into_events(self) -> impl Iterator<Item = Event> {
-        self.events.into_items()
     }
 
     pub fn len(&self) -> usize {

@@ -21,7 +21,7 @@ struct Extra {
 }
 
 fn extras() -> impl Strategy<Value = Vec<Extra>> {
-    let one = (0_usize..16, 0_usize..16, 0_usize..16, 0_usize..12, minutes());
+    let one = (0_usize..19, 0_usize..16, 0_usize..16, 0_usize..12, minutes());
     let one = one.prop_map(|(kind, who, with, n, minute)| Extra { kind, who, with, n, minute });
     prop::collection::vec(one, 0..=14)
 }
@@ -89,10 +89,37 @@ fn extra_fact(extra: Extra, history: &History) -> Value {
             "stockIssued",
             json!({"store": "s", "item": "masks", "quantity": 1 + n, "to": {"type": "resident", "id": resident}}),
         ),
+        16 => {
+            let holder = json!({"type": "resident", "id": resident});
+            let until = minute(extra.minute + 9_000);
+            let data = json!({"permit": format!("permit{}", n % 4), "holder": holder, "from": minute(extra.minute), "until": until});
+            ("permitIssued", data)
+        }
+        17 => ("permitRevoked", json!({"permit": format!("permit{}", n % 4), "reason": "words of r0"})),
+        18 => {
+            let home = facts::household(with);
+            let subject = json!({"type": "household", "id": home});
+            (
+                "dutyAttempted",
+                json!({"duty": errand(&home, n, extra, history), "subject": subject, "note": "words of r0"}),
+            )
+        }
         14 => ("fileOpened", json!({"resident": resident, "purpose": "duty"})),
         _ => ("secondHomeStated", json!({"resident": resident, "household": facts::household(with)})),
     };
     json!({"kind": kind, "data": data})
+}
+
+/// The errand that a request of that number becomes when it is made in the same minute.
+fn errand(home: &str, n: usize, extra: Extra, history: &History) -> String {
+    let request = extra_fact(Extra { kind: 8, n, ..extra }, history);
+    let alone = engine(&history.policy, "x").ok().zip(event("x", 1, extra.minute, extra.minute, &request).ok());
+    let id = alone.and_then(|(mut engine, event)| {
+        engine.merge(vec![event]);
+        let view = engine.household(&home.parse().ok()?, gridward::community::AsOf::at(minute(extra.minute))).ok()?;
+        view.duties.first().map(|duty| duty.duty.to_string())
+    });
+    id.unwrap_or_else(|| "no-such-errand".to_owned())
 }
 
 fn with_extras(history: &mut History, extras: &[Extra]) -> Law {

@@ -20,6 +20,7 @@ mod recording;
 mod screening;
 mod sums;
 mod time_travel;
+mod views;
 
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::TestCaseError;

@@ -111,3 +111,66 @@ pub(super) fn class_of(call: &str, within: &str, field: &str) -> Option<(FieldCl
     let around = if within.is_empty() { format!("{call}:{field}") } else { format!("{within}/{field}") };
     table.get(around.as_str()).or_else(|| table.get(field)).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+    use std::collections::BTreeSet;
+
+    /// The fields of one answer with what they stand within, by its schema.
+    fn fields(node: &Value, all: &Value, call: &str, within: &str, found: &mut BTreeSet<(String, String)>) {
+        if let Some(name) = node.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/")) {
+            if found.insert((format!("#{name}"), within.to_owned()))
+                && let Some(named) = all.pointer(&format!("/$defs/{name}"))
+            {
+                fields(named, all, call, within, found);
+            }
+        }
+        for (name, field) in node.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            found.insert((name.clone(), within.to_owned()));
+            // What is shown or withheld as a whole has no say of its own.
+            if class_of(call, within, name).is_none_or(|(_, whole)| !whole) {
+                fields(field, all, call, name, found);
+            }
+        }
+        for list in ["oneOf", "anyOf", "allOf", "prefixItems"] {
+            let inner = node.get(list).and_then(Value::as_array).into_iter().flatten();
+            inner.for_each(|inner| fields(inner, all, call, within, found));
+        }
+        if let Some(items) = node.get("items") {
+            fields(items, all, call, within, found);
+        }
+        // The keys of a map are no names of fields: a field that holds one is shown or withheld as a whole.
+        if node.get("additionalProperties").is_some_and(Value::is_object) {
+            found.insert((format!("(a map in {within})"), within.to_owned()));
+        }
+    }
+
+    #[test]
+    fn every_field_of_every_answer_is_in_the_table() {
+        let mut missing = Vec::new();
+        for (call, _) in VIEWED {
+            let path = format!("{}/schemas/{call}.answer.json", env!("CARGO_MANIFEST_DIR"));
+            let schema = std::fs::read_to_string(&path).ok().and_then(|text| serde_json::from_str::<Value>(&text).ok());
+            assert!(schema.is_some(), "{path} cannot be read");
+            let Some(schema) = schema else { continue };
+            let mut found = BTreeSet::new();
+            fields(&schema, &schema, call, "", &mut found);
+            assert!(found.len() > 1, "{call} has no fields");
+            let unknown = found
+                .into_iter()
+                .filter(|(name, within)| !name.starts_with('#') && class_of(call, within, name).is_none());
+            missing.extend(unknown.map(|(name, within)| format!("{call}: {within}/{name}")));
+        }
+        assert!(missing.is_empty(), "in no class: {missing:#?}");
+    }
+
+    #[test]
+    fn the_table_names_nothing_twice() {
+        let mut known = BTreeSet::new();
+        for name in FIELDS.iter().flat_map(|(_, names)| names.split_whitespace()) {
+            assert!(known.insert(name.trim_end_matches('*')), "{name} is there twice");
+        }
+    }
+}

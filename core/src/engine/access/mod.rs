@@ -1,10 +1,12 @@
 //! The people behind the records: their identity, who looks at them, and how they are forgotten.
 
 mod classes;
+mod export;
 mod look_ups;
 mod retention;
 mod viewer;
 
+pub use export::{ActedAs, ExportQuery, HeldLookUp, HeldMeasure, HeldRecord, PersonExport};
 use look_ups::Noted;
 pub use look_ups::{FoundPerson, LookUpLine, SearchAnswer, SearchQuery};
 pub use retention::RetentionLine;
@@ -14,9 +16,7 @@ use super::Engine;
 use crate::access::{Erased, Identity, IdentityRefused, IdentityRegister, Person, PersonErased};
 use crate::base::{Because, HouseholdId, HybridTime, Instant, ResidentId, is_erased};
 use crate::community::{AsOf, Community, Delivery, View};
-use crate::duty::Duty;
-use crate::gate::Holder;
-use crate::log::{Entry, Event, Fact, Inserted, Log};
+use crate::log::{Entry, Event, Fact, Inserted};
 use std::collections::BTreeSet;
 
 impl Engine {
@@ -49,14 +49,20 @@ impl Engine {
         }
     }
 
+    /// Goes through the events once more where one of them has told what words of earlier ones are about.
+    pub(super) fn freshen(&mut self) {
+        if self.log.take_stale() {
+            self.fold_anew();
+        }
+    }
+
     /// Folds everything anew from the events: nothing of what was erased is left in any file or index. That takes as long
     /// as opening the log, so many people are best erased at once.
     fn fold_anew(&mut self) {
-        let log = Log::after(self.log.erasures().clone());
-        let events = std::mem::replace(&mut self.log, log);
-        self.community = Community::default();
+        let (log, events) = std::mem::take(&mut self.log).anew();
+        (self.log, self.community) = (log, Community::default());
         let mut delivery = Delivery::default();
-        for event in events.into_events() {
+        for event in events {
             // A record and what another device has reduced it to were two, and are one now.
             if let Inserted::New(place) | Inserted::Clash(place) = self.log.insert(event) {
                 self.community.accept(&self.log, place, &mut delivery);
@@ -74,10 +80,9 @@ impl Engine {
     }
 
     /// The fact as it is recorded: with what the log says about it.
-    pub(super) fn complete(&self, fact: Fact, now: Instant) -> Fact {
+    pub(super) fn complete(&self, fact: Fact) -> Fact {
         let Fact::PersonErased(erased) = fact else { return fact };
         let PersonErased { people, reason, .. } = *erased;
-        let view = self.view(AsOf::at(now));
         let residents: BTreeSet<&ResidentId> = people
             .iter()
             .filter_map(|person| match person {
@@ -92,15 +97,7 @@ impl Engine {
             ever.all(|member| residents.contains(member) || is_erased(member.as_str()))
         };
         let homes = lived_in.iter().filter(theirs).cloned().collect();
-        let asked = |duty: &Duty| {
-            let by = duty.order.as_ref().and_then(|order| order.asked_by.as_ref());
-            by.is_some_and(|by| residents.contains(by))
-        };
-        let errands = lived_in.iter().filter_map(|home| Some(view.asked_of(home, view.household(home)?.as_ref())));
-        let duties = errands.flatten().filter(asked).filter_map(|duty| duty.id()).collect();
-        let held = residents.iter().filter_map(|id| index.permits_of.get(&Holder::Resident((*id).clone())));
-        let permits = held.flatten().cloned().collect();
-        Fact::PersonErased(Box::new(PersonErased { people, reason, homes, duties, permits }))
+        Fact::PersonErased(Box::new(PersonErased { people, reason, homes }))
     }
 }
 

@@ -136,7 +136,7 @@ impl Cut<'_, '_> {
             named(tagged.get("type")?.as_str()?, tagged.get("id")?)
         };
         let direct = |field: &str| named(field, part.get(field)?);
-        direct("resident").or_else(|| direct("household")).or_else(|| tagged("subject"))
+        direct("resident").or_else(|| direct("household")).or_else(|| tagged("subject")).or_else(|| tagged("who"))
     }
 
     fn part(&mut self, value: &mut Value, within: &str, seen: &BTreeSet<FieldClass>) {
@@ -218,7 +218,7 @@ impl Engine {
 }
 
 fn sight_of_request(view: &View<'_>, sight: &Sight, request: &Value) -> BTreeSet<FieldClass> {
-    let part = request.get("about").or_else(|| request.get("passage")).unwrap_or(request);
+    let part = request.get("about").or_else(|| request.get("approach")).unwrap_or(request);
     let cut = Cut { view, sight, call: "", withheld: false };
     part.as_object().and_then(|part| cut.about(part)).unwrap_or_else(|| sight.everywhere.clone())
 }

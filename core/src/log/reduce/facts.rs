@@ -80,7 +80,7 @@ impl Hand<'_> {
                 }
                 true
             }
-            Subject::Household(id) => self.home(id) || self.erasures.duties.contains(duty),
+            Subject::Household(id) => self.home(id) || self.erasures.errands.contains(duty),
             Subject::Sighting(_) | Subject::Place(_) | Subject::Grid(_) | Subject::Community => false,
         }
     }
@@ -156,8 +156,10 @@ impl Hand<'_> {
                 }
             }
             Fact::PermitIssued(fact) => {
-                if let Holder::Resident(resident) = &mut fact.holder {
-                    self.person(resident);
+                if let Holder::Resident(resident) = &mut fact.holder
+                    && self.person(resident)
+                {
+                    self.held(&fact.permit);
                 }
             }
 
@@ -279,6 +281,9 @@ impl Hand<'_> {
             // Work that was asked for and done, and passages.
             Fact::RequestMade(fact) => {
                 let asked = fact.asked_by.as_mut().is_some_and(|resident| self.person(resident));
+                if asked {
+                    self.asked(&fact.household, &fact.request);
+                }
                 if asked || self.home(&fact.household) {
                     fact.note.iter_mut().for_each(words);
                 }

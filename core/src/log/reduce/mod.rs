@@ -9,9 +9,10 @@ mod facts;
 use super::{Event, Fact, HybridTime};
 use crate::access::{Erased, PersonErased};
 use crate::base::{
-    DutyId, EventId, HouseholdId, Instant, PartyId, PermitId, PersonMark, ResidentId, Table, is_erased, mark_of,
-    name_of,
+    DutyId, EventId, HouseholdId, Instant, PartyId, PermitId, PersonMark, ReplicaId, RequestId, ResidentId, Table,
+    is_erased, mark_of, name_of,
 };
+use crate::duty::errand_ids;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The erasure that gives a person's other name: the one that was recorded first.
@@ -31,13 +32,26 @@ pub(crate) struct Erasures {
     names: BTreeMap<ResidentId, PersonMark>,
     /// Until when what was recorded about these homes loses its words.
     homes: BTreeMap<HouseholdId, HybridTime>,
-    duties: BTreeSet<DutyId>,
+    /// Errands that they asked for, and permits that they held: words about these go too, though they name nobody.
+    errands: BTreeSet<DutyId>,
     permits: BTreeSet<PermitId>,
+    /// True when one of these became known after other events had been reduced.
+    stale: bool,
     /// Who is known not to be erased: to find that out takes a hash.
     present: Table<ResidentId, bool>,
 }
 
 impl Erasures {
+    /// As if nobody but that resident were erased: to find every fact that names the person.
+    pub fn only(resident: &ResidentId) -> Self {
+        let first = ReplicaId::new("none").ok().map(|replica| EventId { replica, counter: 0 });
+        let person = first.zip(mark_of(resident.as_str())).and_then(|(event, mark)| {
+            let name = name_of(&event, &mark)?;
+            Some((mark, First { recorded: HybridTime::START, event, name, at: Instant::MIN }))
+        });
+        Self { people: person.into_iter().collect(), ..Self::default() }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.people.is_empty()
     }
@@ -73,12 +87,6 @@ impl Erasures {
             news |= *until < event.recorded();
             *until = (*until).max(event.recorded());
         }
-        for duty in &fact.duties {
-            news |= self.duties.insert(duty.clone());
-        }
-        for permit in &fact.permits {
-            news |= self.permits.insert(permit.clone());
-        }
         if news {
             self.present = Table::default();
         }
@@ -88,16 +96,21 @@ impl Erasures {
     /// The event as the log holds it.
     pub fn reduce(&mut self, mut event: Event) -> Event {
         if !self.is_empty() || matches!(event.fact, Fact::PersonErased(_)) {
-            let recorded = event.recorded();
-            let mut hand = Hand { erasures: self, recorded, named: false };
+            let (recorded, at) = (event.recorded(), event.at);
+            let mut hand = Hand { erasures: self, recorded, at, named: false };
             hand.fact(&mut event.fact);
         }
         event
     }
 
+    /// True when events that were reduced before have to be gone through once more; asked once.
+    pub fn take_stale(&mut self) -> bool {
+        std::mem::take(&mut self.stale)
+    }
+
     /// True for a fact that names somebody who was erased, or a name that only an erasure gives.
     pub fn named_in(&mut self, fact: &Fact, recorded: HybridTime) -> bool {
-        let mut hand = Hand { erasures: self, recorded, named: false };
+        let mut hand = Hand { erasures: self, recorded, at: recorded.wall, named: false };
         hand.fact(&mut fact.clone());
         hand.named
     }
@@ -115,6 +128,8 @@ struct Hand<'e> {
     erasures: &'e mut Erasures,
     /// When the fact was recorded.
     recorded: HybridTime,
+    /// When it was true.
+    at: Instant,
     /// True as soon as somebody was met who is erased.
     named: bool,
 }
@@ -157,6 +172,17 @@ impl Hand<'_> {
             *party = name;
         }
         erased
+    }
+
+    /// What somebody erased has asked for is an errand of theirs.
+    fn asked(&mut self, household: &HouseholdId, request: &RequestId) {
+        for errand in errand_ids(household, request, self.at) {
+            self.erasures.stale |= self.erasures.errands.insert(errand);
+        }
+    }
+
+    fn held(&mut self, permit: &PermitId) {
+        self.erasures.stale |= self.erasures.permits.insert(permit.clone());
     }
 
     fn home(&self, household: &HouseholdId) -> bool {
