@@ -37,11 +37,11 @@ fn is_cut_of(part: &Value, whole: &Value) -> bool {
 fn telling(engine: &Engine, class: FieldClass) -> Vec<String> {
     let texts: &[&str] = match class {
         FieldClass::Open => &[],
-        FieldClass::Household => &["\"door\"", "\"members\"", "\"note\"", "\"accounted\""],
-        FieldClass::Measure => &["\"measure\"", "\"timeline\"", "\"obligations\""],
-        FieldClass::Health => &["\"temperature\"", "\"36.", "\"37.", "\"symptoms\"", "\"grounds\""],
-        FieldClass::Identity => &["birthYear", "\"sex\"", ":195", ":196", ":197", ":198", ":199"],
-        FieldClass::Reason => &["order 7", "\"rule\"", "longer", "moved", "\"stays\""],
+        FieldClass::Household => &["\"door\":", "\"members\":[", "\"note\":", "\"accounted\":"],
+        FieldClass::Measure => &["\"measure\":", "\"timeline\":", "\"obligations\":"],
+        FieldClass::Health => &["\"temperature\":", "\"36.", "\"37.", "\"symptoms\":", "\"grounds\":"],
+        FieldClass::Identity => &["birthYear", "\"sex\":"],
+        FieldClass::Reason => &["order 7", "\"rule\":", "\"longer\"", "\"moved\"", "\"stays\":"],
     };
     let mut texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
     if class == FieldClass::Measure {

@@ -42,7 +42,10 @@ impl Engine {
 
     /// Takes note of the erasures among events that are to come into the log, and reduces what is there already.
     pub(super) fn learn<'e>(&mut self, events: impl IntoIterator<Item = &'e Event>) {
-        let news = events.into_iter().fold(false, |news, event| self.log.learn(event) || news);
+        let mut news = false;
+        for event in events {
+            news |= self.log.learn(event);
+        }
         if news {
             self.identities.bury(self.log.erasures().marks().cloned());
             self.fold_anew();
