@@ -5,6 +5,8 @@
 mod chance;
 #[path = "common/clock.rs"]
 mod clock;
+#[path = "common/desk.rs"]
+mod desk;
 #[allow(dead_code)]
 #[path = "rows/kit.rs"]
 mod kit;

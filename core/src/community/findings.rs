@@ -1,5 +1,6 @@
 //! Findings: what was recorded and cannot take effect, or contradicts itself. Nothing is dropped; somebody must look.
 
+use super::conflicts::Looks;
 use super::files::HouseholdFile;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
@@ -11,207 +12,182 @@ use crate::screening::VisitOutcome;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What kind of finding it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum FindingKind {
+/// Declares the kinds of findings, each with whose business it is; a kind's rule is `finding.` and its name in JSON.
+macro_rules! finding_kinds {
+    ($($(#[$doc:meta])+ $name:ident => $looks:ident,)+) => {
+        /// What kind of finding it is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub enum FindingKind {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl FindingKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// Whose business it is.
+            #[must_use]
+            pub fn looks(self) -> Looks {
+                match self {
+                    $(Self::$name => Looks::$looks,)+
+                }
+            }
+
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)+
+                }
+            }
+        }
+    };
+}
+
+finding_kinds! {
     /// Facts name a resident whom nobody has registered.
-    ResidentUnknown,
+    ResidentUnknown => Answerable,
     /// Facts name a household that nobody has registered.
-    HouseholdUnknown,
+    HouseholdUnknown => Answerable,
     /// A resident's home is a household that nobody has registered.
-    ResidentHomeless,
+    ResidentHomeless => Answerable,
     /// A household's or place's surroundings name a place that nobody has added.
-    PlaceUnknown,
+    PlaceUnknown => Office,
     /// Something was registered twice with different particulars; the later statement holds.
-    RegisteredTwice,
+    RegisteredTwice => Answerable,
     /// Visits name a round that nobody has opened.
-    RoundUnknown,
+    RoundUnknown => Office,
     /// A visit lies outside the time of its round.
-    VisitOutsideRound,
+    VisitOutsideRound => Answerable,
+    /// Two people came to one door in one round, one shortly after the other. Both visits count, in their order.
+    VisitedTwice => Answerable,
     /// A round was said to end before it begins: it asks nobody for anything.
-    RoundWithoutTime,
+    RoundWithoutTime => Office,
     /// A post is held that the policy does not have.
-    PostUnknown,
+    PostUnknown => Office,
     /// A post that has one holder has several.
-    PostContested,
+    PostContested => Office,
     /// Somebody left a post that the person did not hold.
-    PostNotHeld,
+    PostNotHeld => Office,
     /// An order names a plan that the policy does not have.
-    PlanUnknown,
+    PlanUnknown => Office,
     /// A deed names a duty that does not exist.
-    DutyUnknown,
+    DutyUnknown => Dispatcher,
     /// A deed says that a duty is done which is closed only by saying what came of it, and nobody has said.
-    OutcomeMissing,
+    OutcomeMissing => Dispatcher,
     /// The same duty was given to several.
-    DutyContested,
+    DutyContested => Dispatcher,
+    /// Somebody gave a duty back without having it.
+    DutyNotHeld => Dispatcher,
     /// Two different events claim one name.
-    EventClash,
+    EventClash => Devices,
     /// The legal cap ended a measure before its requirements were met.
-    CapReached,
+    CapReached => Office,
     /// A measure rests on no clause of the policy, or on an order that names no legal basis.
-    NoBasis,
+    NoBasis => Office,
     /// A team lacks a post that the policy requires (S4, Z1).
-    TeamIncomplete,
+    TeamIncomplete => Office,
     /// A squad is not made up as the policy requires (H1).
-    SquadIncomplete,
+    SquadIncomplete => Office,
     /// Facts came after the household had ended.
-    HouseholdEnded,
+    HouseholdEnded => Answerable,
     /// People who were announced have not all arrived by the end of their day (S7).
-    ArrivalOverdue,
+    ArrivalOverdue => Answerable,
     /// Somebody has arrived and not everything is clear: head count, route, health, documents (S7).
-    ArrivalNotCleared,
+    ArrivalNotCleared => Answerable,
     /// One question was answered differently in one round.
-    AnswersDiffer,
+    AnswersDiffer => Answerable,
     /// The register's occupier is not the one whom a visit found (S8).
-    OccupierDiffers,
+    OccupierDiffers => Answerable,
     /// A fact names something that nobody has registered.
-    ReferenceUnknown,
+    ReferenceUnknown => Office,
     /// A lease has ended and nobody has said what follows (S9).
-    TenancyLapsed,
+    TenancyLapsed => Answerable,
     /// A household has left the scope of a round before it was settled.
-    ScopeLeft,
+    ScopeLeft => Answerable,
     /// Somebody answered at a home where nobody is registered.
-    NobodyRegistered,
+    NobodyRegistered => Answerable,
     /// A place was changed before it was added or after it was closed: the change changes nothing.
-    PlaceNotStanding,
+    PlaceNotStanding => Office,
     /// Households were said to have become part of each other in a ring: the merge that happened last does not count.
-    MergeRing,
+    MergeRing => Answerable,
     /// A home is let and nobody has named whom to call about it (S9).
-    ContactMissing,
+    ContactMissing => Answerable,
     /// A worker has a skill or is in a team that the policy does not name (D2).
-    AttributeUnknown,
+    AttributeUnknown => Office,
     /// A zone was declared of a kind that the policy does not have, or lifted where there was none.
-    ZoneWithoutEffect,
+    ZoneWithoutEffect => Office,
     /// Somebody was let through whom the rules did not let pass, by what was recorded then: whoever decided may say why.
-    PassageAgainstRules,
+    PassageAgainstRules => Gate,
     /// Somebody was let through whom the rules do not let pass by what is known today. Nobody could know it then.
-    PassageInHindsight,
+    PassageInHindsight => Gate,
     /// A quota was used more often than it has passages, such as at two gates that knew nothing of each other.
-    QuotaExceeded,
+    QuotaExceeded => Gate,
     /// Somebody passed with a permit that had been revoked by then.
-    PermitRevokedMeanwhile,
+    PermitRevokedMeanwhile => Gate,
     /// Somebody went in twice without going out between, or out twice: a passage is missing.
-    PassedTwice,
+    PassedTwice => Gate,
     /// Two passages have one id; the later one does not count.
-    PassageRecordedTwice,
+    PassageRecordedTwice => Gate,
     /// Somebody from outside had a fever at a gate.
-    FeverAtGate,
+    FeverAtGate => Health,
     /// Two entries correct one and the same reading or answer: both hold beside each other.
-    CorrectedTwice,
+    CorrectedTwice => Health,
+    /// Two people measured one person at nearly the same time, and cannot both be right. Both readings count.
+    ReadingsDiffer => Health,
     /// Somebody said that a duty is done and did not show what the policy asks for.
-    EvidenceMissing,
+    EvidenceMissing => Dispatcher,
     /// Somebody called a duty off that had been done or missed by then: it stays as it was.
-    CancelledTooLate,
+    CancelledTooLate => Dispatcher,
     /// Somebody said that a duty is done before it could be, such as before what has to be done first: it stays open.
-    DoneTooEarly,
+    DoneTooEarly => Dispatcher,
     /// Something was asked for that the policy does not have.
-    ServiceUnknown,
+    ServiceUnknown => Office,
     /// A service needs another one first, and nobody has asked for that.
-    PrerequisiteMissing,
+    PrerequisiteMissing => Dispatcher,
     /// An observer has not said in time what there was in a place (H7).
-    ReportMissing,
+    ReportMissing => Answerable,
     /// An event says that it was recorded before what it states was true: a clock is wrong.
-    RecordedBeforeHappened,
+    RecordedBeforeHappened => Devices,
     /// More people were given a shift than it has places for, such as on two devices that knew nothing of each other.
     /// Those who were given it first have it.
-    ShiftContested,
+    ShiftContested => Rota,
     /// Somebody is on a shift of a post or turn that no policy has.
-    ShiftUnknown,
+    ShiftUnknown => Rota,
     /// Somebody gave up, gave away or came for a shift that was not theirs.
-    ShiftNotHeld,
+    ShiftNotHeld => Rota,
     /// Somebody is on a shift and does not work for the community any more.
-    ShiftHolderGone,
+    ShiftHolderGone => Rota,
     /// Somebody is on a shift against the rules: too little rest, no skill, not available, too many hours.
-    ShiftAgainstRules,
+    ShiftAgainstRules => Rota,
     /// Somebody was said to leave a post without having come.
-    CheckedOutWithoutIn,
+    CheckedOutWithoutIn => Rota,
     /// Something was stated about a resident that the policy's section about care does not know.
-    CareGroundUnknown,
+    CareGroundUnknown => Health,
     /// Something was withdrawn about a resident that did not hold.
-    CareGroundNotHeld,
+    CareGroundNotHeld => Health,
     /// One dose of a vaccine was recorded for two different days.
-    DoseTwice,
+    DoseTwice => Health,
     /// More was taken out of a store than was there, by devices that did not know of each other.
-    StockShort,
+    StockShort => Store,
     /// A shop's price has risen by more than the policy allows (N9).
-    PriceRisen,
+    PriceRisen => Store,
     /// A shop has run out of something (N9).
-    ShopShortage,
+    ShopShortage => Store,
     /// Nobody has reported on a shop for a day (N9).
-    ShopNotReported,
+    ShopNotReported => Store,
     /// Somebody has looked into files or searched for people more often within an hour than is usual.
-    LookUpsMany,
+    LookUpsMany => Office,
 }
 
 impl FindingKind {
-    fn rule(self) -> &'static str {
-        match self {
-            Self::ResidentUnknown => "finding.residentUnknown",
-            Self::HouseholdUnknown => "finding.householdUnknown",
-            Self::ResidentHomeless => "finding.residentHomeless",
-            Self::PlaceUnknown => "finding.placeUnknown",
-            Self::RegisteredTwice => "finding.registeredTwice",
-            Self::RoundUnknown => "finding.roundUnknown",
-            Self::VisitOutsideRound => "finding.visitOutsideRound",
-            Self::RoundWithoutTime => "finding.roundWithoutTime",
-            Self::PostUnknown => "finding.postUnknown",
-            Self::PostContested => "finding.postContested",
-            Self::PostNotHeld => "finding.postNotHeld",
-            Self::PlanUnknown => "finding.planUnknown",
-            Self::DutyUnknown => "finding.dutyUnknown",
-            Self::OutcomeMissing => "finding.outcomeMissing",
-            Self::DutyContested => "finding.dutyContested",
-            Self::EventClash => "finding.eventClash",
-            Self::CapReached => "finding.capReached",
-            Self::NoBasis => "finding.noBasis",
-            Self::TeamIncomplete => "finding.teamIncomplete",
-            Self::SquadIncomplete => "finding.squadIncomplete",
-            Self::HouseholdEnded => "finding.householdEnded",
-            Self::ArrivalOverdue => "finding.arrivalOverdue",
-            Self::ArrivalNotCleared => "finding.arrivalNotCleared",
-            Self::AnswersDiffer => "finding.answersDiffer",
-            Self::OccupierDiffers => "finding.occupierDiffers",
-            Self::TenancyLapsed => "finding.tenancyLapsed",
-            Self::ContactMissing => "finding.contactMissing",
-            Self::AttributeUnknown => "finding.attributeUnknown",
-            Self::ReferenceUnknown => "finding.referenceUnknown",
-            Self::ScopeLeft => "finding.scopeLeft",
-            Self::NobodyRegistered => "finding.nobodyRegistered",
-            Self::PlaceNotStanding => "finding.placeNotStanding",
-            Self::MergeRing => "finding.mergeRing",
-            Self::ZoneWithoutEffect => "finding.zoneWithoutEffect",
-            Self::PassageAgainstRules => "finding.passageAgainstRules",
-            Self::PassageInHindsight => "finding.passageInHindsight",
-            Self::QuotaExceeded => "finding.quotaExceeded",
-            Self::PermitRevokedMeanwhile => "finding.permitRevokedMeanwhile",
-            Self::PassedTwice => "finding.passedTwice",
-            Self::PassageRecordedTwice => "finding.passageRecordedTwice",
-            Self::FeverAtGate => "finding.feverAtGate",
-            Self::CorrectedTwice => "finding.correctedTwice",
-            Self::EvidenceMissing => "finding.evidenceMissing",
-            Self::CancelledTooLate => "finding.cancelledTooLate",
-            Self::DoneTooEarly => "finding.doneTooEarly",
-            Self::ServiceUnknown => "finding.serviceUnknown",
-            Self::PrerequisiteMissing => "finding.prerequisiteMissing",
-            Self::ReportMissing => "finding.reportMissing",
-            Self::RecordedBeforeHappened => "finding.recordedBeforeHappened",
-            Self::ShiftContested => "finding.shiftContested",
-            Self::ShiftUnknown => "finding.shiftUnknown",
-            Self::ShiftNotHeld => "finding.shiftNotHeld",
-            Self::ShiftHolderGone => "finding.shiftHolderGone",
-            Self::ShiftAgainstRules => "finding.shiftAgainstRules",
-            Self::CheckedOutWithoutIn => "finding.checkedOutWithoutIn",
-            Self::CareGroundUnknown => "finding.careGroundUnknown",
-            Self::CareGroundNotHeld => "finding.careGroundNotHeld",
-            Self::DoseTwice => "finding.doseTwice",
-            Self::StockShort => "finding.stockShort",
-            Self::PriceRisen => "finding.priceRisen",
-            Self::ShopShortage => "finding.shopShortage",
-            Self::ShopNotReported => "finding.shopNotReported",
-            Self::LookUpsMany => "finding.lookUpsMany",
-        }
+    /// The rule that judgements and message files know it by: `finding.dutyContested`.
+    #[must_use]
+    pub fn rule(self) -> String {
+        let name = self.name();
+        let mut letters = name.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+        format!("finding.{}{}", first.map(String::from).unwrap_or_default(), letters.as_str())
     }
 }
 
@@ -224,14 +200,16 @@ pub struct Finding {
     pub kind: FindingKind,
     /// What it is about: an id.
     pub subject: String,
+    /// Whose business it is.
+    pub looks: Looks,
     /// What was found, with the events.
     pub because: Because,
 }
 
 impl Finding {
     pub(super) fn new(kind: FindingKind, subject: &str) -> Self {
-        let because = Because::rule(kind.rule()).with("subject", Argument::Text(subject.to_owned()));
-        Self { kind, subject: subject.to_owned(), because }
+        let because = Because::rule(&kind.rule()).with("subject", Argument::Text(subject.to_owned()));
+        Self { kind, subject: subject.to_owned(), looks: kind.looks(), because }
     }
 
     pub(super) fn with(mut self, name: &str, value: &str) -> Self {
@@ -337,6 +315,7 @@ impl View<'_> {
                 Some(_) => {}
             }
             self.findings_of_visits(id, &file, found);
+            self.findings_of_double_visits(id, &file, found);
             self.findings_of_requests(id, &file, found);
             if !file.duty.acts.is_empty() {
                 let duties = self.duties_of_household(id, &file);
@@ -397,6 +376,7 @@ impl View<'_> {
             for event in seen().filter(|event| event.at > event.wall.plus_minutes(CLOCK_TOLERANCE_MINUTES)) {
                 found.push(Finding::new(FindingKind::RecordedBeforeHappened, id.as_str()).citing([&event.id()]));
             }
+            self.findings_of_readings(id, &file, found);
             for order in &file.orders.ordered {
                 let known = |policy: &Policy| policy.quarantine.plan(&order.fact.plan).is_some();
                 if !self.books.so_far(self.now()).any(known) {
@@ -498,6 +478,11 @@ pub(super) fn idle_deeds(subject: &str, acts: &[Act], duties: &[Duty], found: &m
         let finding = Finding::new(FindingKind::DutyContested, subject);
         let finding = finding.with("duty", id.as_ref().map_or("", DutyId::as_str));
         found.push(finding.citing(&duty.contested));
+    }
+    for duty in duties.iter().filter(|duty| !duty.not_held.is_empty()) {
+        let id = duty.id();
+        let finding = Finding::new(FindingKind::DutyNotHeld, subject);
+        found.push(finding.with("duty", id.as_ref().map_or("", DutyId::as_str)).citing(&duty.not_held));
     }
     for duty in duties.iter().filter(|duty| duty.completed.is_none()) {
         for (event, lacks) in &duty.unproven {

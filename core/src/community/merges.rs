@@ -76,13 +76,18 @@ impl<'a> View<'a> {
 
     /// The household that a resident lives in, following households that have become part of others.
     pub fn home(&self, file: &ResidentFile) -> Option<HouseholdId> {
-        let mut home = file.residence.home()?.clone();
+        file.residence.home().map(|home| self.standing_household(home))
+    }
+
+    /// The household itself, or the one that it has become part of, also by way of others.
+    pub fn standing_household(&self, id: &HouseholdId) -> HouseholdId {
+        let mut standing = id.clone();
         for _ in 0..MAX_DEPTH {
-            match self.household(&home).and_then(|file| file.address.merged_into().cloned()) {
-                Some(into) => home = into,
+            match self.household(&standing).and_then(|file| file.address.merged_into().cloned()) {
+                Some(into) => standing = into,
                 None => break,
             }
         }
-        Some(home)
+        standing
     }
 }

@@ -6,6 +6,7 @@
 
 mod campaigns;
 mod care;
+mod conflicts;
 mod exempt;
 mod files;
 mod findings;
@@ -28,6 +29,7 @@ mod view;
 mod work;
 mod zones;
 
+pub use conflicts::{CONFLICTS, Conflict, Looks};
 pub use exempt::Exemption;
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 pub use findings::{Finding, FindingKind};

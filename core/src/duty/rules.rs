@@ -265,8 +265,10 @@ pub struct Duty {
     pub claim: Option<(WorkerId, Instant)>,
     /// Times that somebody tried and it was still to be done, in the order they happened.
     pub attempts: Vec<Attempt>,
-    /// Who was to do it besides whoever had it, as the events say: two gave out the same work.
+    /// Who took it on, or was to do it, besides whoever had it, as the events say: two gave out the same work.
     pub contested: Vec<EventId>,
+    /// Who gave it back without having it, as the events say.
+    pub not_held: Vec<EventId>,
     /// What whoever does it has to show.
     pub evidence: Vec<EvidenceKind>,
     /// Who said that it is done and did not show it, as the events say, with what was missing.
@@ -440,6 +442,7 @@ impl Duty {
             claim: None,
             attempts: Vec::new(),
             contested: Vec::new(),
+            not_held: Vec::new(),
             evidence: Vec::new(),
             unproven: Vec::new(),
             order: None,
@@ -488,10 +491,15 @@ impl Duty {
     fn take(&mut self, act: &Act) {
         match &act.deed {
             // Whoever claimed first keeps it until handing it back.
-            Deed::Claimed if self.claim.is_none() => self.claim = Some((act.worker.clone(), act.at)),
-            Deed::HandedBack if self.claim.as_ref().is_some_and(|(worker, _)| *worker == act.worker) => {
-                self.claim = None;
-            }
+            Deed::Claimed => match &self.claim {
+                None => self.claim = Some((act.worker.clone(), act.at)),
+                Some((worker, _)) if *worker != act.worker => self.contested.push(act.event.clone()),
+                Some(_) => {}
+            },
+            Deed::HandedBack => match &self.claim {
+                Some((worker, _)) if *worker == act.worker => self.claim = None,
+                _ => self.not_held.push(act.event.clone()),
+            },
             // A sighting needs an explanation, a household of a round what was found there: a deed alone settles none.
             Deed::Done if self.kind.needs_outcome() => {}
             Deed::Done if act.at >= self.opens && !self.waits => {
@@ -524,7 +532,7 @@ impl Duty {
                 let rule = Because::rule("duty.cancelled").with("reason", Argument::Text(reason.to_string()));
                 self.because = self.because.clone().since(rule.citing(&act.event));
             }
-            Deed::Claimed | Deed::HandedBack | Deed::Done | Deed::Cancelled { .. } => {}
+            Deed::Done | Deed::Cancelled { .. } => {}
         }
     }
 }

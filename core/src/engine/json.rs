@@ -257,6 +257,8 @@ calls! {
         (AsOfRequest) -> Vec<PlaceId> = |engine, q| engine.places(q.as_of);
     "agenda" agenda_value agenda_text false "One worker's day, in walking order."
         (AgendaQuery) -> super::Agenda = |engine, q| engine.agenda(&q);
+    "offline" offline_value offline_text false "Which files a worker's device keeps to work without a network."
+        (super::OfflineQuery) -> super::OfflineFiles = |engine, q| engine.offline(&q);
     "assign" assign_value assign_text false "Who does what: the open duties, given to those who can do them."
         (super::AssignRequest) -> super::DispatchPlan = |engine, q| engine.assign(&q);
     "buildRota" build_rota_value build_rota_text false "Who serves when: a rota for the posts of the policy."

@@ -17,7 +17,7 @@ pub fn lean(id: &str) -> Answer<Policy> {
 
 /// A desk of the small community under the zones of a preset.
 pub fn desk(policy: &str) -> Answer<Desk> {
-    let mut desk = Desk::with(lean(policy)?)?;
+    let mut desk = Desk::of(lean(policy)?)?;
     desk.small()?;
     Ok(desk)
 }
@@ -231,7 +231,7 @@ fn what_cannot_take_effect_is_refused_or_found() -> Outcome {
     let ahead = json!({"area": in_place("p"), "on": "2022-07-22", "cases": 0});
     assert_eq!(desk.refused(at, "infectionFound", ahead)?, ["inTheFuture", "emptyText"]);
     // What another device has recorded under another rule book is found.
-    let mut other = Desk::with(lean("cn-zones-ed8")?)?;
+    let mut other = Desk::of(lean("cn-zones-ed8")?)?;
     other.place("p", "compound", None)?;
     declare(&mut other, at, in_place("p"), "sealed")?;
     declare(&mut other, at, in_place("p"), "watched")?;

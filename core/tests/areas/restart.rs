@@ -29,7 +29,7 @@ fn policy(restart: &Value) -> Answer<Policy> {
 
 /// The small community with a hotel of two wings; `r1`, `r2` and `r3` were last exposed on 1 October and are in it.
 fn desk(restart: Value) -> Answer<Desk> {
-    let mut desk = Desk::with(policy(&restart)?)?;
+    let mut desk = Desk::of(policy(&restart)?)?;
     desk.small()?;
     desk.place("hotel", "site", None)?;
     desk.place("wing", "stairwell", Some("hotel"))?;
@@ -113,7 +113,7 @@ fn who_came_later_or_was_free_by_then_does_not_start_anew() -> Outcome {
 
 #[test]
 fn an_infection_at_home_starts_the_household_anew() -> Outcome {
-    let mut desk = Desk::with(policy(&json!({"scope": "household"}))?)?;
+    let mut desk = Desk::of(policy(&json!({"scope": "household"}))?)?;
     desk.small()?;
     for resident in ["r2", "r3"] {
         let contact = json!({

@@ -21,7 +21,7 @@ fn policy(concerns: &str) -> Answer<Policy> {
 }
 
 fn desk(concerns: &str) -> Answer<Desk> {
-    let mut desk = Desk::with(policy(concerns)?)?;
+    let mut desk = Desk::of(policy(concerns)?)?;
     desk.small()?;
     asked(&mut desk, "2020-05-01 09:00", &["cough"])?;
     Ok(desk)

@@ -164,7 +164,7 @@ fn coverage_agrees(device: &Engine, seen: &Seen<'_>, at: i64) -> Outcome {
 /// What cannot take effect, or contradicts itself, is found and put into words; nothing else is.
 fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Outcome {
     use FindingKind as K;
-    const COMPARED: [FindingKind; 14] = [
+    const COMPARED: [FindingKind; 17] = [
         K::ResidentUnknown,
         K::ResidentHomeless,
         K::RegisteredTwice,
@@ -179,6 +179,9 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
         K::OccupierDiffers,
         K::DutyUnknown,
         K::OutcomeMissing,
+        K::DutyContested,
+        K::DutyNotHeld,
+        K::VisitedTwice,
     ];
     let findings = device.findings(AsOf::at(instant(at)?));
     for finding in &findings {
@@ -225,7 +228,14 @@ fn findings_agree(device: &Engine, seen: &Seen<'_>, at: i64, rules: Rules) -> Ou
             find(K::RoundUnknown, round.is_none());
             find(K::VisitOutsideRound, round.is_some_and(|round| fact.at < round.from || round.until <= fact.at));
         }
+        let again = |(fact, visit): &(&Fact, &Visit), (first, earlier): &(&Fact, &Visit)| {
+            let near = first.at <= fact.at && fact.at - first.at <= 30 * machine::MINUTE;
+            near && fact.by != first.by && visit.round == earlier.round && visit.phone == earlier.phone
+        };
+        find(K::VisitedTwice, visits.iter().any(|visit| visits.iter().any(|first| again(visit, first))));
         let duties = machine::duties(seen, household, rules);
+        find(K::DutyContested, duties.iter().any(|duty| duty.contested));
+        find(K::DutyNotHeld, duties.iter().any(|duty| duty.not_held));
         let unknown = |fact: &&Fact| match &fact.what {
             What::Act { duty, .. } => duties.iter().all(|other| other.key != *duty),
             _ => false,

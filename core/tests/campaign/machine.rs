@@ -174,9 +174,17 @@ pub struct Duty {
     pub void_from: Option<i64>,
     pub done: Option<i64>,
     pub claim: Option<(usize, i64)>,
+    /// Somebody claimed it whom another had forestalled.
+    pub contested: bool,
+    /// Somebody gave it back who did not have it.
+    pub not_held: bool,
 }
 
 impl Duty {
+    fn new(key: DutyKey, (opens, due, closes): (i64, i64, i64), void_from: Option<i64>, done: Option<i64>) -> Self {
+        Self { key, opens, due, closes, void_from, done, claim: None, contested: false, not_held: false }
+    }
+
     /// The states by elimination, the strongest first.
     pub fn status(&self, at: i64) -> DutyStatus {
         if let Some(done) = self.done.filter(|done| *done <= at) {
@@ -214,7 +222,7 @@ pub fn duties(seen: &Seen<'_>, household: usize, rules: Rules) -> Vec<Duty> {
             let origin = Origin::Round { round: round.round, attempt };
             let key = DutyKey { household, kind, origin, day: civil_day(opens) };
             let done = visits.get(attempt).map(|stop| stop.at);
-            duties.push(Duty { key, opens, due, closes, void_from, done, claim: None });
+            duties.push(Duty::new(key, (opens, due, closes), void_from, done));
         };
         next(DutyKind::ScreeningVisit, 0, round.from, round.until, round.until);
         for (at, stop) in visits.iter().enumerate() {
@@ -230,7 +238,7 @@ pub fn duties(seen: &Seen<'_>, household: usize, rules: Rules) -> Vec<Duty> {
         let key = DutyKey { household, kind: DutyKind::NoticeVisit, origin, day: civil_day(gone.at) };
         let done = seen.visits(household).into_iter().map(|(visit, _)| visit.at).find(|at| *at >= gone.at);
         let due = gone.at + NOTICE_HOURS * HOUR;
-        duties.push(Duty { key, opens: gone.at, due, closes: i64::MAX, void_from, done, claim: None });
+        duties.push(Duty::new(key, (gone.at, due, i64::MAX), void_from, done));
     }
     for duty in &mut duties {
         for fact in &seen.facts {
@@ -239,8 +247,14 @@ pub fn duties(seen: &Seen<'_>, household: usize, rules: Rules) -> Vec<Duty> {
                 continue;
             }
             match deed {
-                Deed::Claim if duty.claim.is_none() => duty.claim = Some((fact.by, fact.at)),
-                Deed::HandBack if duty.claim.is_some_and(|(by, _)| by == fact.by) => duty.claim = None,
+                Deed::Claim => match duty.claim {
+                    None => duty.claim = Some((fact.by, fact.at)),
+                    Some((by, _)) => duty.contested |= by != fact.by,
+                },
+                Deed::HandBack => match duty.claim {
+                    Some((by, _)) if by == fact.by => duty.claim = None,
+                    _ => duty.not_held = true,
+                },
                 Deed::Done if needs_outcome(duty.key.kind) => {}
                 Deed::Done if fact.at >= duty.opens && duty.done.is_none_or(|done| fact.at < done) => {
                     duty.done = Some(fact.at);

@@ -67,7 +67,7 @@ impl Model {
         if matches!(what, What::Round(_)) {
             self.opened += 1;
         }
-        let refused = self.refusals(device, at, &what);
+        let refused = self.refusals(device, at, by, &what);
         let Some(known) = self.known.get_mut(device) else { return };
         let last = known.iter().filter(|fact| fact.device == device).map(|fact| fact.counter).max();
         let fact = Fact { device, counter: last.unwrap_or(0) + 1, at, by, what };
@@ -220,7 +220,7 @@ impl Model {
     }
 
     /// The reasons for which a device refuses a fact, from what it knows now.
-    fn refusals(&self, device: usize, at: i64, what: &What) -> BTreeSet<&'static str> {
+    fn refusals(&self, device: usize, at: i64, author: usize, what: &What) -> BTreeSet<&'static str> {
         let seen = self.seen(device);
         let mut reasons = BTreeSet::new();
         let mut refuse = |refused: bool, reason| {
@@ -271,6 +271,9 @@ impl Model {
                 let over = [DutyStatus::Done, DutyStatus::LateDone, DutyStatus::Void];
                 refuse(status.is_some_and(|status| over.contains(&status)), "reject.dutyOver");
                 refuse(*deed == Deed::Done && machine::needs_outcome(duty.kind), "reject.outcomeMissing");
+                let holder = duties.get(*position).map(|duty| duty.claim.map(|(by, _)| by));
+                refuse(*deed == Deed::Claim && holder.flatten().is_some_and(|by| by != author), "reject.alreadyHeld");
+                refuse(*deed == Deed::HandBack && holder.is_some_and(|by| by != Some(author)), "reject.notHeld");
             }
         }
         reasons

@@ -68,7 +68,7 @@ pub fn everything() -> Outcome {
     if lacking.is_empty() { Ok(()) } else { Err(format!("never reached: {lacking:?}; reached: {reached:?}").into()) }
 }
 
-const EXPECTED: [&str; 51] = [
+const EXPECTED: [&str; 53] = [
     "Household",
     "Resident",
     "Moved",
@@ -95,6 +95,8 @@ const EXPECTED: [&str; 51] = [
     "reject.accountedUnlessAnswered",
     "reject.nothingLeftToAsk",
     "reject.dutyOver",
+    "reject.alreadyHeld",
+    "reject.notHeld",
     "retryDue",
     "answeredInPart",
     "refused",

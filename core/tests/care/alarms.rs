@@ -1,6 +1,6 @@
 //! Alarms: thresholds of their own, readings in a row, corrections, resolution (QUA-1 to QUA-6, dis-06).
 
-use crate::kit::{Answer, Desk, Outcome, clock, lean_policy};
+use crate::kit::{Answer, Desk, Outcome, clock, lean};
 use gridward::base::{EventId, Temperature};
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::{AlarmState, EffectKind, Recorded};
@@ -9,10 +9,10 @@ use gridward::log::Entry;
 use serde_json::{Value, json};
 
 fn desk(health: Value) -> Answer<Desk> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.health = serde_json::from_value::<HealthPolicy>(health)?;
     assert!(policy.check().is_empty(), "{:?}", policy.check());
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     Ok(desk)
 }
@@ -229,7 +229,7 @@ fn faults_of_the_section_are_found() -> Outcome {
         json!({"feverFrom": "37.3", "thresholds": [{"when": {"ageFrom": 5, "ageBelow": 5}, "from": "38"}]}),
         json!({"feverFrom": "37.3", "thresholds": [{"from": "38"}, {"when": {"ageFrom": 5}, "from": "38"}]}),
     ] {
-        let mut policy = lean_policy()?;
+        let mut policy = lean("cn-2021-14")?;
         policy.health = serde_json::from_value(health.clone())?;
         assert_eq!(policy.check().len(), 1, "{health}");
     }

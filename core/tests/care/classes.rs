@@ -1,6 +1,6 @@
 //! What a policy can say about ages, exemptions, little virus, and messages that measures are over.
 
-use crate::kit::{Desk, Outcome, clock, lean_policy};
+use crate::kit::{Desk, Outcome, clock, lean};
 use gridward::base::FaultAt;
 use gridward::duty::{DutyKind, DutyRule, DutyStatus};
 use gridward::exposure::{ClassRow, TableFault};
@@ -13,7 +13,7 @@ fn rows(rows: serde_json::Value) -> Result<Vec<ClassRow>, serde_json::Error> {
 
 #[test]
 fn the_check_of_the_table_knows_ages() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let title = || json!({"en": "t", "zh": "标题"});
     policy.exposure.table = rows(json!([
         {"when": {"ageBelow": 18}, "class": "young", "title": title()},
@@ -45,10 +45,10 @@ fn an_exemption_is_for_a_class_that_there_is() -> Outcome {
 /// One message for each end, open until somebody has said it, and for no end that is not known.
 #[test]
 fn who_is_free_is_told_so() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let rule = json!({"kind": "releaseMessage", "title": {"en": "tell", "zh": "告知"}, "posts": [], "withinHours": 6});
     policy.duty.kinds.push(serde_json::from_value::<DutyRule>(rule)?);
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     let order = json!({"resident": "r1", "plan": "home-14", "anchor": "2022-01-01", "basis": "order 1"});
     desk.say("2022-01-01 09:00", "measureOrdered", order)?;

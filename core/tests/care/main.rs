@@ -5,6 +5,8 @@ mod alarms;
 mod classes;
 #[path = "../common/clock.rs"]
 mod clock;
+#[path = "../common/desk.rs"]
+mod desk;
 #[expect(dead_code, reason = "the desk is that of the field reports; not everything on it is needed here")]
 #[path = "../rows/kit.rs"]
 mod kit;

@@ -22,7 +22,7 @@ fn released(desk: &Desk, at: &str) -> Answer<ReleaseNotice> {
 fn desk() -> Answer<Desk> {
     let mut policy = policy(json!([{"need": "negatives", "count": 1}]))?;
     policy.quarantine.rights = serde_json::from_value(json!([{"en": "Food is brought.", "zh": "送餐上门。"}]))?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     desk.say("2022-01-01 09:00", "measureOrdered", order("tested-7", "2022-01-01"))?;
     Ok(desk)

@@ -12,7 +12,7 @@ fn desk(needs: Value) -> Answer<Desk> {
     for plan in policy.quarantine.plans.iter_mut().filter(|plan| plan.id.as_str() == "tested-7") {
         plan.cap_days = Some(10);
     }
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     desk.post("leadAgency", crate::kit::everywhere(), "agency")?;
     desk.say("2022-01-01 09:00", "measureOrdered", order("tested-7", "2022-01-01"))?;

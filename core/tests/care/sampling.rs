@@ -1,6 +1,6 @@
 //! Scheduled tests and retests as duties (us-04, C.3, C.4).
 
-use crate::kit::{Answer, Desk, Outcome, clock, lean_policy};
+use crate::kit::{Answer, Desk, Outcome, clock, lean};
 use gridward::duty::{DutyKind, DutyRule, DutyStatus};
 use gridward::engine::DutyView;
 use gridward::policy::Policy;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// Seven days with tests on days 1, 3 and 7, needed or not; and a plan for members of a positive pool.
 pub fn policy(needs: Value) -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let plans = json!([
         {"id": "tested-7", "title": {"en": "7 days", "zh": "7天"}, "clause": "CN-E8", "stages": [
             {"setting": "home", "days": 7, "tests": [{"day": 1}, {"day": 3}, {"day": 7}], "needs": needs}
@@ -43,7 +43,7 @@ fn all_tests() -> Value {
 }
 
 fn desk(needs: Value) -> Answer<Desk> {
-    let mut desk = Desk::with(policy(needs)?)?;
+    let mut desk = Desk::of(policy(needs)?)?;
     desk.small()?;
     Ok(desk)
 }
@@ -177,7 +177,7 @@ fn a_positive_rapid_test_is_confirmed_by_another_kind() -> Outcome {
 fn a_policy_that_knows_no_samplings_has_none() -> Outcome {
     let mut policy = policy(all_tests())?;
     policy.duty.kinds.retain(|rule| rule.kind != DutyKind::Sampling);
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     desk.say("2022-01-01 09:00", "measureOrdered", order("tested-7", "2022-01-01"))?;
     assert!(samplings(&desk, "r1", "2022-01-02 10:00")?.is_empty());

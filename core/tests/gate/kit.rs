@@ -1,30 +1,14 @@
 //! Desks that record and ask at gates.
 
-pub use crate::clock::clock;
+pub use crate::desk::*;
 use gridward::base::Instant;
-use gridward::community::{AsOf, Finding};
-use gridward::engine::{GateAnswer, GateQuestion, GatesView, Receipt, Recorded, ReportQuery};
+use gridward::community::AsOf;
+use gridward::engine::{GateAnswer, GateQuestion, GatesView};
 use gridward::gate::Decision;
-use gridward::log::Entry;
-use gridward::policy::{Policy, preset};
-use gridward::report::NightlyReport;
-use gridward::{Engine, EngineConfig};
 use serde_json::{Value, json};
-use std::error::Error;
-
-pub type Outcome = Result<(), Box<dyn Error>>;
-pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true.
 const FOUNDED: &str = "2020-02-01 08:00";
-
-/// A policy without its teams: for tests that are about something else.
-pub fn lean(id: &str) -> Answer<Policy> {
-    let mut policy = preset(id)?;
-    policy.grid.teams.clear();
-    policy.grid.squad = None;
-    Ok(policy)
-}
 
 pub fn resident(id: &str) -> Value {
     json!({"type": "resident", "id": id})
@@ -62,20 +46,10 @@ pub fn at_gate(flat: &Value) -> Value {
     Value::Object(rest)
 }
 
-/// One device.
-pub struct Desk {
-    pub engine: Engine,
-}
-
 impl Desk {
-    pub fn new(policy: Policy, replica: &str) -> Answer<Self> {
-        let (community, replica) = ("c".parse()?, replica.parse()?);
-        Ok(Self { engine: Engine::new(EngineConfig { community, replica, policy, adopted: Vec::new() })? })
-    }
-
     /// Compounds `p` and `q`; in `p` the homes `h1` (`r1`, `r2`) and `h2` (`r3`), in `q` the home `h3` (`r4`).
     pub fn small(policy: &str) -> Answer<Self> {
-        let mut desk = Self::new(lean(policy)?, "office")?;
+        let mut desk = Self::of(lean(policy)?)?;
         for compound in ["p", "q"] {
             desk.say(FOUNDED, "placeAdded", json!({"place": compound, "kind": "compound", "name": compound}))?;
         }
@@ -99,53 +73,6 @@ impl Desk {
     pub fn gate(&mut self, id: &str, place: &str, more: Value) -> Outcome {
         let gate = json!({"gate": id, "name": id, "guards": {"type": "place", "id": place}});
         self.say(FOUNDED, "gateOpened", with(&[&gate, &more]))
-    }
-
-    /// Another device that knows all that this one knows.
-    pub fn device(&self, replica: &str) -> Answer<Self> {
-        let mut device = Self::new(self.engine.config().policy.clone(), replica)?;
-        device.engine.merge(self.engine.events_since(&device.engine.version()));
-        Ok(device)
-    }
-
-    /// Both devices tell each other what the other one lacks, and agree afterwards.
-    pub fn sync(&mut self, other: &mut Self) -> Outcome {
-        let for_self = other.engine.events_since(&self.engine.version());
-        let for_other = self.engine.events_since(&other.engine.version());
-        self.engine.merge(for_self);
-        other.engine.merge(for_other);
-        if self.engine.digest() == other.engine.digest() { Ok(()) } else { Err("the devices differ".into()) }
-    }
-
-    pub fn record(&mut self, at: &str, kind: &str, data: Value) -> Answer<Recorded> {
-        self.record_at(clock(at)?, kind, data)
-    }
-
-    pub fn record_at(&mut self, at: Instant, kind: &str, data: Value) -> Answer<Recorded> {
-        let entry = json!({"at": at, "by": "w", "fact": {"kind": kind, "data": data}});
-        let entry: Entry = serde_json::from_value(entry)?;
-        Ok(self.engine.record(entry, at)?)
-    }
-
-    pub fn say(&mut self, at: &str, kind: &str, data: Value) -> Outcome {
-        self.receipt(at, kind, data).map(|_| ())
-    }
-
-    pub fn receipt(&mut self, at: &str, kind: &str, data: Value) -> Answer<Receipt> {
-        match self.record(at, kind, data)? {
-            Recorded::Receipt(receipt) => Ok(receipt),
-            Recorded::Rejection(rejection) => Err(format!("{kind} refused: {:?}", rejection.reasons).into()),
-        }
-    }
-
-    /// Records what must be refused; the reasons, without `reject.`.
-    pub fn refused(&mut self, at: &str, kind: &str, data: Value) -> Answer<Vec<String>> {
-        match self.record(at, kind, data)? {
-            Recorded::Receipt(_) => Err(format!("{kind} accepted").into()),
-            Recorded::Rejection(rejection) => {
-                Ok(rejection.reasons.into_iter().map(|reason| reason.rule.replace("reject.", "")).collect())
-            }
-        }
     }
 
     /// May somebody who is well pass? `more` is laid over a question about gate `g` and going out.
@@ -174,20 +101,5 @@ impl Desk {
 
     pub fn gates(&self, at: &str) -> Answer<GatesView> {
         Ok(self.engine.gates(AsOf::at(clock(at)?)))
-    }
-
-    /// What the findings of one kind are about.
-    pub fn found(&self, kind: &str, at: &str) -> Answer<Vec<String>> {
-        Ok(self.findings(kind, at)?.into_iter().map(|finding| finding.subject).collect())
-    }
-
-    pub fn findings(&self, kind: &str, at: &str) -> Answer<Vec<Finding>> {
-        let rule = format!("finding.{kind}");
-        let found = self.engine.findings(AsOf::at(clock(at)?));
-        Ok(found.into_iter().filter(|finding| finding.because.rule == rule).collect())
-    }
-
-    pub fn report(&self, date: &str) -> Answer<NightlyReport> {
-        Ok(self.engine.report(&ReportQuery { date: date.parse()?, grids: None, ungridded: false, known_by: None }))
     }
 }

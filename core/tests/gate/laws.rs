@@ -4,6 +4,7 @@ use crate::kit::{Answer, Desk, Outcome, at_gate, clock, resident, vehicle, visit
 use crate::runner;
 use gridward::base::{CivilDate, Instant, Zone};
 use gridward::community::AsOf;
+use gridward::community::FindingKind;
 use gridward::gate::Decision;
 use gridward::log::Event;
 use gridward::quarantine::Setting;
@@ -68,10 +69,10 @@ fn held_people(policy: &str, orders: &[(usize, i32, bool)], questions: &[Questio
         let who = pick(&RESIDENTS, *who).ok_or("nobody")?;
         let at = minute(day * 1_440 + 540)?;
         let order = json!({"resident": who, "plan": "home-14", "anchor": Zone::CHINA.date(at), "basis": "notice 5"});
-        desk.record_at(at, "measureOrdered", order)?;
+        desk.record_by("w", at, at, "measureOrdered", order)?;
         if *lift {
             let lifted = json!({"resident": who, "authority": "county", "reason": "appeal"});
-            desk.record_at(at.plus_hours(60), "measureLifted", lifted)?;
+            desk.record_by("w", at.plus_hours(60), at.plus_hours(60), "measureLifted", lifted)?;
         }
     }
     let (mut held, mut free) = (0, 0);
@@ -162,7 +163,7 @@ fn let_out(wishes: &[Wish], offline: bool) -> Answer<LetOut> {
             "passage": format!("p{number}"), "gate": gate, "direction": "out", "who": resident(who),
             "mask": true, "temperature": "36.5", "code": "green", "decision": decision,
         });
-        desk.record_at(at, "passageRecorded", at_gate(&passage))?;
+        desk.record_by("w", at, at, "passageRecorded", at_gate(&passage))?;
     }
     first.sync(&mut second)?;
     let mut passed = Vec::new();
@@ -201,10 +202,10 @@ fn one_gate_never_exceeds_a_quota_and_two_that_do_not_meet_are_found_out() -> Ou
     runner(60).run(&wishes(), |wishes| {
         let (desk, passed) = let_out(&wishes, false).map_err(|error| failed(&*error))?;
         prop_assert_eq!(too_many(&passed), Vec::<String>::new());
-        let found = desk.found("quotaExceeded", "2020-04-01 08:00").map_err(|error| failed(&*error))?;
+        let found = desk.found(FindingKind::QuotaExceeded, "2020-04-01 08:00").map_err(|error| failed(&*error))?;
         prop_assert_eq!(found, Vec::<String>::new());
         let (desk, passed) = let_out(&wishes, true).map_err(|error| failed(&*error))?;
-        let found = desk.found("quotaExceeded", "2020-04-01 08:00").map_err(|error| failed(&*error))?;
+        let found = desk.found(FindingKind::QuotaExceeded, "2020-04-01 08:00").map_err(|error| failed(&*error))?;
         exceeded.set(exceeded.get() + found.len());
         prop_assert_eq!(found, too_many(&passed));
         Ok(())

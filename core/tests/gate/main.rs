@@ -4,6 +4,8 @@
 mod chance;
 #[path = "../common/clock.rs"]
 mod clock;
+#[path = "../common/desk.rs"]
+mod desk;
 mod kit;
 mod laws;
 mod offline;

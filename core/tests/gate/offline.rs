@@ -2,6 +2,7 @@
 
 use crate::kit::{Desk, Outcome, at_gate, clock, resident, vehicle, visitor, well, with};
 use gridward::community::AsOf;
+use gridward::community::FindingKind;
 use gridward::duty::DutyKind;
 use gridward::engine::EffectKind;
 use gridward::gate::Decision;
@@ -65,7 +66,7 @@ fn a_fever_at_the_gate_opens_a_health_visit_and_of_a_visitor_a_finding() -> Outc
     assert_eq!(serde_json::to_value(view.last_reading)?, json!({"temperature": "38.1", "channel": "gate"}));
     let visit = with(&[&hot, &json!({"visits": "h2"})]);
     desk.say("2020-02-10 10:05", "passageRecorded", passage("p2", visitor("v"), "hold", visit))?;
-    assert_eq!(desk.found("feverAtGate", "2020-02-10 11:00")?, ["v"]);
+    assert_eq!(desk.found(FindingKind::FeverAtGate, "2020-02-10 11:00")?, ["v"]);
     assert_eq!(desk.gates("2020-02-10 11:00")?.total.visitors, 0);
     Ok(())
 }
@@ -80,14 +81,14 @@ fn a_gatekeeper_who_decides_otherwise_says_why() -> Outcome {
     let told = passage("p1", resident("r1"), "allow", json!({"why": "a burst pipe at the shop"}));
     let receipt = desk.receipt(at, "passageRecorded", told.clone())?;
     assert_eq!(receipt.effects.iter().map(|effect| effect.kind).collect::<Vec<_>>(), [EffectKind::PassageDiffers]);
-    let found = desk.findings("passageAgainstRules", "2020-02-10 10:00")?;
+    let found = desk.findings(FindingKind::PassageAgainstRules, "2020-02-10 10:00")?;
     assert_eq!(found.len(), 1);
     assert!(serde_json::to_string(&found)?.contains("burst pipe"));
     assert_eq!(desk.refused(at, "passageRecorded", told)?, ["duplicate"]);
     // Who is stricter than the rules needs a word, and is no finding.
     let strict = passage("p2", resident("r3"), "refuse", json!({"why": "in a hurry"}));
     desk.say(at, "passageRecorded", strict)?;
-    assert_eq!(desk.found("passageAgainstRules", "2020-02-10 10:00")?, ["r1"]);
+    assert_eq!(desk.found(FindingKind::PassageAgainstRules, "2020-02-10 10:00")?, ["r1"]);
     let wrong = [
         (json!({"gate": "nowhere"}), "unknownGate"),
         (json!({"who": resident("nobody")}), "unknownResident"),
@@ -107,13 +108,13 @@ fn a_gatekeeper_who_decides_otherwise_says_why() -> Outcome {
 fn what_nobody_could_know_is_apart_from_what_was_against_the_rules() -> Outcome {
     let mut desk = Desk::gated("cn-2020-14")?;
     desk.say("2020-02-11 09:00", "passageRecorded", passage("p1", resident("r1"), "allow", json!({})))?;
-    assert!(desk.found("passageInHindsight", "2020-02-11 20:00")?.is_empty());
+    assert!(desk.found(FindingKind::PassageInHindsight, "2020-02-11 20:00")?.is_empty());
     // The order is of the tenth, and is typed in only when the person has long gone out.
     let (at, now) = (clock("2020-02-10 08:00")?, clock("2020-02-11 20:00")?);
     let entry = json!({"at": at, "by": "w", "fact": {"kind": "measureOrdered", "data": order("r1")}});
     desk.engine.record(serde_json::from_value(entry)?, now)?;
-    assert_eq!(desk.found("passageInHindsight", "2020-02-11 20:00")?, ["r1"]);
-    assert!(desk.found("passageAgainstRules", "2020-02-11 20:00")?.is_empty());
+    assert_eq!(desk.found(FindingKind::PassageInHindsight, "2020-02-11 20:00")?, ["r1"]);
+    assert!(desk.found(FindingKind::PassageAgainstRules, "2020-02-11 20:00")?.is_empty());
     Ok(())
 }
 
@@ -124,7 +125,7 @@ fn a_quota_that_two_offline_gates_used_is_found_when_they_meet() -> Outcome {
     assert_eq!(first.pass("2020-02-10 09:00", "p1", resident("r1"), json!({}))?, Decision::Allow);
     assert_eq!(second.pass("2020-02-10 09:20", "p2", resident("r2"), json!({"gate": "g2"}))?, Decision::Allow);
     first.sync(&mut second)?;
-    let found = first.findings("quotaExceeded", "2020-02-10 12:00")?;
+    let found = first.findings(FindingKind::QuotaExceeded, "2020-02-10 12:00")?;
     assert_eq!(found.iter().map(|finding| finding.subject.as_str()).collect::<Vec<_>>(), ["r2"]);
     // It rests on both passages.
     let both = first.engine.events_since(&gridward::log::VersionVector::default());
@@ -132,7 +133,7 @@ fn a_quota_that_two_offline_gates_used_is_found_when_they_meet() -> Outcome {
         both.iter().filter(|event| matches!(event.fact, Fact::PassageRecorded(_))).map(|event| event.id()).collect();
     let cited = found.iter().flat_map(|finding| finding.because.all_facts()).collect::<Vec<_>>();
     assert!(passages.len() == 2 && passages.iter().all(|event| cited.contains(event)), "{cited:?}");
-    assert_eq!(second.found("quotaExceeded", "2020-02-10 12:00")?, ["r2"]);
+    assert_eq!(second.found(FindingKind::QuotaExceeded, "2020-02-10 12:00")?, ["r2"]);
     Ok(())
 }
 
@@ -147,9 +148,9 @@ fn a_permit_that_was_revoked_meanwhile_is_found() -> Outcome {
     let mut gate = office.device("gate")?;
     office.say("2020-02-10 08:00", "permitRevoked", json!({"permit": "pass-7", "reason": "lent"}))?;
     assert_eq!(gate.pass("2020-02-10 09:00", "p1", vehicle("car-7"), json!({"direction": "in"}))?, Decision::Allow);
-    assert!(gate.found("permitRevokedMeanwhile", "2020-02-10 09:00")?.is_empty());
+    assert!(gate.found(FindingKind::PermitRevokedMeanwhile, "2020-02-10 09:00")?.is_empty());
     office.sync(&mut gate)?;
-    assert_eq!(gate.found("permitRevokedMeanwhile", "2020-02-10 09:00")?, ["car-7"]);
+    assert_eq!(gate.found(FindingKind::PermitRevokedMeanwhile, "2020-02-10 09:00")?, ["car-7"]);
     assert_eq!(
         office.refused("2020-02-10 10:00", "permitRevoked", json!({"permit": "pass-7", "reason": "x"}))?,
         ["unknownPermit"]
@@ -165,25 +166,25 @@ fn in_twice_without_out_is_found_and_one_passage_counts_once() -> Outcome {
     desk.pass("2021-08-12 09:00", "p1", visitor("v"), visit("g"))?;
     other.pass("2021-08-12 09:05", "p1", visitor("v"), visit("g"))?;
     desk.sync(&mut other)?;
-    assert_eq!(desk.found("passageRecordedTwice", "2021-08-12 12:00")?, ["v"]);
-    assert!(desk.found("passedTwice", "2021-08-12 12:00")?.is_empty());
+    assert_eq!(desk.found(FindingKind::PassageRecordedTwice, "2021-08-12 12:00")?, ["v"]);
+    assert!(desk.found(FindingKind::PassedTwice, "2021-08-12 12:00")?.is_empty());
     assert_eq!(desk.gates("2021-08-12 12:00")?.total.visitors, 1);
     desk.pass("2021-08-12 10:00", "p2", visitor("v"), visit("g2"))?;
-    assert_eq!(desk.found("passedTwice", "2021-08-12 12:00")?, ["v"]);
+    assert_eq!(desk.found(FindingKind::PassedTwice, "2021-08-12 12:00")?, ["v"]);
     assert_eq!(desk.gates("2021-08-12 12:00")?.total.visitors, 1);
     Ok(())
 }
 
 #[test]
 fn names_that_lead_nowhere_are_found_after_a_merge() -> Outcome {
-    let mut empty = Desk::new(crate::kit::lean("cn-2020-14")?, "empty")?;
+    let mut empty = Desk::named("empty", crate::kit::lean("cn-2020-14")?)?;
     let mut desk = Desk::gated("cn-2020-14")?;
     let who = resident("r1");
     desk.say("2020-02-10 09:00", "passageRecorded", passage("p1", who, "allow", json!({"temperature": null})))?;
     let passages = desk.engine.events_since(&gridward::log::VersionVector::default());
     let passages = passages.into_iter().filter(|event| matches!(event.fact, Fact::PassageRecorded(_)));
     empty.engine.merge(passages.collect());
-    let names = empty.findings("referenceUnknown", "2020-02-10 12:00")?;
+    let names = empty.findings(FindingKind::ReferenceUnknown, "2020-02-10 12:00")?;
     assert_eq!(names.len(), 2, "the person and the gate: {names:?}");
     Ok(())
 }

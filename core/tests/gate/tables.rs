@@ -23,7 +23,7 @@ fn a_policy_that_says_nothing_holds_whoever_is_in_quarantine_and_nobody_else() -
     assert!(!serde_json::to_string(&policy)?.contains("\"gate\":"), "left out");
     assert!(GatePolicy::default().faults().is_empty());
     let mut desk = Desk::gated("cn-2020-14")?;
-    let mut plain = Desk::new(policy, "plain")?;
+    let mut plain = Desk::named("plain", policy)?;
     let order = json!({"resident": "r1", "plan": "home-14", "anchor": "2020-02-10", "basis": "notice 5"});
     desk.say("2020-02-10 08:00", "measureOrdered", order)?;
     plain.engine.merge(desk.engine.events_since(&plain.engine.version()));
@@ -89,7 +89,7 @@ fn where_no_row_fits_nobody_passes() -> Outcome {
     let only: GateRow = serde_json::from_value(row(json!({"who": ["worker"]}), "hold"))?;
     policy.gate.table = vec![only];
     let desk = Desk::gated("cn-2020-14")?;
-    let mut strict = Desk::new(policy, "strict")?;
+    let mut strict = Desk::named("strict", policy)?;
     strict.engine.merge(desk.engine.events_since(&strict.engine.version()));
     let answer = strict.ask("2020-02-10 12:00", resident("r1"), json!({}))?;
     assert_eq!(answer.decision, Decision::Refuse);

@@ -3,6 +3,7 @@
 use super::facts;
 use super::histories::{History, histories, minute, minutes};
 use super::{Law, cases, fault};
+use crate::arrows::may_become;
 use gridward::Engine;
 use gridward::base::{DutyId, Instant};
 use gridward::community::AsOf;
@@ -27,20 +28,6 @@ pub fn duties(engine: &Engine, subject: &str, at: Instant) -> Result<BTreeMap<Du
         prop_assert!(duties.insert(id, duty).is_none(), "a duty of {} is listed twice as of {}", subject, at);
     }
     Ok(duties)
-}
-
-/// Whether a duty may be in state `then` after it was in state `now`.
-fn may_become(now: DutyStatus, then: DutyStatus) -> bool {
-    use DutyStatus as S;
-    match now {
-        S::Upcoming => true,
-        // Handing back leads from claimed to open.
-        S::Open | S::Claimed => then != S::Upcoming,
-        // What was done too late, or although nobody needed it any more, was done all the same.
-        S::Missed => matches!(then, S::Missed | S::LateDone),
-        S::Void => matches!(then, S::Void | S::Done | S::LateDone),
-        S::Done | S::LateDone => then == now,
-    }
 }
 
 /// True when a fact between the two instants changes what the duties derive from, also for the past: who lives where,

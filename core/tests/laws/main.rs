@@ -1,6 +1,8 @@
 //! The laws of the engine as properties over random communities, policies and histories, each against an oracle that
 //! is written as naively as its sentence reads.
 
+#[path = "../common/arrows.rs"]
+mod arrows;
 #[path = "../common/chance.rs"]
 mod chance;
 mod checks;

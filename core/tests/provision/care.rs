@@ -5,6 +5,7 @@ use super::runner;
 use gridward::base::{Channel, PostKind};
 use gridward::care::{CareWhen, visible_to};
 use gridward::community::AsOf;
+use gridward::community::FindingKind;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::{OpenNumberQuery, ReportQuery};
 use gridward::policy::{Policy, preset};
@@ -164,7 +165,7 @@ fn s12_few_may_know_why() -> Outcome {
     assert_eq!(open("/care/green")?, 1);
     assert!(open("/care/red").is_err() && open("/care/blue").is_err());
     // The rule itself.
-    let policy = lean()?.care;
+    let policy = lean("cn-2021-14")?.care;
     let (staff, volunteer): (PostKind, PostKind) = ("communityStaff".parse()?, "volunteer".parse()?);
     for rule in &policy.grounds {
         assert_eq!(visible_to(&policy, &rule.id, Some(&volunteer)), !rule.sensitive);
@@ -188,7 +189,7 @@ fn what_does_not_hold_cannot_be_withdrawn() -> Outcome {
     desk.say("2021-08-20 11:00", "careGroundWithdrawn", ground("sentence"))?;
     phone.say("2021-08-20 12:00", "careGroundWithdrawn", ground("sentence"))?;
     desk.sync(&mut phone)?;
-    assert_eq!(desk.found("careGroundNotHeld", "2021-08-20 13:00")?, ["r1"]);
+    assert_eq!(desk.found(FindingKind::CareGroundNotHeld, "2021-08-20 13:00")?, ["r1"]);
     Ok(())
 }
 
@@ -239,7 +240,8 @@ fn levels_are_those_of_the_naive_model() -> Outcome {
     let fault = |error: Box<dyn std::error::Error>| TestCaseError::fail(error.to_string());
     runner(48).run(&histories(), |mut history| {
         history.sort_by_key(|(_, _, _, day)| *day);
-        let (mut desk, mut phone) = (Desk::small().map_err(fault)?, Desk::with(lean().map_err(fault)?).map_err(fault)?);
+        let (mut desk, mut phone) =
+            (Desk::small().map_err(fault)?, Desk::of(lean("cn-2021-14").map_err(fault)?).map_err(fault)?);
         let mut held: [BTreeSet<&str>; 3] = Default::default();
         for (minute, (who, ground, stated, day)) in history.iter().enumerate() {
             let (Some(held), Some(ground)) = (held.get_mut(usize::from(*who)), GROUNDS.get(usize::from(*ground)))

@@ -6,6 +6,8 @@ mod care;
 mod chance;
 #[path = "../common/clock.rs"]
 mod clock;
+#[path = "../common/desk.rs"]
+mod desk;
 mod kit;
 mod supply;
 mod testing;

@@ -3,6 +3,7 @@
 use super::kit::{Answer, Desk, Outcome, clock, lean};
 use super::runner;
 use gridward::community::AsOf;
+use gridward::community::FindingKind;
 use gridward::engine::{ShopsView, StockView};
 use gridward::policy::Policy;
 use gridward::report::NightlyReport;
@@ -17,7 +18,7 @@ fn with_items() -> Answer<Policy> {
         let words = json!({"en": id, "zh": "物"});
         json!({"id": id, "title": words, "unit": words, "lowBelow": 10})
     };
-    let mut policy = lean()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.supply = serde_json::from_value::<SupplyPolicy>(json!({
         "items": [item("mask"), item("noodles"), item("disinfectant"), item("thermometer")],
         "priceRisePercent": 20, "priceStepPercent": 10, "shopsDaily": true
@@ -26,7 +27,7 @@ fn with_items() -> Answer<Policy> {
 }
 
 fn desk() -> Answer<Desk> {
-    let mut desk = Desk::with(with_items()?)?;
+    let mut desk = Desk::of(with_items()?)?;
     desk.home("h")?;
     desk.person("r1", "h", 1980)?;
     desk.say("2021-08-02 08:00", "workerEnrolled", json!({"worker": "doctor", "role": "staff"}))?;
@@ -105,7 +106,7 @@ fn n8_nothing_is_issued_that_is_not_there() -> Outcome {
     let late = desk.say_late("2021-12-20 10:00", "2021-12-20 13:00", "stockIssued", issued("mask", 3, &household()));
     assert!(late.is_err(), "eight of ten were issued since");
     desk.sync(&mut phone)?;
-    assert_eq!(desk.found("stockShort", "2021-12-20 13:00")?, ["s"]);
+    assert_eq!(desk.found(FindingKind::StockShort, "2021-12-20 13:00")?, ["s"]);
     assert_eq!(left(&desk, "2021-12-20 13:00", "mask")?, Some(0));
     let balance = stock(&desk, "2021-12-20 13:00")?.lines.pop().ok_or("no line")?.balance;
     assert_eq!((balance.issued, balance.short), (10, 5));
@@ -160,8 +161,8 @@ fn n9_two_shops_no_price_rise_no_shortage() -> Outcome {
     let fine = shops(&desk, "2021-12-22 20:00")?;
     assert_eq!((fine.shops.len(), fine.price_rises, fine.shortages), (2, 0, 0));
     assert!(fine.shops.iter().all(|shop| shop.reported_today && shop.days_missing.is_empty()));
-    for kind in ["priceRisen", "shopShortage", "shopNotReported"] {
-        assert!(desk.found(kind, "2021-12-22 20:00")?.is_empty(), "{kind}");
+    for kind in [FindingKind::PriceRisen, FindingKind::ShopShortage, FindingKind::ShopNotReported] {
+        assert!(desk.found(kind, "2021-12-22 20:00")?.is_empty(), "{kind:?}");
     }
     let report: NightlyReport = desk.report("2021-12-22")?;
     let heads = report.supply.ok_or("no supply")?;
@@ -171,22 +172,22 @@ fn n9_two_shops_no_price_rise_no_shortage() -> Outcome {
     desk.say("2021-12-23 10:00", "shopReported", shop("north", Some(600), "low"))?;
     assert_eq!(shops(&desk, "2021-12-23 10:00")?.price_rises, 0);
     desk.say("2021-12-23 11:00", "shopReported", shop("north", Some(601), "low"))?;
-    assert_eq!(desk.found("priceRisen", "2021-12-23 11:00")?, ["north"]);
+    assert_eq!(desk.found(FindingKind::PriceRisen, "2021-12-23 11:00")?, ["north"]);
     desk.say("2021-12-23 12:00", "shopReported", shop("south", Some(584), "enough"))?;
     let south = shops(&desk, "2021-12-23 12:00")?.shops.pop().and_then(|mut shop| shop.lines.pop()).ok_or("no line")?;
     assert_eq!(south.price_rise.map(|rise| (rise.from.0, rise.to.0, rise.percent)), Some((530, 584, 10)));
     desk.say("2021-12-23 13:00", "shopReported", shop("south", None, "out"))?;
-    assert_eq!(desk.found("shopShortage", "2021-12-23 13:00")?, ["south"]);
+    assert_eq!(desk.found(FindingKind::ShopShortage, "2021-12-23 13:00")?, ["south"]);
     // On the day after nobody looks: the day after that it is found.
-    assert!(desk.found("shopNotReported", "2021-12-24 23:59")?.is_empty());
-    assert_eq!(desk.found("shopNotReported", "2021-12-25 00:00")?, ["north", "south"]);
+    assert!(desk.found(FindingKind::ShopNotReported, "2021-12-24 23:59")?.is_empty());
+    assert_eq!(desk.found(FindingKind::ShopNotReported, "2021-12-25 00:00")?, ["north", "south"]);
     Ok(())
 }
 
 /// S15: a constant flow in and out of quarantine: opening + in − out = closing, and each day opens as the last closed.
 #[test]
 fn s15_in_and_out_by_day() -> Outcome {
-    let mut desk = Desk::with(lean()?)?;
+    let mut desk = Desk::of(lean("cn-2021-14")?)?;
     desk.home("h")?;
     for number in 0..12_u32 {
         let id = format!("r{number}");
@@ -224,7 +225,7 @@ fn ledgers() -> impl Strategy<Value = Vec<(u8, u8, u32, u32)>> {
 fn the_balance_is_the_sum_of_the_ledger() -> Outcome {
     let fault = |error: Box<dyn std::error::Error>| TestCaseError::fail(error.to_string());
     runner(48).run(&ledgers(), |mut ledger| {
-        let mut desks = [desk().map_err(fault)?, Desk::with(with_items().map_err(fault)?).map_err(fault)?];
+        let mut desks = [desk().map_err(fault)?, Desk::of(with_items().map_err(fault)?).map_err(fault)?];
         ledger.sort_by_key(|(_, _, _, hour)| *hour);
         let mut naive: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
         for (place, (item, what, quantity, hour)) in ledger.iter().enumerate() {
@@ -271,7 +272,7 @@ fn the_balance_is_the_sum_of_the_ledger() -> Outcome {
             prop_assert_eq!(b.donated + b.bought + b.moved_in + b.found, b.issued + b.discarded + b.lost + b.quantity);
             prop_assert_eq!(b.short, 0);
         }
-        prop_assert!(phone.found("stockShort", end).map_err(fault)?.is_empty());
+        prop_assert!(phone.found(FindingKind::StockShort, end).map_err(fault)?.is_empty());
         // Day by day: opening + in − out = closing, and each day opens as the last closed.
         let mut last: BTreeMap<String, u32> = BTreeMap::new();
         for day in 20..24 {

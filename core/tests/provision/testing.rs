@@ -4,6 +4,7 @@ use super::kit::{Answer, Desk, Outcome, clock, lean};
 use super::runner;
 use gridward::base::Channel;
 use gridward::community::AsOf;
+use gridward::community::FindingKind;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::{DutyView, TestCampaignView, VaccinationCoverage};
 use gridward::health::{VaccinationRule, VaccineStanding};
@@ -24,7 +25,7 @@ fn rule(more: &Value) -> Answer<Policy> {
     for (name, value) in more.as_object().into_iter().flatten() {
         whole.as_object_mut().ok_or("no object")?.insert(name.clone(), value.clone());
     }
-    let mut policy = lean()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.health.vaccination = Some(serde_json::from_value::<VaccinationRule>(whole)?);
     Ok(policy)
 }
@@ -44,7 +45,7 @@ fn dose(resident: &str, vaccine: &str, dose: u8) -> Value {
 /// S13: of the residents over 12, 93.5 % are vaccinated. The share has its denominator and its rule beside it.
 #[test]
 fn s13_the_share_of_the_vaccinated_with_its_denominator() -> Outcome {
-    let mut desk = Desk::with(rule(&json!({}))?)?;
+    let mut desk = Desk::of(rule(&json!({}))?)?;
     desk.home("h")?;
     // 200 of 12 and older, 187 of them vaccinated: 93.5 %. Ten children, one of them vaccinated, and one of unknown age.
     for number in 0..200 {
@@ -85,7 +86,7 @@ fn s13_the_rule_of_the_denominator_is_the_policys() -> Outcome {
         (json!({"ageFrom": 60}), (Some(0), 1, 0)),
         (json!({"ageFrom": 90}), (None, 0, 0)),
     ] {
-        let mut desk = Desk::with(rule(&more)?)?;
+        let mut desk = Desk::of(rule(&more)?)?;
         desk.home("h")?;
         for (resident, born) in [("r1", 1980), ("r2", 1981), ("r3", 1950)] {
             desk.person(resident, "h", born)?;
@@ -96,7 +97,7 @@ fn s13_the_rule_of_the_denominator_is_the_policys() -> Outcome {
         let found = coverage(&desk, "2021-08-25 12:00")?;
         assert_eq!((found.hundredths_of_percent, found.of, found.left_out), expected, "{more}");
     }
-    let mut desk = Desk::with(rule(&json!({}))?)?;
+    let mut desk = Desk::of(rule(&json!({}))?)?;
     desk.home("h")?;
     desk.person("r1", "h", 1980)?;
     let at = "2021-08-12 09:00";
@@ -112,7 +113,7 @@ fn s13_the_rule_of_the_denominator_is_the_policys() -> Outcome {
     assert_eq!(desk.refused(at, "vaccinationGiven", dose("r1", "vector", 1))?, ["duplicate"]);
     phone.say(at, "vaccinationGiven", json!({"resident": "r1", "vaccine": "vector", "dose": 1, "on": "2021-08-11"}))?;
     desk.sync(&mut phone)?;
-    assert_eq!(desk.found("doseTwice", at)?, ["r1"]);
+    assert_eq!(desk.found(FindingKind::DoseTwice, at)?, ["r1"]);
     Ok(())
 }
 
@@ -123,7 +124,7 @@ fn coverage_is_the_count_over_the_residents() -> Outcome {
     let person = (1930_u16..2021, 0_u8..4, any::<bool>());
     runner(24).run(&(prop::collection::vec(person, 1..12), any::<bool>()), |(people, without)| {
         let policy = rule(&json!({"withoutUnfit": without})).map_err(fault)?;
-        let mut desk = Desk::with(policy).map_err(fault)?;
+        let mut desk = Desk::of(policy).map_err(fault)?;
         desk.home("h").map_err(fault)?;
         let (mut of, mut vaccinated) = (0_u32, 0_u32);
         for (number, (born, doses, unfit)) in people.iter().enumerate() {
@@ -164,7 +165,7 @@ fn opened(scope: &Value) -> Answer<Value> {
 /// S14: more than 200 returnees tested, none missed; and while somebody is missing, exactly who.
 #[test]
 fn s14_everybody_of_a_campaign_is_tested_or_named() -> Outcome {
-    let mut desk = Desk::with(lean()?)?;
+    let mut desk = Desk::of(lean("cn-2021-14")?)?;
     desk.home("h")?;
     desk.grade("2021-08-15 09:00", "320115", "medium")?;
     for number in 0..203 {
@@ -240,10 +241,10 @@ fn s14_a_campaign_makes_duties() -> Outcome {
 /// N6, N7: whoever is to be tested is told on the day before, by the policy; a word in time completes that.
 #[test]
 fn n7_tests_are_announced() -> Outcome {
-    let mut policy = lean()?;
+    let mut policy = lean("cn-2021-14")?;
     let reminder = json!({"kind": "testReminder", "title": {"en": "word", "zh": "通知"}, "posts": ["buildingChief"]});
     policy.duty.kinds.push(serde_json::from_value(reminder)?);
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.home("h")?;
     for resident in ["r1", "r2", "r3"] {
         desk.person(resident, "h", 1980)?;
@@ -290,11 +291,11 @@ fn n6_one_file_one_responsible_person_and_the_times_of_the_tests() -> Outcome {
 /// H6: "cough, fever: none?" by phone, every day: the answer is what was to be got.
 #[test]
 fn h6_a_daily_question_by_phone() -> Outcome {
-    let mut policy = lean()?;
+    let mut policy = lean("cn-2021-14")?;
     for level in policy.care.levels.iter_mut().filter(|level| level.id.as_str() == "orange") {
         level.channels = vec![Channel::Phone];
     }
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.home("h")?;
     desk.person("r1", "h", 1980)?;
     desk.ground("2021-08-19 09:00", "r1", "leftAlone")?;

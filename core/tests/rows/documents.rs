@@ -1,6 +1,6 @@
 //! Papers that are signed and kept as evidence (D4).
 
-use crate::kit::{Answer, Desk, Outcome, clock, lean_policy};
+use crate::kit::{Answer, Desk, Outcome, clock, lean};
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::DocumentView;
 use gridward::policy::Policy;
@@ -11,7 +11,7 @@ const AT: &str = "2020-02-01 09:00";
 
 /// Every household signs the notice; whoever comes under a measure signs notice and pledge.
 fn policy() -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.screening.documents = vec![
         DocumentRule { document: DocumentKind::Notice, of: AskedOf::Household },
         DocumentRule { document: DocumentKind::Notice, of: AskedOf::Resident },
@@ -38,7 +38,7 @@ fn owed(desk: &Desk, resident: &str, at: &str) -> Answer<Vec<(DocumentKind, Duty
 /// D4: returnees are registered, one file per person and household, and notice and pledge are signed as evidence.
 #[test]
 fn d4_a_returnee_signs_notice_and_pledge_and_the_file_keeps_the_evidence() -> Outcome {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     desk.say(AT, "measureOrdered", order("r1", "2020-02-01"))?;
     let both = [(DocumentKind::Notice, DutyStatus::Open), (DocumentKind::Pledge, DutyStatus::Open)];
@@ -75,7 +75,7 @@ fn d4_a_returnee_signs_notice_and_pledge_and_the_file_keeps_the_evidence() -> Ou
 /// A pledge is for one time of quarantine: who comes under a measure again signs again.
 #[test]
 fn d4_a_pledge_does_not_last_beyond_its_measure() -> Outcome {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     desk.say(AT, "measureOrdered", order("r1", "2020-02-01"))?;
     desk.say(AT, "documentSigned", signed("resident", "r1", "pledge"))?;
@@ -94,7 +94,7 @@ fn d4_a_pledge_does_not_last_beyond_its_measure() -> Outcome {
 /// One file per household: whoever has signed before the round is not asked again, an empty home is not asked at all.
 #[test]
 fn d4_a_household_signs_once_within_its_first_round() -> Outcome {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     desk.home("empty", "b1", &[])?;
     desk.say("2020-01-31 09:00", "documentSigned", signed("household", "h3", "notice"))?;
@@ -122,7 +122,7 @@ fn d4_a_household_signs_once_within_its_first_round() -> Outcome {
 /// that runs from when it was known.
 #[test]
 fn d4_the_time_for_a_paper_runs_from_when_the_measure_was_known() -> Outcome {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     let mut typed_in = |resident: &str, wall: &str| -> Outcome {
         let fact = json!({"kind": "measureOrdered", "data": order(resident, "2020-02-01")});

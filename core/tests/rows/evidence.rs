@@ -1,6 +1,6 @@
 //! What has to be shown for work that is done: photo, signature, quantity, a second person (Z8, D9).
 
-use super::kit::{Answer, Desk, Outcome, lean_policy};
+use super::kit::{Answer, Desk, Outcome, lean};
 use super::services::deed;
 use gridward::base::Label;
 use gridward::community::{AsOf, FindingKind};
@@ -20,11 +20,11 @@ fn shown(duty: &DutyView, evidence: Value) -> Value {
 
 #[test]
 fn a_done_without_what_is_asked_for_is_refused_and_says_what_is_missing() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.services = serde_json::from_value(json!([
         {"id": "cash", "title": label("cash"), "evidence": ["photo", "signature", "quantity", "secondPerson"]}
     ]))?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     desk.worker("v1", "volunteer")?;
     desk.worker("v2", "volunteer")?;
@@ -53,9 +53,9 @@ fn a_done_without_what_is_asked_for_is_refused_and_says_what_is_missing() -> Out
 
 #[test]
 fn a_done_without_evidence_that_comes_by_merge_is_kept_and_found_and_leaves_the_duty_open() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.services = serde_json::from_value(json!([{"id": "x", "title": label("x"), "evidence": ["photo"]}]))?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     desk.say("2021-12-15 09:00", "requestMade", json!({"request": "q", "household": "h1", "service": "x"}))?;
     let errand = desk.errand("h1", "q", "2021-12-15 10:00")?;
@@ -70,7 +70,7 @@ fn a_done_without_evidence_that_comes_by_merge_is_kept_and_found_and_leaves_the_
 }
 
 fn isolated() -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let routine = |id: &str, text: &str| {
         json!({
             "id": id, "title": label(text), "each": {"type": "measuredResident", "settings": ["home"]},
@@ -85,7 +85,7 @@ fn isolated() -> Answer<Policy> {
 /// Z8: whoever is isolated at home posts a photo of the single-room stay and one of eating alone, every day.
 #[test]
 fn z8_a_photo_of_the_single_room_and_of_eating_alone_every_day() -> Outcome {
-    let mut desk = Desk::with(isolated()?)?;
+    let mut desk = Desk::of(isolated()?)?;
     desk.small()?;
     let order = json!({"resident": "r1", "plan": "home-14", "anchor": "2021-12-14", "basis": "order 7"});
     desk.say("2021-12-14 20:00", "measureOrdered", order)?;
@@ -118,7 +118,7 @@ fn z8_a_photo_of_the_single_room_and_of_eating_alone_every_day() -> Outcome {
 /// An order that is typed in when its first days are over asks for no photo of them.
 #[test]
 fn no_photo_is_missing_from_before_anybody_knew() -> Outcome {
-    let mut desk = Desk::with(isolated()?)?;
+    let mut desk = Desk::of(isolated()?)?;
     desk.small()?;
     let order = json!({"resident": "r1", "plan": "home-14", "anchor": "2021-12-10", "basis": "order 7"});
     desk.record_as("w", "2021-12-10 20:00", "2021-12-14 10:00", "measureOrdered", order)?;
@@ -133,13 +133,13 @@ fn no_photo_is_missing_from_before_anybody_knew() -> Outcome {
 /// D9: 4,000,000 square metres disinfected in 1,800 person-shifts: what squads say they did adds up in the report.
 #[test]
 fn d9_square_metres_and_person_shifts_add_up() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.routines = serde_json::from_value(json!([{
         "id": "disinfection", "title": label("disinfection"), "each": {"type": "grid"},
         "slots": [{"title": label("day"), "starts": "00:00"}], "posts": ["gridWorker"],
         "from": "2020-01-31", "until": "2020-02-09", "evidence": ["quantity"]
     }]))?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     let grids: Vec<String> = (1..=20).map(|grid| format!("g{grid}")).collect();
     for grid in &grids {
         desk.place(&format!("{grid}-p"), "compound", None)?;

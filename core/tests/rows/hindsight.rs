@@ -1,6 +1,6 @@
 //! What could not have been known in time was not missed.
 
-use crate::kit::{Answer, Desk, Outcome, clock, lean_policy};
+use crate::kit::{Answer, Desk, Outcome, clock, lean};
 use gridward::Engine;
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus};
@@ -107,7 +107,7 @@ fn checks_that_were_due_anyway_stay_missed() -> Outcome {
 /// check in whose time it was typed in is due.
 #[test]
 fn an_order_that_is_typed_in_late_misses_nothing() -> Outcome {
-    let mut desk = Desk::with(lean_policy()?)?;
+    let mut desk = Desk::of(lean("cn-2021-14")?)?;
     desk.small()?;
     let taken = json!({"resident": "r1", "temperature": "36.6", "channel": "door"});
     record(&mut desk.engine, "2021-12-12 07:00", "2021-12-12 07:00", "readingTaken", taken)?;

@@ -1,20 +1,12 @@
 //! A desk that records and asks, in few words.
 
-pub use crate::clock::clock;
-use gridward::community::{AsOf, Finding, FindingKind};
+pub use crate::desk::*;
+use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus};
-use gridward::engine::{Agenda, AgendaQuery, DutyView, HouseholdView, Recorded, ReportQuery, ResidentView};
+use gridward::engine::{Agenda, AgendaQuery, DutyView};
 use gridward::grid::{Coverage, GapReason};
-use gridward::log::Entry;
-use gridward::policy::{Policy, preset};
-use gridward::report::NightlyReport;
 use gridward::screening::{ScreeningState, ScreeningStatus};
-use gridward::{Engine, EngineConfig};
 use serde_json::{Value, json};
-use std::error::Error;
-
-pub type Outcome = Result<(), Box<dyn Error>>;
-pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true.
 pub const FOUNDED: &str = "2020-01-01 08:00";
@@ -35,75 +27,9 @@ pub fn in_home(id: &str) -> Value {
     json!({"type": "household", "id": id})
 }
 
-/// The policy of edition 8 without its teams and squads: for tests that are about something else.
-pub fn lean_policy() -> Answer<Policy> {
-    let mut policy = preset("cn-2021-14")?;
-    policy.grid.teams.clear();
-    policy.grid.squad = None;
-    Ok(policy)
-}
-
-/// One device.
-pub struct Desk {
-    pub engine: Engine,
-}
-
 impl Desk {
     pub fn new() -> Answer<Self> {
-        Self::with(lean_policy()?)
-    }
-
-    pub fn with(policy: Policy) -> Answer<Self> {
-        let (community, replica) = ("c".parse()?, "office".parse()?);
-        let config = EngineConfig { community, replica, policy, adopted: Vec::new() };
-        Ok(Self { engine: Engine::new(config)? })
-    }
-
-    /// Another device of the same policy that knows all that this one knows.
-    pub fn device(&self, replica: &str) -> Answer<Self> {
-        let config = EngineConfig { replica: replica.parse()?, ..self.engine.config().clone() };
-        let mut engine = Engine::new(config)?;
-        engine.merge(self.engine.events_since(&engine.version()));
-        Ok(Self { engine })
-    }
-
-    /// Both devices tell each other what the other one lacks, and agree afterwards.
-    pub fn sync(&mut self, other: &mut Self) -> Outcome {
-        let (for_self, for_other) =
-            (other.engine.events_since(&self.engine.version()), self.engine.events_since(&other.engine.version()));
-        self.engine.merge(for_self);
-        other.engine.merge(for_other);
-        if self.engine.digest() == other.engine.digest() { Ok(()) } else { Err("the devices differ".into()) }
-    }
-
-    fn record(&mut self, at: &str, kind: &str, data: Value) -> Answer<Recorded> {
-        self.record_as("w", at, at, kind, data)
-    }
-
-    /// Records at `now` what was true `at`, as somebody in particular.
-    pub fn record_as(&mut self, by: &str, at: &str, now: &str, kind: &str, data: Value) -> Answer<Recorded> {
-        let entry = json!({"at": clock(at)?, "by": by, "fact": {"kind": kind, "data": data}});
-        let entry: Entry = serde_json::from_value(entry)?;
-        Ok(self.engine.record(entry, clock(now)?)?)
-    }
-
-    /// Records what somebody in particular says and must be accepted.
-    pub fn says(&mut self, by: &str, at: &str, kind: &str, data: Value) -> Outcome {
-        match self.record_as(by, at, at, kind, data)? {
-            Recorded::Receipt(_) => Ok(()),
-            Recorded::Rejection(rejection) => Err(format!("{kind} refused: {:?}", rejection.reasons).into()),
-        }
-    }
-
-    /// Takes in what another device recorded, whatever this one would say to it.
-    pub fn merges(&mut self, number: u32, at: &str, kind: &str, data: Value) -> Outcome {
-        let at = clock(at)?;
-        let fact = json!({"kind": kind, "data": data});
-        let event = json!({
-            "replica": "elsewhere", "counter": number, "wall": at, "tick": 0, "at": at, "by": "w", "fact": fact
-        });
-        self.engine.merge(vec![serde_json::from_value(event)?]);
-        Ok(())
+        Self::of(lean("cn-2021-14")?)
     }
 
     /// The household's errand for a request.
@@ -117,24 +43,6 @@ impl Desk {
     pub fn work_of(&self, place: &str, routine: &str, at: &str) -> Answer<Vec<DutyView>> {
         let duties = self.engine.place(&place.parse()?, AsOf::at(clock(at)?))?.duties;
         Ok(duties.into_iter().filter(|duty| duty.routine.as_ref().is_some_and(|id| id.as_str() == routine)).collect())
-    }
-
-    /// Records what must be accepted.
-    pub fn say(&mut self, at: &str, kind: &str, data: Value) -> Outcome {
-        match self.record(at, kind, data)? {
-            Recorded::Receipt(_) => Ok(()),
-            Recorded::Rejection(rejection) => Err(format!("{kind} refused: {:?}", rejection.reasons).into()),
-        }
-    }
-
-    /// Records what must be refused; the reasons, without `reject.`.
-    pub fn refused(&mut self, at: &str, kind: &str, data: Value) -> Answer<Vec<String>> {
-        match self.record(at, kind, data)? {
-            Recorded::Receipt(_) => Err(format!("{kind} accepted").into()),
-            Recorded::Rejection(rejection) => {
-                Ok(rejection.reasons.into_iter().map(|reason| reason.rule.replace("reject.", "")).collect())
-            }
-        }
     }
 
     pub fn place(&mut self, id: &str, kind: &str, parent: Option<&str>) -> Outcome {
@@ -208,14 +116,6 @@ impl Desk {
         self.say(at, "visitRecorded", visit(round, household, "phone", outcome, at_home))
     }
 
-    pub fn household(&self, id: &str, at: &str) -> Answer<HouseholdView> {
-        Ok(self.engine.household(&id.parse()?, AsOf::at(clock(at)?))?)
-    }
-
-    pub fn resident(&self, id: &str, at: &str) -> Answer<ResidentView> {
-        Ok(self.engine.resident(&id.parse()?, AsOf::at(clock(at)?))?)
-    }
-
     /// The household that a resident lives in; empty for none.
     pub fn home_of(&self, id: &str, at: &str) -> Answer<String> {
         Ok(self.resident(id, at)?.household.map(|home| home.to_string()).unwrap_or_default())
@@ -246,16 +146,6 @@ impl Desk {
         Ok(self.duties(household, kind, at)?.iter().map(|duty| duty.status).collect())
     }
 
-    pub fn findings(&self, kind: FindingKind, at: &str) -> Answer<Vec<Finding>> {
-        let found = self.engine.findings(AsOf::at(clock(at)?));
-        Ok(found.into_iter().filter(|finding| finding.kind == kind).collect())
-    }
-
-    /// What the findings of one kind are about.
-    pub fn found(&self, kind: FindingKind, at: &str) -> Answer<Vec<String>> {
-        Ok(self.findings(kind, at)?.into_iter().map(|finding| finding.subject).collect())
-    }
-
     pub fn coverage(&self, at: &str) -> Answer<Coverage> {
         Ok(self.engine.coverage(AsOf::at(clock(at)?), true))
     }
@@ -280,10 +170,6 @@ impl Desk {
     pub fn to_do(&self, worker: &str, at: &str) -> Answer<Vec<(String, DutyKind)>> {
         let items = self.agenda(worker, at)?.items;
         Ok(items.into_iter().map(|item| (item.door, item.duty.kind)).collect())
-    }
-
-    pub fn report(&self, date: &str) -> Answer<NightlyReport> {
-        Ok(self.engine.report(&ReportQuery { date: date.parse()?, grids: None, ungridded: false, known_by: None }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who is told when work stays undone: steps, quiet hours, acknowledgement, and when a host has to look again (D6).
 
-use super::kit::{Answer, Desk, Outcome, clock, everywhere, in_place, lean_policy};
+use super::kit::{Answer, Desk, Outcome, clock, everywhere, in_place, lean};
 use super::services::deed;
 use gridward::base::{CivilDate, HouseholdId, Instant, RequestId, TimeOfDay, Zone};
 use gridward::community::AsOf;
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 fn policy(urgent: bool) -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.ladders = serde_json::from_value(json!([{
         "kinds": ["errand"], "services": ["medicine"], "urgent": urgent, "steps": [
             {"since": "open", "afterMinutes": 30, "posts": ["buildingChief"]},
@@ -24,7 +24,7 @@ fn policy(urgent: bool) -> Answer<Policy> {
 }
 
 fn desk(urgent: bool) -> Answer<Desk> {
-    let mut desk = Desk::with(policy(urgent)?)?;
+    let mut desk = Desk::of(policy(urgent)?)?;
     desk.small()?;
     desk.post("gridWorker", json!({"type": "grid", "id": "g"}), "grid-worker")?;
     desk.post("branchLeader", everywhere(), "leader")?;
@@ -109,7 +109,7 @@ fn an_acknowledgement_stops_the_ladder_for_its_time() -> Outcome {
 /// A duty of a place can be on a ladder, too.
 #[test]
 fn a_missed_round_of_disinfection_goes_up_the_ladder() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let label = json!({"en": "x", "zh": "某"});
     policy.duty.routines = serde_json::from_value(json!([{
         "id": "x", "title": label, "each": {"type": "placeKind", "kind": "building"}, "posts": ["observer"],
@@ -119,7 +119,7 @@ fn a_missed_round_of_disinfection_goes_up_the_ladder() -> Outcome {
         "kinds": ["routine"], "routines": ["x"],
         "steps": [{"since": "missed", "afterMinutes": 60, "posts": ["buildingChief"]}]
     }]))?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     let of_chief = |at: &str| -> Answer<Vec<(String, Option<u8>)>> {
         let lines = desk.agenda("chief-1", at)?.escalations;

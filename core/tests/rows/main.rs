@@ -4,8 +4,12 @@
 //! what those rows rest on: places of any depth, moves, hand-overs, decision tables.
 
 mod arrivals;
+#[path = "../common/arrows.rs"]
+mod arrows;
 #[path = "../common/clock.rs"]
 mod clock;
+#[path = "../common/desk.rs"]
+mod desk;
 mod documents;
 mod evidence;
 mod exposure;
@@ -15,6 +19,7 @@ mod homes;
 mod kit;
 mod ladders;
 mod moving;
+mod nightly;
 mod outreach;
 mod peers;
 mod places;

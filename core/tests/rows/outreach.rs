@@ -1,6 +1,6 @@
 //! What people are told, and that no point is left out (D8).
 
-use super::kit::{Desk, Outcome, clock, in_place, lean_policy};
+use super::kit::{Desk, Outcome, clock, in_place, lean};
 use gridward::community::{AsOf, FindingKind};
 use gridward::outreach::{OutreachKind, PointKind};
 use serde_json::{Value, json};
@@ -16,13 +16,13 @@ fn given(outreach: &str, kind: &str, count: u32, target: &Value, squad: Option<&
 
 /// Seven squads with a grid worker each, 36 grids, 17 turn-back points and a few shops.
 fn desk() -> Result<Desk, Box<dyn std::error::Error>> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.outreach = serde_json::from_value(json!({"covered": [
         {"points": "gridPoint", "by": ["notice", "slogan"]},
         {"points": "turnBack", "by": ["notice"]},
         {"points": "shop", "by": ["notice"]}
     ]}))?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     for grid in 1..=36 {
         let (place, grid) = (format!("c{grid}"), format!("g{grid}"));
         desk.place(&place, "compound", None)?;

@@ -14,7 +14,7 @@ fn desk(id: &str) -> Answer<Desk> {
 }
 
 fn started(policy: Policy) -> Answer<Desk> {
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.place("b1", "building", None)?;
     desk.home("h1", "b1", &["r1"])?;
     Ok(desk)

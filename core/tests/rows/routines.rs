@@ -1,6 +1,6 @@
 //! Work that comes back every day, with a status for everybody, and observers' reports (S16, S17, H7).
 
-use super::kit::{Desk, Outcome, clock, in_place, lean_policy};
+use super::kit::{Desk, Outcome, clock, in_place, lean};
 use super::services::deed;
 use gridward::base::Label;
 use gridward::community::{AsOf, FindingKind};
@@ -12,9 +12,9 @@ fn label(text: &str) -> Label {
 }
 
 fn desk(routines: Value) -> Result<Desk, Box<dyn std::error::Error>> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.routines = serde_json::from_value(routines)?;
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     Ok(desk)
 }

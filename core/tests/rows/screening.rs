@@ -1,6 +1,6 @@
 //! What is asked at a door, and when a household is settled (S5, S6, Z3, D4).
 
-use crate::kit::{Desk, Outcome, clock, lean_policy, visit};
+use crate::kit::{Desk, Outcome, clock, lean, visit};
 use gridward::base::Language;
 use gridward::community::{AsOf, FindingKind};
 use gridward::engine::{About, Question};
@@ -123,11 +123,11 @@ fn an_answer_that_does_not_fit_the_form_is_refused() -> Outcome {
 /// The policy makes a question a required one: a household is not settled before it is answered for everybody.
 #[test]
 fn a_required_question_keeps_a_household_open() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     for question in policy.screening.form.questions.iter_mut().filter(|question| question.id.as_str() != "returned") {
         question.required = true;
     }
-    let mut desk = open(Desk::with(policy)?)?;
+    let mut desk = open(Desk::of(policy)?)?;
     desk.visit("2021-12-15 10:00", "k", "h1", "answered", &["r1", "r2"])?;
     assert_eq!(desk.state("h1", "k", "2021-12-15 11:00")?, ScreeningState::AnsweredInPart);
     let first = json!([

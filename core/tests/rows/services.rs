@@ -1,6 +1,6 @@
 //! What households ask for: orders, targets, attempts, what needs what, and the counts of it (Z9, S17, S18, D7).
 
-use super::kit::{Answer, Desk, FOUNDED, Outcome, clock, everywhere, lean_policy};
+use super::kit::{Answer, Desk, FOUNDED, Outcome, clock, everywhere, lean};
 use gridward::base::{Channel, Label};
 use gridward::community::{AsOf, FindingKind};
 use gridward::duty::{DutyKind, DutyStatus};
@@ -27,7 +27,7 @@ pub fn deed(duty: &DutyView) -> Value {
 }
 
 fn policy(services: Value) -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.services = serde_json::from_value(services)?;
     Ok(policy)
 }
@@ -116,7 +116,7 @@ fn old_requests_and_deeds_are_read() -> Outcome {
 fn a_service_is_due_within_its_hours() -> Outcome {
     let title = label("x");
     let services = json!([{"id": "oxygen", "title": title, "withinHours": 2, "priority": 1}]);
-    let mut desk = Desk::with(policy(services)?)?;
+    let mut desk = Desk::of(policy(services)?)?;
     desk.small()?;
     desk.say("2021-12-15 09:00", "requestMade", ask("q1", "h1", "oxygen"))?;
     assert_eq!(desk.errand("h1", "q1", "2021-12-15 09:30")?.due, clock("2021-12-15 11:00")?);
@@ -130,7 +130,7 @@ fn a_service_is_due_within_its_hours() -> Outcome {
 #[test]
 fn s18_after_the_last_attempt_an_errand_is_given_up_and_listed() -> Outcome {
     let services = json!([{"id": "medicine", "title": label("medicine"), "attempts": 3, "withinHours": 24}]);
-    let mut desk = Desk::with(policy(services)?)?;
+    let mut desk = Desk::of(policy(services)?)?;
     desk.small()?;
     desk.say("2021-12-15 08:00", "requestMade", ask("q1", "h1", "medicine"))?;
     let errand = desk.errand("h1", "q1", "2021-12-15 09:00")?;
@@ -199,7 +199,7 @@ fn a_service_waits_for_what_it_needs() -> Outcome {
         {"id": "prescription", "title": label("prescription"), "withinHours": 4},
         {"id": "medicine", "title": label("medicine"), "needs": ["prescription"], "withinHours": 6}
     ]);
-    let mut desk = Desk::with(policy(services)?)?;
+    let mut desk = Desk::of(policy(services)?)?;
     desk.small()?;
     let early = desk.refused("2021-12-15 08:00", "requestMade", ask("q2", "h1", "medicine"))?;
     assert_eq!(early, ["prerequisiteMissing"]);
@@ -239,7 +239,7 @@ fn a_deed_too_early_or_too_late_is_a_finding() -> Outcome {
         {"id": "prescription", "title": label("prescription"), "withinHours": 4, "attempts": 1},
         {"id": "medicine", "title": label("medicine"), "needs": ["prescription"], "withinHours": 6}
     ]);
-    let mut desk = Desk::with(policy(services)?)?;
+    let mut desk = Desk::of(policy(services)?)?;
     desk.small()?;
     desk.say("2021-12-15 08:00", "requestMade", ask("q1", "h1", "prescription"))?;
     desk.say("2021-12-15 08:30", "requestMade", ask("q2", "h1", "medicine"))?;

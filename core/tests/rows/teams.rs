@@ -1,6 +1,6 @@
 //! Teams, units and squads: who must be there, and who is missing (S2, S4, Z1, Z2, D2, H1, H2).
 
-use crate::kit::{Desk, Outcome, clock, everywhere, in_grid, in_home, in_place, lean_policy};
+use crate::kit::{Desk, Outcome, clock, everywhere, in_grid, in_home, in_place, lean};
 use gridward::base::{Argument, Label};
 use gridward::community::{AsOf, FindingKind};
 use gridward::grid::{SquadRule, TeamLevel, TeamRule, WorkerRole};
@@ -113,7 +113,7 @@ fn s2_a_unit_claims_areas_and_gives_them_up() -> Outcome {
 /// S4: every building shows "four staff, two chiefs, one household"; a missing post is a finding.
 #[test]
 fn s4_a_building_has_its_contact_card_and_a_missing_post_is_found() -> Outcome {
-    let mut desk = Desk::with(preset("cn-2021-14")?)?;
+    let mut desk = Desk::of(preset("cn-2021-14")?)?;
     desk.place("p", "compound", None)?;
     desk.place("b1", "building", Some("p"))?;
     desk.home("h1", "b1", &["r1"])?;
@@ -155,13 +155,13 @@ fn s4_a_building_has_its_contact_card_and_a_missing_post_is_found() -> Outcome {
 /// whether a team is complete is checked on each level.
 #[test]
 fn z1_each_level_has_its_team_and_a_quarantined_home_its_four_guarantors() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.grid.teams = vec![
         team(TeamLevel::Compound, &["unitLead"])?,
         team(TeamLevel::Building, &["buildingChief"])?,
         team(TeamLevel::HomeQuarantine, &["cadre", "communityStaff", "police", "communityDoctor"])?,
     ];
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     assert_eq!(lacking(&desk, AT)?, [("p".to_owned(), "unitLead".to_owned())]);
     desk.post("unitLead", in_place("p"), "unit-lead")?;
@@ -189,9 +189,9 @@ fn z1_each_level_has_its_team_and_a_quarantined_home_its_four_guarantors() -> Ou
 /// Z1: an agency leads the whole community, and a unit each compound: posts that units hold as a whole.
 #[test]
 fn z1_the_community_is_led_by_an_agency_and_a_compound_by_a_unit() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.grid.teams = vec![team(TeamLevel::Community, &["leadAgency"])?, team(TeamLevel::Compound, &["unitLead"])?];
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     desk.small()?;
     let both = [("community".to_owned(), "leadAgency".to_owned()), ("p".to_owned(), "unitLead".to_owned())];
     assert_eq!(lacking(&desk, AT)?, both);
@@ -259,10 +259,10 @@ fn d2_the_people_on_duty_are_counted_by_role_and_post() -> Outcome {
 /// H1: 36 monitoring points of a cadre, a resident and a member: squads with a required composition.
 #[test]
 fn h1_a_squad_must_be_made_up_as_the_policy_says() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let roles = vec![WorkerRole::Staff, WorkerRole::Volunteer, WorkerRole::Partner];
     policy.grid.squad = Some(SquadRule { members: 3, roles });
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     for n in 0..36 {
         let members = ["staff", "volunteer", "partner"].map(|role| (format!("{role}-{n}"), role));
         for (worker, role) in &members {
@@ -296,9 +296,9 @@ fn h1_a_squad_must_be_made_up_as_the_policy_says() -> Outcome {
 /// A squad counts only those who still work here.
 #[test]
 fn who_has_left_is_no_member_of_a_squad() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.grid.squad = Some(SquadRule { members: 3, roles: Vec::new() });
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     for worker in ["a", "b", "c"] {
         desk.worker(worker, "volunteer")?;
     }
@@ -312,9 +312,9 @@ fn who_has_left_is_no_member_of_a_squad() -> Outcome {
 /// H2: one observer per building, who looks after it.
 #[test]
 fn h2_every_building_has_its_observer_or_is_named() -> Outcome {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.grid.teams = vec![team(TeamLevel::Building, &["observer"])?];
-    let mut desk = Desk::with(policy)?;
+    let mut desk = Desk::of(policy)?;
     for n in 1..=3 {
         let (building, home) = (format!("b{n}"), format!("h{n}"));
         desk.place(&building, "building", None)?;

@@ -1,6 +1,6 @@
 //! Everything at one door in one trip; refusal, hand-over, reassignment, and what was done in time and entered late.
 
-use super::kit::{Answer, Desk, Outcome, clock, everywhere, lean_policy};
+use super::kit::{Answer, Desk, Outcome, clock, everywhere, lean};
 use super::services::deed;
 use gridward::community::FindingKind;
 use gridward::duty::DutyStatus;
@@ -9,7 +9,7 @@ use gridward::policy::Policy;
 use serde_json::{Value, json};
 
 fn policy() -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     policy.duty.trips = serde_json::from_value(json!({"apartServices": ["rubbish"]}))?;
     Ok(policy)
 }
@@ -22,7 +22,7 @@ fn ask(desk: &mut Desk, request: &str, household: &str, service: &str, by: &str)
 #[test]
 fn what_is_to_be_done_at_one_door_is_one_trip_where_the_policy_says_so() -> Outcome {
     for bundles in [true, false] {
-        let mut desk = Desk::with(if bundles { policy()? } else { lean_policy()? })?;
+        let mut desk = Desk::of(if bundles { policy()? } else { lean("cn-2021-14")? })?;
         desk.small()?;
         desk.post("volunteer", everywhere(), "v1")?;
         for (request, household, service, by) in [
@@ -67,7 +67,7 @@ fn holder(desk: &Desk, at: &str) -> Answer<Option<String>> {
 
 #[test]
 fn a_duty_that_is_refused_is_open_again_and_can_be_handed_over_and_given_to_somebody_else() -> Outcome {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     for worker in ["v1", "v2", "v3"] {
         desk.worker(worker, "volunteer")?;
@@ -98,7 +98,7 @@ fn a_duty_that_is_refused_is_open_again_and_can_be_handed_over_and_given_to_some
 
 #[test]
 fn what_was_done_in_time_and_entered_late_was_done_in_time() -> Outcome {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     ask(&mut desk, "q1", "h1", "shopping", "2021-12-15 12:00")?;
     ask(&mut desk, "q2", "h1", "medicine", "2021-12-15 12:00")?;

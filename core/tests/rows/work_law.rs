@@ -1,7 +1,8 @@
 //! Law 9 over everything that people do: each duty is in exactly one state, moves only along the arrows, and none
 //! vanishes; whatever order the facts come in.
 
-use super::kit::{Answer, Desk, lean_policy};
+use super::kit::{Answer, Desk, lean};
+use crate::arrows::may_become;
 use gridward::Engine;
 use gridward::base::{DutyId, Instant};
 use gridward::community::AsOf;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 fn policy() -> Answer<Policy> {
-    let mut policy = lean_policy()?;
+    let mut policy = lean("cn-2021-14")?;
     let label = json!({"en": "x", "zh": "某"});
     policy.duty.services = serde_json::from_value(json!([
         {"id": "a", "title": label, "evidence": ["photo"], "withinHours": 5},
@@ -37,7 +38,7 @@ fn policy() -> Answer<Policy> {
 }
 
 fn world() -> Answer<Desk> {
-    let mut desk = Desk::with(policy()?)?;
+    let mut desk = Desk::of(policy()?)?;
     desk.small()?;
     let order = json!({"resident": "r1", "plan": "home-14", "anchor": "2021-12-13", "basis": "order 7"});
     desk.say("2021-12-13 20:00", "measureOrdered", order)?;
@@ -67,17 +68,6 @@ fn duties(engine: &Engine, at: Instant) -> Result<BTreeMap<DutyId, DutyView>, Bo
         }
     }
     Ok(by_id)
-}
-
-fn may_become(now: DutyStatus, then: DutyStatus) -> bool {
-    use DutyStatus as S;
-    match now {
-        S::Upcoming => true,
-        S::Open | S::Claimed => then != S::Upcoming,
-        S::Missed => matches!(then, S::Missed | S::LateDone),
-        S::Void => matches!(then, S::Void | S::Done | S::LateDone),
-        S::Done | S::LateDone => then == now,
-    }
 }
 
 /// What somebody says: about which of the duties that there are, what, and when.

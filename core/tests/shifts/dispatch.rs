@@ -1,7 +1,7 @@
 //! Work at doors goes to nobody who is away, on a shift, resting, at a limit, or too tired; law 10 over random histories.
 
 use crate::chance::drawn;
-use crate::desk::{Answer, Desk, FOUNDED, Outcome, clock, one, policy_on, post, put};
+use crate::kit::{Answer, Desk, FOUNDED, Outcome, clock, one, policy_on, post, put};
 use gridward::base::{Instant, WorkerId};
 use gridward::community::{AsOf, FindingKind};
 use gridward::engine::{AssignRequest, DispatchPlan, RotaQuery};
@@ -17,7 +17,7 @@ const PLANNED: &str = "2020-02-09 12:00";
 /// A gate, eight homes to be visited, and so many grid workers.
 fn homes(people: u32, fatigue: &Value) -> Answer<Desk> {
     let book = policy_on("cn-2021-14", &json!([post("gate", "three-even", &one())]), fatigue)?;
-    let mut desk = Desk::new(book, "office")?;
+    let mut desk = Desk::of(book)?;
     for building in ["b1", "b2"] {
         desk.say(FOUNDED, "placeAdded", json!({"place": building, "kind": "building", "name": building}))?;
         for door in 1..5 {
@@ -182,14 +182,14 @@ fn law_10_no_assignment_breaks_a_rule() -> Outcome {
         let book = desk.engine.config().policy.clone();
         // Who said after the planning that they cannot come is named, and mending takes them off.
         let sheet = desk.sheet(PLANNED, "2020-02-10", 5).map_err(fail)?;
-        let found = desk.found(PLANNED).map_err(fail)?;
+        let found = desk.about_the_rota(PLANNED).map_err(fail)?;
         prop_assert_eq!(sheet.breaches.is_empty(), !found.contains(&FindingKind::ShiftAgainstRules), "{:?}", found);
         let planned = desk.repair(PLANNED, "2020-02-10", 5, None).map_err(fail)?.planned;
         if planned.placements.len() + planned.withdrawn.len() > 0 {
             desk.say(PLANNED, "shiftsPlanned", json!(planned)).map_err(fail)?;
         }
         let sheet = desk.sheet(NOW, "2020-02-10", 5).map_err(fail)?;
-        crate::desk::is_covered_or_listed(&sheet, &book).map_err(fail)?;
+        crate::kit::is_covered_or_listed(&sheet, &book).map_err(fail)?;
         // A rota made on top of all that breaks nothing either, by the checker that the search does not use.
         let built = desk.build(NOW, "2020-02-15", 3).map_err(fail)?;
         let planned = desk.record(NOW, "shiftsPlanned", json!({"placements": built.placements})).map_err(fail)?;
@@ -216,6 +216,6 @@ fn own_limits_hold() -> Outcome {
     assert_eq!(built.placements.len(), 1, "{:?}", built.placements);
     let two =
         json!({"placements": [put("gate", "2020-02-11", "early", "w00"), put("gate", "2020-02-13", "early", "w00")]});
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", two)?, ["reject.shiftAgainstRules"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", two)?, ["shiftAgainstRules"]);
     Ok(())
 }

@@ -4,8 +4,10 @@
 mod chance;
 #[path = "../common/clock.rs"]
 mod clock;
+#[path = "../common/desk.rs"]
 mod desk;
 mod dispatch;
+mod kit;
 mod offline;
 mod records;
 mod rows;

@@ -1,6 +1,6 @@
 //! Devices that plan without each other: one outcome, and a finding that says what somebody should look at.
 
-use crate::desk::{Desk, FOUNDED, Outcome, clock, holders, one, policy, post, put, set, shift};
+use crate::kit::{Desk, FOUNDED, Outcome, clock, holders, one, policy, post, put, set, shift};
 use gridward::base::Because;
 use gridward::community::FindingKind;
 use gridward::rota::{Placement, ShiftsPlanned};
@@ -24,7 +24,7 @@ fn two_people_for_one_place() -> Outcome {
         let sheet = desk.sheet("2020-02-09 13:00", "2020-02-10", 1)?;
         let early = sheet.shifts.get(1).ok_or("no early shift")?;
         assert_eq!(holders(early).into_iter().map(ToString::to_string).collect::<Vec<_>>(), ["w01"]);
-        let findings = desk.findings("2020-02-09 13:00")?;
+        let findings = desk.all_findings("2020-02-09 13:00")?;
         let found = findings.iter().find(|it| it.kind == FindingKind::ShiftContested).ok_or("no finding")?;
         assert_eq!(found.subject, "gate 2020-02-10 early");
         let told = serde_json::to_value(&found.because)?;
@@ -39,7 +39,7 @@ fn two_people_for_one_place() -> Outcome {
     let off = json!({"shift": shift("gate", "2020-02-10", "early"), "worker": "w02"});
     assert_eq!(serde_json::to_value(&mended.planned.withdrawn)?, json!([off]));
     office.say("2020-02-09 13:00", "shiftsPlanned", serde_json::to_value(&mended.planned)?)?;
-    assert_eq!(office.found("2020-02-09 13:00")?, []);
+    assert_eq!(office.about_the_rota("2020-02-09 13:00")?, []);
     Ok(())
 }
 
@@ -50,9 +50,11 @@ fn one_person_on_two_devices() -> Outcome {
     let mut phone = office.device("phone")?;
     office.plan(NOW, &[put("gate", "2020-02-10", "early", "w01")])?;
     phone.plan(NOW, &[put("gate", "2020-02-10", "late", "w01")])?;
-    assert!(office.found("2020-02-09 13:00")?.is_empty() && phone.found("2020-02-09 13:00")?.is_empty());
+    assert!(
+        office.about_the_rota("2020-02-09 13:00")?.is_empty() && phone.about_the_rota("2020-02-09 13:00")?.is_empty()
+    );
     office.sync(&mut phone)?;
-    let findings = office.findings("2020-02-09 13:00")?;
+    let findings = office.all_findings("2020-02-09 13:00")?;
     let told = |because: &Because| serde_json::to_string(because).is_ok_and(|told| told.contains("rota.rest"));
     let found = findings.iter().filter(|it| it.kind == FindingKind::ShiftAgainstRules);
     assert_eq!(found.filter(|it| it.subject == "gate 2020-02-10 late" && told(&it.because)).count(), 1);
@@ -61,7 +63,7 @@ fn one_person_on_two_devices() -> Outcome {
     assert!(mended.proven && mended.gaps.is_empty(), "{:?}", mended.gaps);
     assert_eq!((mended.planned.placements.len(), mended.planned.withdrawn.len()), (2, 1), "the night was open, too");
     office.say("2020-02-09 13:00", "shiftsPlanned", serde_json::to_value(&mended.planned)?)?;
-    assert_eq!(office.found("2020-02-09 13:00")?, []);
+    assert_eq!(office.about_the_rota("2020-02-09 13:00")?, []);
     Ok(())
 }
 
@@ -77,9 +79,9 @@ fn what_cannot_take_effect_is_found() -> Outcome {
     two.say("2020-02-09 14:00", "shiftSwapped", json!({"shift": early, "from": "w00", "to": "w02"}))?;
     // By what device two knows, w02 comes for an own shift.
     two.comes("2020-02-10 08:00", "w02", &early)?;
-    assert_eq!(two.found("2020-02-10 09:00")?, []);
+    assert_eq!(two.about_the_rota("2020-02-10 09:00")?, []);
     one.sync(&mut two)?;
-    assert_eq!(one.found("2020-02-10 09:00")?, [FindingKind::ShiftNotHeld; 2]);
+    assert_eq!(one.about_the_rota("2020-02-10 09:00")?, [FindingKind::ShiftNotHeld; 2]);
     let sheet = one.sheet("2020-02-10 09:00", "2020-02-10", 1)?;
     let shift = sheet.shifts.get(1).ok_or("no early shift")?;
     assert_eq!(holders(shift).into_iter().map(ToString::to_string).collect::<Vec<_>>(), ["w01"]);
@@ -89,7 +91,7 @@ fn what_cannot_take_effect_is_found() -> Outcome {
     one.goes("2020-02-10 10:00", "w02", &early)?;
     two.goes("2020-02-10 10:01", "w02", &early)?;
     one.sync(&mut two)?;
-    assert!(one.found("2020-02-10 11:00")?.contains(&FindingKind::CheckedOutWithoutIn));
+    assert!(one.about_the_rota("2020-02-10 11:00")?.contains(&FindingKind::CheckedOutWithoutIn));
     assert_eq!(one.sheet("2020-02-10 11:00", "2020-02-10", 1)?.uncovered.len(), 1);
     Ok(())
 }
@@ -98,7 +100,7 @@ fn what_cannot_take_effect_is_found() -> Outcome {
 #[test]
 fn names_that_lead_nowhere_are_found() -> Outcome {
     let mut office = Desk::gate(1, 0)?;
-    let mut other = Desk::new(policy(&json!([post("roof", "three-even", &one())]), &json!({}))?, "other")?;
+    let mut other = Desk::named("other", policy(&json!([post("roof", "three-even", &one())]), &json!({}))?)?;
     other.enrol("x", 1, 0)?;
     let events = |desk: &Desk| desk.engine.events_since(&gridward::log::VersionVector::default());
     other.plan(NOW, &[put("roof", "2020-02-10", "early", "x00")])?;
@@ -106,7 +108,7 @@ fn names_that_lead_nowhere_are_found() -> Outcome {
     let kept: Vec<_> = events(&other).into_iter().filter(|event| event.wall > founded).collect();
     assert_eq!(kept.len(), 1);
     office.engine.merge(kept);
-    let kinds = office.found(NOW)?;
+    let kinds = office.about_the_rota(NOW)?;
     assert!(kinds.contains(&FindingKind::ShiftUnknown) && kinds.contains(&FindingKind::ReferenceUnknown), "{kinds:?}");
     assert!(office.sheet(NOW, "2020-02-10", 1)?.shifts.iter().all(|shift| shift.holders.is_empty()));
     Ok(())
@@ -144,7 +146,10 @@ fn one_rota_in_every_order() -> Outcome {
         let held: Vec<Placement> = held.collect();
         // On the eleventh two devices gave it to the same person.
         assert_eq!(
-            desk.found("2020-02-09 13:00")?.iter().filter(|kind| **kind == FindingKind::ShiftContested).count(),
+            desk.about_the_rota("2020-02-09 13:00")?
+                .iter()
+                .filter(|kind| **kind == FindingKind::ShiftContested)
+                .count(),
             5
         );
         outcomes.push((serde_json::to_string(&desk.engine.digest())?, held));

@@ -1,6 +1,6 @@
 //! What can be recorded about the rota, and what is refused.
 
-use crate::desk::{Desk, Outcome, holders, put, shift};
+use crate::kit::{Desk, Outcome, holders, put, shift};
 use gridward::community::{AsOf, FindingKind};
 use gridward::duty::DutyStatus;
 use gridward::engine::AgendaQuery;
@@ -13,51 +13,51 @@ fn what_does_not_fit_is_refused_with_its_reason() -> Outcome {
     let mut desk = Desk::gate(3, 0)?;
     let plan = |placements| json!({"placements": placements});
     let on = |turn: &str, worker: &str| put("gate", "2020-02-10", turn, worker);
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([])))?, ["reject.emptyText"]);
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([on("early", "nobody")])))?, ["reject.unknownWorker"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([])))?, ["emptyText"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([on("early", "nobody")])))?, ["unknownWorker"]);
     let roof = put("roof", "2020-02-10", "early", "w00");
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([roof])))?, ["reject.unknownShift"]);
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([on("noon", "w00")])))?, ["reject.unknownShift"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([roof])))?, ["unknownShift"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([on("noon", "w00")])))?, ["unknownShift"]);
     let twice = plan(json!([on("early", "w00"), on("early", "w00")]));
-    assert!(desk.refused(NOW, "shiftsPlanned", twice)?.contains(&"reject.duplicate".to_owned()));
+    assert!(desk.refused(NOW, "shiftsPlanned", twice)?.contains(&"duplicate".to_owned()));
     // Two for the one place, and eight hours of rest instead of eleven.
     let crowd = plan(json!([on("early", "w00"), on("early", "w01")]));
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", crowd)?, ["reject.shiftAgainstRules"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", crowd)?, ["shiftAgainstRules"]);
     let tired = plan(json!([on("night", "w00"), on("late", "w00")]));
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", tired)?, ["reject.shiftAgainstRules"; 2]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", tired)?, ["shiftAgainstRules"; 2]);
     desk.plan(NOW, &[on("early", "w00"), on("late", "w01")])?;
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([on("early", "w00")])))?, ["reject.alreadyOnShift"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", plan(json!([on("early", "w00")])))?, ["alreadyOnShift"]);
     let (early, late) = (shift("gate", "2020-02-10", "early"), shift("gate", "2020-02-10", "late"));
     let swap = |from: &str, to: &str| json!({"shift": early, "from": from, "to": to});
     assert_eq!(
         desk.refused(NOW, "shiftSwapped", swap("w02", "w01"))?.first().map(String::as_str),
-        Some("reject.shiftNotHeld")
+        Some("shiftNotHeld")
     );
     let exchange = json!({"shift": early, "from": "w00", "to": "w02", "against": late});
-    assert_eq!(desk.refused(NOW, "shiftSwapped", exchange)?.first().map(String::as_str), Some("reject.shiftNotHeld"));
+    assert_eq!(desk.refused(NOW, "shiftSwapped", exchange)?.first().map(String::as_str), Some("shiftNotHeld"));
     let dropped = json!({"shift": early, "worker": "w01", "reason": "ill"});
-    assert_eq!(desk.refused(NOW, "shiftDropped", dropped)?, ["reject.shiftNotHeld"]);
+    assert_eq!(desk.refused(NOW, "shiftDropped", dropped)?, ["shiftNotHeld"]);
     let out = json!({"shift": early, "worker": "w00"});
-    assert_eq!(desk.refused(NOW, "checkedOut", out)?, ["reject.notCheckedIn"]);
+    assert_eq!(desk.refused(NOW, "checkedOut", out)?, ["notCheckedIn"]);
     let (stranger, roof) = (
         json!({"shift": early, "worker": "x"}),
         json!({"shift": shift("roof", "2020-02-10", "early"), "worker": "w00"}),
     );
-    assert_eq!(desk.refused(NOW, "checkedIn", stranger)?, ["reject.unknownWorker", "reject.shiftNotHeld"]);
+    assert_eq!(desk.refused(NOW, "checkedIn", stranger)?, ["unknownWorker", "shiftNotHeld"]);
     let other = json!({"shift": early, "worker": "w01"});
-    assert_eq!(desk.refused(NOW, "checkedIn", other)?, ["reject.shiftNotHeld"]);
-    assert_eq!(desk.refused(NOW, "checkedIn", roof)?, ["reject.unknownShift"]);
+    assert_eq!(desk.refused(NOW, "checkedIn", other)?, ["shiftNotHeld"]);
+    assert_eq!(desk.refused(NOW, "checkedIn", roof)?, ["unknownShift"]);
     let offers = [
-        (json!({"worker": "w00"}), "reject.emptyText"),
-        (json!({"worker": "x", "offer": {}}), "reject.unknownWorker"),
-        (json!({"worker": "w00", "offer": {"doorsPerHour": 0}}), "reject.emptyText"),
+        (json!({"worker": "w00"}), "emptyText"),
+        (json!({"worker": "x", "offer": {}}), "unknownWorker"),
+        (json!({"worker": "w00", "offer": {"doorsPerHour": 0}}), "emptyText"),
         (
             json!({"worker": "w00", "offer": {"hours": [{"weekdays": [8], "from": "08:00", "until": "12:00"}]}}),
-            "reject.badWeekday",
+            "badWeekday",
         ),
         (
             json!({"worker": "w00", "away": [{"from": "2020-02-10T00:00:00+08:00", "to": "2020-02-10T00:00:00+08:00"}]}),
-            "reject.endsBeforeStart",
+            "endsBeforeStart",
         ),
     ];
     for (data, reason) in offers {
@@ -108,13 +108,13 @@ fn a_shift_is_a_duty_until_its_holder_has_left() -> Outcome {
     desk.comes("2020-02-10 07:55", "w00", &early)?;
     assert_eq!(
         desk.refused("2020-02-10 08:00", "checkedIn", json!({"worker": "w00", "shift": early}))?,
-        ["reject.alreadyThere"]
+        ["alreadyThere"]
     );
     desk.goes("2020-02-10 16:02", "w00", &early)?;
     desk.comes("2020-02-10 16:20", "w01", &shift("gate", "2020-02-10", "late"))?;
     desk.goes("2020-02-11 00:00", "w01", &shift("gate", "2020-02-10", "late"))?;
     let status = |at: &str, worker: &str, include_done: bool| -> Result<Vec<DutyStatus>, Box<dyn std::error::Error>> {
-        let as_of = AsOf::at(crate::desk::clock(at)?);
+        let as_of = AsOf::at(crate::kit::clock(at)?);
         let agenda = desk.engine.agenda(&AgendaQuery { worker: worker.parse()?, as_of, include_done });
         Ok(agenda.shifts.iter().map(|shift| shift.status).collect())
     };
@@ -159,10 +159,10 @@ fn shifts_are_dropped_given_away_and_exchanged() -> Outcome {
     let could: Vec<&str> = gap.gap.barred.iter().filter(|it| it.bar.is_none()).map(|it| it.worker.as_str()).collect();
     // Somebody who serves early or late that day cannot rest enough after a night; the dropped one could be asked again.
     assert_eq!(could, ["w00", "w01"]);
-    assert_eq!(desk.found(NOW)?, []);
+    assert_eq!(desk.about_the_rota(NOW)?, []);
     // Whoever leaves the community leaves the place to others.
     desk.say(NOW, "workerLeft", json!({"worker": "w02"}))?;
-    assert_eq!(desk.found(NOW)?, [FindingKind::ShiftHolderGone]);
+    assert_eq!(desk.about_the_rota(NOW)?, [FindingKind::ShiftHolderGone]);
     assert!(desk.sheet(NOW, "2020-02-10", 1)?.shifts.iter().filter(|shift| shift.gaps.is_empty()).count() == 1);
     Ok(())
 }

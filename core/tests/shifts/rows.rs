@@ -1,6 +1,6 @@
 //! The field reports about rotas and people, row by row, with their numbers.
 
-use crate::desk::{Desk, FOUNDED, Outcome, is_covered_or_listed, policy, post, put, shift};
+use crate::kit::{Desk, FOUNDED, Outcome, is_covered_or_listed, policy, post, put, shift};
 use gridward::community::AsOf;
 use gridward::engine::WorkforceQuery;
 use gridward::grid::WorkerRole;
@@ -26,7 +26,7 @@ fn s20_eighty_volunteers_on_a_test_site() -> Outcome {
         counter("queue", 9),
         counter("escort", 3),
     ]);
-    let mut desk = Desk::new(policy(&posts, &json!({}))?, "office")?;
+    let mut desk = Desk::of(policy(&posts, &json!({}))?)?;
     desk.enrol("w", 84, 14)?;
     let rota = desk.adopt(NOW, "2020-02-10", 1)?;
     assert_eq!((rota.placements.len(), rota.gaps.len(), rota.proven), (84, 0, true));
@@ -57,7 +57,7 @@ fn s21_eleven_exits_and_twelve_guards() -> Outcome {
             exit
         })
         .collect();
-    let mut desk = Desk::new(policy(&json!(exits), &json!({}))?, "office")?;
+    let mut desk = Desk::of(policy(&json!(exits), &json!({}))?)?;
     desk.enrol("v", 5, 0)?;
     for guard in 0..12 {
         let data = json!({"worker": format!("guard-{guard:02}"), "role": "volunteer", "teams": ["guards"]});
@@ -84,7 +84,7 @@ fn d2_a_hundred_and_ninety_seven_people_on_duty() -> Outcome {
     let label = |id: &str| json!({"id": id, "title": {"en": id, "zh": id}});
     book.grid.worker_teams = serde_json::from_value(json!(["vanguard", "patrol", "errands"].map(label)))?;
     book.grid.skills = serde_json::from_value(json!(["counselling"].map(label)))?;
-    let mut desk = Desk::new(book, "office")?;
+    let mut desk = Desk::of(book)?;
     for number in 0..197 {
         let team = ["vanguard", "patrol", "errands"].get(number % 3).copied().unwrap_or_default();
         let skills = if number % 50 == 7 { json!(["counselling"]) } else { json!([]) };
@@ -96,7 +96,7 @@ fn d2_a_hundred_and_ninety_seven_people_on_duty() -> Outcome {
         desk.say(at, "workerEnrolled", data)?;
     }
     let heads = |at: &str| -> Result<_, Box<dyn std::error::Error>> {
-        Ok(desk.engine.workforce(&WorkforceQuery::all(AsOf::at(crate::desk::clock(at)?))).heads)
+        Ok(desk.engine.workforce(&WorkforceQuery::all(AsOf::at(crate::kit::clock(at)?))).heads)
     };
     let (before, on_the_day) = (heads("2020-02-08 20:00")?, heads("2020-02-09 20:00")?);
     assert_eq!((before.all, before.members), (150, 145));
@@ -117,7 +117,7 @@ fn d3_a_team_that_grows() -> Outcome {
         post.insert("team".to_owned(), json!("elders"));
     }
     book.rota.posts = serde_json::from_value(json!([on_post]))?;
-    let mut desk = Desk::new(book, "office")?;
+    let mut desk = Desk::of(book)?;
     for number in 0..20 {
         let born = if (10..14).contains(&number) { 1991 + number - 10 } else { 1950 + number };
         let data = json!({
@@ -126,7 +126,7 @@ fn d3_a_team_that_grows() -> Outcome {
         desk.say(if number < 6 { "2020-02-01 08:00" } else { "2020-02-06 08:00" }, "workerEnrolled", data)?;
     }
     let asked = |at: &str, born_from: Option<u16>| -> Result<usize, Box<dyn std::error::Error>> {
-        let mut query = WorkforceQuery::all(AsOf::at(crate::desk::clock(at)?));
+        let mut query = WorkforceQuery::all(AsOf::at(crate::kit::clock(at)?));
         (query.team, query.born_from, query.role) = (Some("elders".parse()?), born_from, Some(WorkerRole::Volunteer));
         Ok(desk.engine.workforce(&query).workers.len())
     };
@@ -166,8 +166,8 @@ fn d7_half_a_month_in_a_row() -> Outcome {
 fn n10_two_checkpoints_in_three_shifts() -> Outcome {
     for (people, all) in [(7, true), (6, false)] {
         let gates =
-            json!([post("in", "three-even", &crate::desk::one()), post("out", "three-even", &crate::desk::one())]);
-        let mut desk = Desk::new(policy(&gates, &json!({}))?, "office")?;
+            json!([post("in", "three-even", &crate::kit::one()), post("out", "three-even", &crate::kit::one())]);
+        let mut desk = Desk::of(policy(&gates, &json!({}))?)?;
         desk.enrol("w", people, 0)?;
         let rota = desk.adopt(NOW, "2020-02-10", 28)?;
         let sheet = desk.sheet(NOW, "2020-02-10", 28)?;
@@ -191,7 +191,7 @@ fn n8_volunteers_come_when_they_can() -> Outcome {
     let weekend = json!({"hours": [{"weekdays": [6, 7], "from": "08:00", "until": "20:00"}]});
     desk.say(NOW, "availabilityStated", json!({"worker": "w02", "offer": weekend}))?;
     let data = json!({"placements": [put("gate", "2020-02-14", "early", "w02")]});
-    assert_eq!(desk.refused(NOW, "shiftsPlanned", data)?, ["reject.shiftAgainstRules"]);
+    assert_eq!(desk.refused(NOW, "shiftsPlanned", data)?, ["shiftAgainstRules"]);
     desk.plan(NOW, &[put("gate", "2020-02-15", "early", "w02")])?;
     let held = desk.sheet(NOW, "2020-02-15", 1)?;
     let key = serde_json::to_value(held.shifts.get(1).map(|it| &it.shift))?;

@@ -1,6 +1,6 @@
 //! The rota as it stands: gaps with candidates, hours, tiredness; mending with the fewest changes.
 
-use crate::desk::{Desk, Outcome, clock, is_covered_or_listed, one, policy, post, put, shift};
+use crate::kit::{Desk, Outcome, clock, is_covered_or_listed, one, policy, post, put, shift};
 use gridward::rota::{Change, FatigueKind, Presence};
 use serde_json::json;
 
@@ -20,7 +20,7 @@ fn a_rota_that_was_adopted_binds_the_next_one() -> Outcome {
     let sheet = desk.sheet("2020-02-15 12:00", "2020-02-10", 14)?;
     is_covered_or_listed(&sheet, &policy)?;
     assert_eq!(sheet.shifts.len(), 42);
-    assert_eq!(desk.found("2020-02-15 12:00")?, []);
+    assert_eq!(desk.about_the_rota("2020-02-15 12:00")?, []);
     let planned: i64 = sheet.hours.iter().map(|line| line.planned).sum();
     assert_eq!(planned, 14 * 24 * 60);
     Ok(())
@@ -39,13 +39,13 @@ fn a_rota_is_mended_with_the_fewest_changes() -> Outcome {
     // The same where the log says it, and the holder's shifts count as taken off.
     let away = json!([{"from": "2020-02-09T12:00:00+08:00", "to": "2020-03-01T00:00:00+08:00"}]);
     desk.say(NOW, "availabilityStated", json!({"worker": worker, "away": away}))?;
-    assert!(!desk.found(NOW)?.is_empty(), "somebody is away on own shifts");
+    assert!(!desk.about_the_rota(NOW)?.is_empty(), "somebody is away on own shifts");
     let mended = desk.repair(NOW, "2020-02-10", 7, None)?;
     assert_eq!((mended.planned.placements.len(), mended.planned.withdrawn.len()), (had, had));
     desk.say(NOW, "shiftsPlanned", serde_json::to_value(&mended.planned)?)?;
     let policy = desk.engine.config().policy.clone();
     is_covered_or_listed(&desk.sheet(NOW, "2020-02-10", 7)?, &policy)?;
-    assert_eq!(desk.found(NOW)?, []);
+    assert_eq!(desk.about_the_rota(NOW)?, []);
     Ok(())
 }
 
@@ -53,7 +53,7 @@ fn a_rota_is_mended_with_the_fewest_changes() -> Outcome {
 #[test]
 fn a_gap_names_its_candidates() -> Outcome {
     let needs = json!([{"people": 1, "skill": "nurse"}]);
-    let mut desk = Desk::new(policy(&json!([post("gate", "three-even", &needs)]), &json!({}))?, "office")?;
+    let mut desk = Desk::of(policy(&json!([post("gate", "three-even", &needs)]), &json!({}))?)?;
     desk.enrol("w", 4, 3)?;
     let away = json!([{"from": "2020-02-09T00:00:00+08:00", "to": "2020-02-20T00:00:00+08:00"}]);
     desk.say(NOW, "availabilityStated", json!({"worker": "w01", "away": away}))?;
@@ -82,8 +82,7 @@ fn a_gap_names_its_candidates() -> Outcome {
 /// Hours that were worked, shifts that were missed, and tiredness that adds up from its terms (D7).
 #[test]
 fn hours_and_tiredness_are_told() -> Outcome {
-    let mut desk =
-        Desk::new(policy(&json!([post("gate", "three-even", &one())]), &json!({"limits": {"rest": 0}}))?, "office")?;
+    let mut desk = Desk::of(policy(&json!([post("gate", "three-even", &one())]), &json!({"limits": {"rest": 0}}))?)?;
     desk.enrol("w", 2, 0)?;
     // Half a month in a row: fifteen early shifts.
     let days: Vec<String> = (10..25).map(|day| format!("2020-02-{day}")).collect();

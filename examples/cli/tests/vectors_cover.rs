@@ -14,7 +14,7 @@ fn folder() -> PathBuf {
 /// Every vector of the repository, as JSON.
 fn vectors() -> Result<Vec<Value>, Box<dyn Error>> {
     let mut found = Vec::new();
-    for part in ["cases", "peers", "presets", "rules"] {
+    for part in ["cases", "conflicts", "peers", "presets", "rules"] {
         for entry in std::fs::read_dir(folder().join(part))? {
             match serde_json::from_str(&std::fs::read_to_string(entry?.path())?)? {
                 Value::Array(several) => found.extend(several),
@@ -66,5 +66,22 @@ fn every_case_and_behaviour_has_a_vector_or_a_reason_why_not() -> Outcome {
     // A row speaks of something that is required.
     let strange: Vec<&String> = excused.iter().filter(|id| !required.contains(&id.as_str())).collect();
     assert!(strange.is_empty(), "differences.md excuses what nobody asks for: {strange:?}");
+    Ok(())
+}
+
+/// Each row of the table of conflicts has a vector that looks for its finding.
+#[test]
+fn every_conflict_has_a_vector_that_finds_it() -> Outcome {
+    let vectors = vectors()?;
+    for conflict in gridward::community::CONFLICTS {
+        let id = format!("conflict-{}", conflict.code);
+        let vector = vectors.iter().find(|vector| vector.get("id").and_then(Value::as_str) == Some(&id));
+        let asked = vector.and_then(|vector| vector.get("ask")).and_then(Value::as_array);
+        let found = asked.into_iter().flatten().filter(|ask| ask.get("call") == Some(&Value::from("findings")));
+        let kind = serde_json::to_value(conflict.finding)?;
+        let names =
+            |ask: &Value| ask.get("expect").is_some_and(|expect| expect.to_string().contains(&kind.to_string()));
+        assert!(found.into_iter().any(names), "no vector `{id}` that expects the finding {kind}");
+    }
     Ok(())
 }

@@ -339,7 +339,10 @@ impl Case<'_, '_> {
             Fact::MeasureExtended(fact) => self.measure_extended(fact, at),
             Fact::RequestMade(fact) => self.request(fact, at),
             Fact::DutyClaimed(fact) => {
-                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                if duty.and_then(|duty| duty.claim).is_some_and(|(worker, _)| worker != *by) {
+                    self.reasons.push(reject("alreadyHeld").with("id", text(&fact.duty)));
+                }
             }
             Fact::DutyDone(fact) => self.duty_done(fact, by, at),
             Fact::EscalationAcknowledged(fact) => {
@@ -350,7 +353,10 @@ impl Case<'_, '_> {
             Fact::OutreachGiven(fact) => self.outreach_given(fact),
             Fact::OutreachGone(fact) => self.outreach_gone(fact),
             Fact::DutyHandedBack(fact) => {
-                self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
+                if duty.is_some_and(|duty| duty.claim.is_none_or(|(worker, _)| worker != *by)) {
+                    self.reasons.push(reject("notHeld").with("id", text(&fact.duty)));
+                }
                 fact.reason.iter().for_each(|reason| self.text("reason", reason));
             }
             Fact::DutyAssigned(fact) => {

@@ -7,7 +7,7 @@ mod compare;
 
 pub use compare::{Difference, differences};
 
-use gridward::base::{HouseholdId, Instant, PlaceId, ResidentId, Sex, WorkerId, Zone};
+use gridward::base::{EventId, HouseholdId, Instant, PlaceId, ResidentId, Sex, WorkerId, Zone};
 use gridward::log::{Event, Fact};
 use gridward::policy::{Policy, preset};
 use gridward::{Engine, EngineConfig, GridError};
@@ -114,6 +114,9 @@ pub struct Given {
     /// Who says so; `worker` where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<WorkerId>,
+    /// The event's name, where it matters; otherwise facts are numbered from 1 in the order of the file, people first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<EventId>,
     /// What is said.
     #[schemars(schema_with = "any_fact")]
     pub fact: Fact,
@@ -184,13 +187,16 @@ impl Vector {
             EngineConfig { community: id("vectors")?, replica: id(HERE)?, policy: chosen(&self.policy)?, adopted };
         let mut events = Vec::new();
         let long_ago: Instant = id(LONG_AGO)?;
-        let mut tell = |at, wall: Option<Instant>, by: Option<&WorkerId>, fact| -> Result<(), GridError> {
+        let mut tell = |event: Option<&EventId>, at, wall: Option<Instant>, by: Option<&WorkerId>, fact| {
             // Facts of one moment keep the order in which the file gives them.
-            let counter = u32::try_from(events.len() + 1).unwrap_or(u32::MAX);
+            let tick = u32::try_from(events.len() + 1).unwrap_or(u32::MAX);
             let by = by.cloned().map_or_else(|| id(SOMEBODY), Ok)?;
-            let (replica, wall) = (id(ELSEWHERE)?, wall.unwrap_or(at));
-            events.push(Event { replica, counter, wall, tick: counter, at, by, fact });
-            Ok(())
+            let EventId { replica, counter } = match event {
+                Some(name) => name.clone(),
+                None => EventId { replica: id(ELSEWHERE)?, counter: tick },
+            };
+            events.push(Event { replica, counter, wall: wall.unwrap_or(at), tick, at, by, fact });
+            Ok::<(), GridError>(())
         };
         let mut known = std::collections::BTreeSet::new();
         for person in &self.people {
@@ -199,21 +205,21 @@ impl Vector {
             let household = person.household.clone().map_or_else(|| id(&door), Ok)?;
             if known.insert(place.to_string()) {
                 let added = json!({"place": place, "kind": "building", "name": place});
-                tell(long_ago, None, None, fact("placeAdded", &added)?)?;
+                tell(None, long_ago, None, None, fact("placeAdded", &added)?)?;
             }
             if known.insert(household.to_string()) {
                 let registered = json!({"household": household, "place": place, "door": household});
-                tell(long_ago, None, None, fact("householdRegistered", &registered)?)?;
+                tell(None, long_ago, None, None, fact("householdRegistered", &registered)?)?;
             }
             let mut registered = json!({"resident": person.resident, "household": household});
             if let Value::Object(fields) = &mut registered {
                 fields.extend(person.birth_year.map(|year| ("birthYear".to_owned(), json!(year))));
                 fields.extend(person.sex.map(|sex| ("sex".to_owned(), json!(sex))));
             }
-            tell(long_ago, None, None, fact("residentRegistered", &registered)?)?;
+            tell(None, long_ago, None, None, fact("residentRegistered", &registered)?)?;
         }
         for given in &self.given {
-            tell(given.at, given.wall, given.by.as_ref(), given.fact.clone())?;
+            tell(given.event.as_ref(), given.at, given.wall, given.by.as_ref(), given.fact.clone())?;
         }
         Ok(OpenVector { id: self.id.clone(), config, events, ask: self.ask.clone() })
     }

@@ -139,8 +139,8 @@ code-columnQuota = the quota
 
 duty-cancelled = It was called off: { $reason }
 finding-dutyContested = { GIVEN($duty) ->
-    [yes] The duty { $duty } of { $subject } was given to several; whoever had it first keeps it.
-   *[no] A duty of { $subject } was given to several; whoever had it first keeps it.
+    [yes] The duty { $duty } of { $subject } was taken on by several people or given to several; whoever had it first keeps it.
+   *[no] A duty of { $subject } was taken on by several people or given to several; whoever had it first keeps it.
 }
 
 ## The rota (N10, S20, S21)
@@ -372,3 +372,12 @@ code-sitePoint = markets and other sites
 code-buildingPoint = buildings
 reject-unknownOutreach = { $id } was never put up there.
 reject-unknownSquad = There is no squad { $id }.
+finding-dutyNotHeld = { GIVEN($duty) ->
+    [yes] Somebody gave back the duty { $duty } of { $subject } without having it. Nothing has changed.
+   *[no] Somebody gave back a duty of { $subject } without having it. Nothing has changed.
+}
+finding-visitedTwice = { GIVEN($round) ->
+    [yes] Two people visited { $subject } in the round { $round }, one shortly after the other.
+   *[no] Two people visited { $subject } in one round, one shortly after the other.
+}
+finding-readingsDiffer = Two people measured { $subject } at nearly the same time, with temperatures that cannot both be right. Please measure again.

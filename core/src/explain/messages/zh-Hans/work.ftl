@@ -103,8 +103,8 @@ code-columnQuota = 次数
 
 duty-cancelled = 已取消：{ $reason }
 finding-dutyContested = { GIVEN($duty) ->
-    [yes] { $subject }的任务{ $duty }被派给多人，仍由先接的人负责。
-   *[no] { $subject }的一项任务被派给多人，仍由先接的人负责。
+    [yes] { $subject }的任务{ $duty }被多人认领或派给多人，仍由先接的人负责。
+   *[no] { $subject }的一项任务被多人认领或派给多人，仍由先接的人负责。
 }
 
 ## 排班（N10、S20、S21）
@@ -324,3 +324,12 @@ code-sitePoint = 市场等场所
 code-buildingPoint = 楼栋
 reject-unknownOutreach = 该处没有发布过{ $id }。
 reject-unknownSquad = 没有{ $id }这支小队。
+finding-dutyNotHeld = { GIVEN($duty) ->
+    [yes] 有人退回了{ $subject }的任务{ $duty }，但此人并不负责这项任务，退回不起作用。
+   *[no] 有人退回了{ $subject }的一项任务，但此人并不负责这项任务，退回不起作用。
+}
+finding-visitedTwice = { GIVEN($round) ->
+    [yes] 在{ $round }排查中，两人先后走访了{ $subject }，间隔很短。
+   *[no] 在同一轮排查中，两人先后走访了{ $subject }，间隔很短。
+}
+finding-readingsDiffer = 两人几乎同时为{ $subject }测量体温，读数不可能都正确，请重新测量。

@@ -1,23 +1,13 @@
 //! Desks that plan, come and go.
 
-pub use crate::clock::clock;
+pub use crate::desk::*;
 use gridward::base::WorkerId;
 use gridward::community::{AsOf, Finding, FindingKind};
-use gridward::engine::{
-    BuildRotaRequest, Receipt, Recorded, RepairRotaRequest, RepairView, ReportQuery, RotaQuery, RotaSheet, RotaView,
-    ShiftView,
-};
-use gridward::log::Entry;
+use gridward::engine::{BuildRotaRequest, RepairRotaRequest, RepairView, RotaQuery, RotaSheet, RotaView, ShiftView};
 use gridward::policy::Policy;
-use gridward::report::NightlyReport;
 use gridward::rota::{Change, Placement};
-use gridward::{Engine, EngineConfig};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::error::Error;
-
-pub type Outcome = Result<(), Box<dyn Error>>;
-pub type Answer<T> = Result<T, Box<dyn Error>>;
 
 /// When everything that a test does not date was true: a Saturday.
 pub const FOUNDED: &str = "2020-02-01 08:00";
@@ -64,20 +54,10 @@ pub fn put(post: &str, date: &str, turn: &str, worker: &str) -> Value {
     json!({"shift": shift(post, date, turn), "worker": worker})
 }
 
-/// One device.
-pub struct Desk {
-    pub engine: Engine,
-}
-
 impl Desk {
-    pub fn new(policy: Policy, replica: &str) -> Answer<Self> {
-        let (community, replica) = ("c".parse()?, replica.parse()?);
-        Ok(Self { engine: Engine::new(EngineConfig { community, replica, policy, adopted: Vec::new() })? })
-    }
-
     /// One gate around the clock in three shifts, and so many volunteers from `w00` on, the first of them nurses.
     pub fn gate(people: u32, nurses: u32) -> Answer<Self> {
-        let mut desk = Self::new(policy(&json!([post("gate", "three-even", &one())]), &json!({}))?, "office")?;
+        let mut desk = Self::of(policy(&json!([post("gate", "three-even", &one())]), &json!({}))?)?;
         desk.enrol("w", people, nurses)?;
         Ok(desk)
     }
@@ -89,45 +69,6 @@ impl Desk {
             self.say(FOUNDED, "workerEnrolled", worker)?;
         }
         Ok(())
-    }
-
-    /// Another device that knows all that this one knows.
-    pub fn device(&self, replica: &str) -> Answer<Self> {
-        let mut device = Self::new(self.engine.config().policy.clone(), replica)?;
-        device.engine.merge(self.engine.events_since(&device.engine.version()));
-        Ok(device)
-    }
-
-    /// Both devices tell each other what the other one lacks, and agree afterwards.
-    pub fn sync(&mut self, other: &mut Self) -> Outcome {
-        let for_self = other.engine.events_since(&self.engine.version());
-        let for_other = self.engine.events_since(&other.engine.version());
-        self.engine.merge(for_self);
-        other.engine.merge(for_other);
-        if self.engine.digest() == other.engine.digest() { Ok(()) } else { Err("the devices differ".into()) }
-    }
-
-    pub fn record(&mut self, at: &str, kind: &str, data: Value) -> Answer<Recorded> {
-        let at = clock(at)?;
-        let entry: Entry = serde_json::from_value(json!({"at": at, "by": "w", "fact": {"kind": kind, "data": data}}))?;
-        Ok(self.engine.record(entry, at)?)
-    }
-
-    pub fn say(&mut self, at: &str, kind: &str, data: Value) -> Answer<()> {
-        match self.record(at, kind, data)? {
-            Recorded::Receipt(Receipt { .. }) => Ok(()),
-            Recorded::Rejection(rejection) => Err(format!("{kind} refused: {:?}", rejection.reasons).into()),
-        }
-    }
-
-    /// The rules by which a fact is refused.
-    pub fn refused(&mut self, at: &str, kind: &str, data: Value) -> Answer<Vec<String>> {
-        match self.record(at, kind, data)? {
-            Recorded::Receipt(_) => Err(format!("{kind} was recorded").into()),
-            Recorded::Rejection(rejection) => {
-                Ok(rejection.reasons.iter().map(|reason| reason.rule.to_string()).collect())
-            }
-        }
     }
 
     pub fn plan(&mut self, at: &str, placements: &[Value]) -> Outcome {
@@ -169,24 +110,15 @@ impl Desk {
         Ok(self.engine.repair_rota(&RepairRotaRequest { as_of, from: from.parse()?, days, change })?)
     }
 
-    pub fn findings(&self, at: &str) -> Answer<Vec<Finding>> {
-        Ok(self.engine.findings(AsOf::at(clock(at)?)))
-    }
-
     /// The kinds of the findings about the rota.
-    pub fn found(&self, at: &str) -> Answer<Vec<FindingKind>> {
+    pub fn about_the_rota(&self, at: &str) -> Answer<Vec<FindingKind>> {
         let about = |finding: &Finding| {
             let shift = [FindingKind::ShiftContested, FindingKind::ShiftUnknown, FindingKind::ShiftNotHeld];
             let rules =
                 [FindingKind::ShiftHolderGone, FindingKind::ShiftAgainstRules, FindingKind::CheckedOutWithoutIn];
             shift.into_iter().chain(rules).chain([FindingKind::ReferenceUnknown]).any(|kind| kind == finding.kind)
         };
-        Ok(self.findings(at)?.iter().filter(|finding| about(finding)).map(|finding| finding.kind).collect())
-    }
-
-    pub fn report(&self, date: &str) -> Answer<NightlyReport> {
-        let query: ReportQuery = serde_json::from_value(json!({"date": date}))?;
-        Ok(self.engine.report(&query))
+        Ok(self.all_findings(at)?.iter().filter(|finding| about(finding)).map(|finding| finding.kind).collect())
     }
 }
 
