@@ -47,6 +47,11 @@ pub fn policy() -> Answer<Policy> {
     Ok(Policy::from_json(&text.to_string())?)
 }
 
+/// A part of an answer; null where there is none.
+pub fn at<'v>(answer: &'v Value, pointer: &str) -> &'v Value {
+    answer.pointer(pointer).unwrap_or(&Value::Null)
+}
+
 pub struct Town {
     pub engine: Engine,
 }

@@ -2,12 +2,14 @@
 
 use super::Outcome;
 use super::clock::clock;
-use super::kit::Town;
+use super::kit::{Answer, Town};
 use gridward::access::ErasureReason;
 use gridward::base::Instant;
 use serde_json::json;
 
-fn due(town: &Town, at: &str) -> Result<Vec<(String, String, ErasureReason)>, Box<dyn std::error::Error>> {
+type Due = (String, String, ErasureReason);
+
+fn due(town: &Town, at: &str) -> Answer<Vec<Due>> {
     let now: Instant = clock(at)?;
     let lines = town.engine.retention_due(now);
     Ok(lines.into_iter().map(|line| (line.resident.to_string(), line.since.to_string(), line.reason)).collect())
@@ -20,7 +22,7 @@ fn people_are_due_after_the_response_or_after_they_have_left_and_not_while_held(
     town.say("2021-09-01 09:00", "residentMoved", json!({"resident": "r-li"}))?;
     assert_eq!(due(&town, "2021-10-30 23:59")?, []);
     let left = ("r-li".to_owned(), "2021-10-31".to_owned(), ErasureReason::FileClosed);
-    assert_eq!(due(&town, "2021-10-31 00:00")?, [left.clone()]);
+    assert_eq!(due(&town, "2021-10-31 00:00")?, std::slice::from_ref(&left));
 
     town.say("2021-11-01 09:00", "responseEnded", json!({}))?;
     assert_eq!(town.refused("2021-11-02 09:00", "responseEnded", json!({}))?, ["reject.duplicate"]);
@@ -28,7 +30,7 @@ fn people_are_due_after_the_response_or_after_they_have_left_and_not_while_held(
     let order = json!({"resident": "r-zhao", "plan": plan, "anchor": "2021-11-29", "basis": "order 7"});
     town.say("2021-11-30 09:00", "measureOrdered", order)?;
     let after = |id: &str| (id.to_owned(), "2021-12-01".to_owned(), ErasureReason::ResponseEnded);
-    assert_eq!(due(&town, "2021-11-30 23:59")?, [left.clone()]);
+    assert_eq!(due(&town, "2021-11-30 23:59")?, std::slice::from_ref(&left));
     assert_eq!(due(&town, "2021-12-01 00:00")?, [left, after("r-wang")], "who is held is not due");
     town.erase("2021-12-02 09:00", &["r-li", "r-wang"])?;
     assert_eq!(due(&town, "2022-03-01 09:00")?, [after("r-zhao")]);

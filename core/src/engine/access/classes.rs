@@ -120,12 +120,12 @@ mod tests {
 
     /// The fields of one answer with what they stand within, by its schema.
     fn fields(node: &Value, all: &Value, call: &str, within: &str, found: &mut BTreeSet<(String, String)>) {
-        if let Some(name) = node.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/")) {
-            if found.insert((format!("#{name}"), within.to_owned()))
-                && let Some(named) = all.pointer(&format!("/$defs/{name}"))
-            {
-                fields(named, all, call, within, found);
-            }
+        let named = node.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/"));
+        if let Some(name) = named
+            && found.insert((format!("#{name}"), within.to_owned()))
+            && let Some(named) = all.pointer(&format!("/$defs/{name}"))
+        {
+            fields(named, all, call, within, found);
         }
         for (name, field) in node.get("properties").and_then(Value::as_object).into_iter().flatten() {
             found.insert((name.clone(), within.to_owned()));
