@@ -1,6 +1,7 @@
 //! After an erasure nothing that this device shows, prints or sends tells of the person, in whatever writing.
 
 use super::Outcome;
+use super::clock::clock;
 use super::kit::{DOOR, NAME, NOTE, NUMBER, PHONE, Town, at};
 use serde_json::json;
 
@@ -136,13 +137,18 @@ fn nobody_is_erased_while_held_and_nothing_is_recorded_about_who_was_erased() ->
     let again = json!({"resident": "r-wang", "household": "h-1"});
     assert_eq!(town.refused("2021-12-21 09:00", "residentRegistered", again)?, ["reject.personErased"]);
     // Nor under the name that stands for the person.
-    let name = town
-        .engine
-        .household(&"h-1".parse()?, gridward::community::AsOf::at(super::clock::clock("2021-12-21 09:00")?))?;
+    let name = town.engine.household(&"h-1".parse()?, gridward::community::AsOf::at(clock("2021-12-21 09:00")?))?;
     let name = name.members.first().ok_or("nobody is left in the counts")?.to_string();
     assert!(gridward::base::is_erased(&name));
     assert_eq!(town.refused("2021-12-21 09:00", "readingTaken", reading(&name))?, ["reject.personErased"]);
     town.say("2021-12-21 09:00", "residentRegistered", json!({"resident": "r-wang-2", "household": "h-1"}))?;
+    // What was refused has told the log nothing: the permit of the same id is that of somebody else.
+    let (from, until) = (clock("2021-12-21 09:00")?, clock("2021-12-31 09:00")?);
+    let permit = |id: &str| json!({"permit": "permit-9", "holder": {"type": "resident", "id": id}, "from": from, "until": until});
+    assert_eq!(town.refused("2021-12-21 09:00", "permitIssued", permit("r-wang"))?, ["reject.personErased"]);
+    town.say("2021-12-21 09:00", "permitIssued", permit("r-li"))?;
+    town.say("2021-12-22 09:00", "permitRevoked", json!({"permit": "permit-9", "reason": "lost at the market"}))?;
+    assert!(town.engine.lines().contains("lost at the market"));
     Ok(())
 }
 

@@ -97,7 +97,7 @@ impl Erasures {
     pub fn reduce(&mut self, mut event: Event) -> Event {
         if !self.is_empty() || matches!(event.fact, Fact::PersonErased(_)) {
             let (recorded, at) = (event.recorded(), event.at);
-            let mut hand = Hand { erasures: self, recorded, at, named: false };
+            let mut hand = Hand { erasures: self, recorded, at, named: false, in_log: true };
             hand.fact(&mut event.fact);
         }
         event
@@ -110,7 +110,7 @@ impl Erasures {
 
     /// True for a fact that names somebody who was erased, or a name that only an erasure gives.
     pub fn named_in(&mut self, fact: &Fact, recorded: HybridTime) -> bool {
-        let mut hand = Hand { erasures: self, recorded, at: recorded.wall, named: false };
+        let mut hand = Hand { erasures: self, recorded, at: recorded.wall, named: false, in_log: false };
         hand.fact(&mut fact.clone());
         hand.named
     }
@@ -132,6 +132,8 @@ struct Hand<'e> {
     at: Instant,
     /// True as soon as somebody was met who is erased.
     named: bool,
+    /// False for what is only looked at: nothing is learnt from it.
+    in_log: bool,
 }
 
 impl Hand<'_> {
@@ -176,13 +178,16 @@ impl Hand<'_> {
 
     /// What somebody erased has asked for is an errand of theirs.
     fn asked(&mut self, household: &HouseholdId, request: &RequestId) {
+        if !self.in_log {
+            return;
+        }
         for errand in errand_ids(household, request, self.at) {
             self.erasures.stale |= self.erasures.errands.insert(errand);
         }
     }
 
     fn held(&mut self, permit: &PermitId) {
-        self.erasures.stale |= self.erasures.permits.insert(permit.clone());
+        self.erasures.stale |= self.in_log && self.erasures.permits.insert(permit.clone());
     }
 
     fn home(&self, household: &HouseholdId) -> bool {

@@ -85,7 +85,7 @@ fn leaves(value: &Value, resident: &str, words: Words, said: &mut Vec<String>) {
 }
 
 /// The message that says what somebody works as.
-fn role_message(role: WorkerRole) -> &'static str {
+pub(super) fn role_message(role: WorkerRole) -> &'static str {
     match role {
         WorkerRole::Staff => "export.staff",
         WorkerRole::Chief => "export.chief",

@@ -100,3 +100,12 @@ export-chief = chief
 export-helper = helper from a unit
 export-volunteer = volunteer
 export-partner = partner
+
+## What fields tell of people
+
+class-open = ids, days and counts
+class-household = homes and what is asked for there
+class-measure = measures
+class-health = health and care
+class-identity = year of birth, sex and name
+class-reason = reasons

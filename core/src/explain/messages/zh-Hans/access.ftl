@@ -100,3 +100,12 @@ export-chief = 楼长
 export-helper = 下沉人员
 export-volunteer = 志愿者
 export-partner = 协作单位人员
+
+## 字段类别
+
+class-open = 编号、日期与数量
+class-household = 住户及其需求
+class-measure = 管控措施
+class-health = 健康与关爱
+class-identity = 出生年份、性别与姓名
+class-reason = 原因
