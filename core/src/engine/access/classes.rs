@@ -38,7 +38,7 @@ const FIELDS: &[(FieldClass, &str)] = &[
          decision deed deputyFor document done doneAt doubts due dueTomorrow duties* duty en ends entries \
          entry errands escalations event events everCentral everHome exits fact facts findings flow forGate \
          from gaps gate gates grid grids guards heads household households id in instead_of item jurisdiction \
-         kind language lateDone left levels lines measures* minutes missed name neighbours next \
+         kind language lateDone left levels lines looks measures* minutes missed name neighbours next \
          observedNormal observedOtherwise open opening opens order otherPremises out outreach* over overdue \
          parent passages permit place point points* policy policyVersion post posts priceRises priority \
          progress quantities quantity reasons released replica request resident residents residentsOut \
