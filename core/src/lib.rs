@@ -40,6 +40,7 @@
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
 //! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`rota`],
 //! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`access`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
+//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`authority`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
 //! [`engine`].
 //!
 //! # Three shapes
@@ -57,6 +58,7 @@
 //! - `schema`: JSON Schemas.
 
 pub mod access;
+pub mod authority;
 pub mod base;
 pub mod care;
 pub mod community;

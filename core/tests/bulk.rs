@@ -9,13 +9,13 @@ use gridward::engine::{
     TestView,
 };
 use gridward::exposure::{
-    CircumstanceStated, ContactReported, ContactSetting, ImmunitySource, ImmunityStated, IndexKind, JourneyReported,
-    StayReported,
+    AnchorKind, CircumstanceStated, ContactReported, ContactSetting, ImmunitySource, ImmunityStated, IndexKind,
+    JourneyReported, StayReported,
 };
 use gridward::health::{ResultReported, SampleTaken, TestRefused, TestResult};
 use gridward::log::{Event, Fact};
 use gridward::policy::{Policy, preset, presets};
-use gridward::quarantine::{MeasureExtended, QuarantineEntered, ReleaseSigned, Setting};
+use gridward::quarantine::{MeasureExtended, Plan, QuarantineEntered, ReleaseSigned, Setting};
 use gridward::{Engine, EngineConfig};
 use proptest::prelude::*;
 use serde_json::json;
@@ -269,6 +269,12 @@ fn excused(policy: &Policy, case: &BulkCase, judged: &BulkJudgement, now: Instan
     match judged.needs_engine {
         Some(NeedsEngine::Infection) => found(),
         Some(NeedsEngine::TestsOfOthers) => waits(),
+        // The days of some plan count from there, and the reason was known before.
+        Some(NeedsEngine::Entered) => {
+            let counts = |plan: &Plan| plan.anchors.contains(&AnchorKind::Entered);
+            let later = case.entered.is_some_and(|at| case.found < at && at <= now);
+            later && policy.quarantine.plans.iter().any(counts)
+        }
         _ => false,
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! `data/defects` holds the documents, each with one defect; `data/defects.json` says what is wrong with each, and where.
 
+use gridward::base::{Language, Zone};
+use gridward::explain::message;
 use gridward::policy::{LocatedFault, Policy, Severity, check_text, fault_codes, preset, preset_text, presets};
 use gridward::{Engine, GridError};
 use serde::Deserialize;
@@ -68,6 +70,24 @@ fn every_defect_is_found_alone_and_on_its_line() -> Outcome {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// The messages in the files are those that the check gives, and in Chinese every fault says the same of the same values.
+#[test]
+fn every_fault_is_told_in_both_languages() -> Outcome {
+    for (defect, text) in defects()? {
+        for fault in check(&defect, &text)? {
+            let said = |language| message(&format!("fault.{}", fault.code), &fault.values, language, Zone::CHINA);
+            let (english, chinese) = (said(Language::English), said(Language::Chinese));
+            assert!(english.eq_ignore_ascii_case(&fault.message), "{}: {english} / {}", defect.file, fault.message);
+            let is_chinese = chinese.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
+            assert!(is_chinese && !chinese.starts_with("fault."), "{}: {chinese}", defect.file);
+        }
+    }
+    let asked = json!({"text": "{\"basedOn\": \"cn-2020-14\", \"version\": 0}", "language": "zh-Hans"});
+    let told: Value = serde_json::from_str(&gridward::engine::check_policy_text(&asked.to_string())?)?;
+    assert_eq!(told.pointer("/faults/0/message"), Some(&json!("版本号从1开始")));
     Ok(())
 }
 

@@ -89,7 +89,7 @@ pub struct RetentionPolicy {
 }
 
 /// What is wrong with the section on access.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum AccessFault {
     /// A role is there twice.

@@ -132,7 +132,7 @@ pub struct CarePolicy {
 }
 
 /// What is wrong with the care section of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum CareFault {
     /// A case that no row covers: somebody would be looked after by nobody.

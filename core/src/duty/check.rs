@@ -3,10 +3,11 @@
 use super::{DutyKind, DutyPolicy, LadderRule};
 use crate::base::{FaultAt, PostKind, RoutineId, ServiceId, SkillId, fault_codes};
 use crate::grid::GridPolicy;
+use serde::Serialize;
 use std::fmt::Display;
 
 /// What is wrong with services, routines or ladders.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum DutyFault {
     /// A service, an item of a service, a routine or a point of a routine is there twice.

@@ -37,7 +37,9 @@ pub fn release_decisions(
             duty.add_to(&mut duties, acts);
         };
         for wait in &obligation.waits {
-            let whole = cap_on_whole(timeline, obligations, zone, wait.since);
+            // What was found after the days were over is held from then on.
+            let since = wait.since.max(held.start);
+            let whole = cap_on_whole(timeline, obligations, zone, since);
             let due = [obligation.cap, capped, whole].into_iter().flatten().min().unwrap_or(wait.since);
             // A wait that was over before the cap stays over, whatever the cap ends after it.
             let over = wait.until.filter(|until| capped.is_none_or(|cap| *until < cap));
@@ -47,7 +49,7 @@ pub fn release_decisions(
             let mut why = wait.because.clone();
             // Without a cap at that time, one had ended the whole time before.
             if whole.is_none_or(|whole| whole == due) && obligation.merged_cap.is_some() || merged.is_some() {
-                let counted = capped.map_or(wait.since, |cap| cap.plus_millis(-1));
+                let counted = capped.map_or(since, |cap| cap.plus_millis(-1));
                 why.push(on_whole(obligations, timeline, counted, due));
             }
             decide(wait.stage, wait.since, due.max(wait.since), over, why);

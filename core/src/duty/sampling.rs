@@ -36,12 +36,13 @@ pub fn samplings<'p>(
         for test in obligation.tests.iter().filter(|test| test.state == TestState::Wanted) {
             let (day, due) = (zone.start_of(test.date), zone.start_of(test.date.plus_days(1)));
             let stage = stage_of(plan_of(obligation), test);
-            // A stage that begins in the course of the day, or later than planned, asks for nothing before.
+            // A stage that begins in the course of the day, or later than planned, asks for nothing before; nor does a measure.
             let waits = stage.is_some_and(|stage| stage.test_anchor.is_none());
             let begun = obligation.spans.iter().find(|span| waits && span.stage == test.stage).map(|span| span.from);
             let begun = begun.map_or(held.start, |begun| begun.max(held.start));
-            let opens = if begun < due { day.max(begun) } else { day };
+            let opens = day.max(begun);
             let closes = if stage.is_some_and(is_needed) { None } else { Some(due) };
+            let due = due.max(zone.start_of(zone.date(begun).plus_days(1)));
             // The plan took another one's place when the day was over: nobody was asked under it.
             if closes.is_some_and(|closes| closes <= held.start) {
                 continue;

@@ -159,6 +159,8 @@ pub enum NeedsEngine {
     Infection,
     /// The plan depends on the tests of somebody else.
     TestsOfOthers,
+    /// The days count anew from entering a place, and something held before.
+    Entered,
     /// A sample was reported before it was taken.
     SampleOrder,
     /// What was shown about immunity frees whoever is held, from when it was shown.
@@ -336,9 +338,13 @@ impl Desk<'_> {
             judgement.needs_engine = Some(NeedsEngine::TestsOfOthers);
             return judgement;
         }
-        let zone = self.policy.zone;
+        let (zone, person) = (self.policy.zone, self.person(case));
+        if person.counts_anew(plan, zone) {
+            judgement.needs_engine = Some(NeedsEngine::Entered);
+            return judgement;
+        }
         let brief = &mut hands.brief;
-        brief.lay_out(plan, &self.policy.quarantine, zone, &self.person(case));
+        brief.lay_out(plan, &self.policy.quarantine, zone, &person);
         brief.spans.retain(|span| span.until > self.since);
         if brief.spans.is_empty() {
             brief.tests.clear();

@@ -1,11 +1,11 @@
 //! What an entry changed, as a host may want to show it at once.
 
 use crate::base::{Argument, Because, EventId, HouseholdId, Instant, RegionCode, ResidentId, RoundId};
-use crate::community::{Asked, View};
+use crate::community::{Asked, Measures, View};
 use crate::duty::Subject;
 use crate::exposure::bears_on;
 use crate::gate::Traveller;
-use crate::log::{Event, Fact};
+use crate::log::{Event, Fact, Touch};
 use crate::quarantine::{Setting, measure_at};
 use crate::screening::ScreeningState;
 use serde::Serialize;
@@ -51,6 +51,8 @@ pub(super) enum Watched {
     /// Everybody on whose measures a grading can bear.
     Residents(Vec<(ResidentId, Option<(Setting, Instant)>)>),
     Household(HouseholdId, RoundId),
+    /// All that the entry could have changed that is taken back or corrected.
+    Several(Vec<Self>),
     Nothing,
 }
 
@@ -59,6 +61,13 @@ impl Watched {
     pub fn of(view: &View<'_>, fact: &Fact) -> Self {
         let resident = match fact {
             Fact::VisitRecorded(fact) => return Self::Household(fact.household.clone(), fact.round.clone()),
+            Fact::EntryRetracted(_) | Fact::EntryCorrected(_) => return Self::amended(view, fact),
+            Fact::ClockCorrected(clock) => return Self::of_events(view, view.log.numbered(clock)),
+            Fact::DeviceRevoked(device) => {
+                let own = view.log.by_replica().filter(|(replica, _)| **replica == device.replica);
+                let void = own.flat_map(|(_, events)| events).filter(|event| device.covers(event));
+                return Self::of_events(view, void);
+            }
             Fact::AreaGraded(graded) => return Self::Residents(concerned(view, &graded.area)),
             Fact::StayReported(fact) => &fact.resident,
             Fact::ContactReported(fact) => &fact.resident,
@@ -89,9 +98,50 @@ impl Watched {
         Self::Resident(resident.clone(), measure(view, resident))
     }
 
+    /// The residents whom any of the events names.
+    fn of_events<'e>(view: &View<'_>, events: impl Iterator<Item = &'e Event>) -> Self {
+        let mut residents = BTreeSet::new();
+        for event in events {
+            event.fact.touches(|touch| {
+                if let Touch::Resident(id) = touch {
+                    residents.insert(id.clone());
+                }
+            });
+        }
+        let people = residents.into_iter().map(|id| (id.clone(), measure(view, &id)));
+        Self::Residents(people.collect())
+    }
+
+    /// What an entry has changed as it was recorded and as it reads today, and what it will as it is to read.
+    fn amended(view: &View<'_>, fact: &Fact) -> Self {
+        let entry = fact.amended().and_then(|about| view.log.root(about));
+        let recorded = entry.iter().flat_map(|entry| view.log.claimants(entry)).map(|event| &event.fact);
+        let today = entry.iter().filter_map(|entry| view.log.find(entry)).map(|event| &event.fact);
+        let corrected = match fact {
+            Fact::EntryCorrected(fact) => fact.fact.as_deref(),
+            _ => None,
+        };
+        let mut facts: Vec<&Fact> = Vec::new();
+        for fact in recorded.chain(today).chain(corrected).filter(|fact| fact.amended().is_none()) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+        Self::Several(facts.into_iter().map(|fact| Self::of(view, fact)).collect())
+    }
+
     /// What `event` has changed.
     pub fn effects(self, view: &View<'_>, event: &Event) -> Vec<Effect> {
         let mut effects = match self {
+            Self::Several(watched) => {
+                let mut effects: Vec<Effect> = Vec::new();
+                for effect in watched.into_iter().flat_map(|watched| watched.effects(view, event)) {
+                    if !effects.contains(&effect) {
+                        effects.push(effect);
+                    }
+                }
+                effects
+            }
             Self::Resident(resident, before) => resident_effects(view, event, &resident, before),
             Self::Residents(before) => {
                 let changed = before.iter().filter_map(|(id, before)| measure_effect(view, id, *before));
@@ -124,11 +174,15 @@ fn concerned(view: &View<'_>, area: &RegionCode) -> Vec<(ResidentId, Option<(Set
 }
 
 fn measure(view: &View<'_>, id: &ResidentId) -> Option<(Setting, Instant)> {
-    if !view.may_be_measured(id) {
-        return None;
-    }
-    let timeline = view.measures(view.resident(id)?.as_ref()).timeline;
-    measure_at(&timeline, view.now()).map(|(segment, last)| (segment.setting, last.until))
+    held(&measures(view, id)?, view.now())
+}
+
+fn measures(view: &View<'_>, id: &ResidentId) -> Option<Measures> {
+    view.may_be_measured(id).then(|| view.resident(id).map(|file| view.measures(&file))).flatten()
+}
+
+fn held(measures: &Measures, now: Instant) -> Option<(Setting, Instant)> {
+    measure_at(&measures.timeline, now).map(|(segment, last)| (segment.setting, last.until))
 }
 
 fn resident_effects(
@@ -138,7 +192,8 @@ fn resident_effects(
     before: Option<(Setting, Instant)>,
 ) -> Vec<Effect> {
     let mut effects: Vec<Effect> = measure_effect(view, id, before).into_iter().collect();
-    let name = event.id();
+    let entry = event.fact.amended().and_then(|about| view.log.root(about));
+    let name = entry.unwrap_or_else(|| event.id());
     let written = |event: &EventId| view.written(event);
     let alarms = view
         .resident(id)
@@ -172,7 +227,8 @@ fn passage_effect(view: &View<'_>, event: &Event) -> Option<Effect> {
 }
 
 fn measure_effect(view: &View<'_>, id: &ResidentId, before: Option<(Setting, Instant)>) -> Option<Effect> {
-    let after = measure(view, id);
+    let measures = measures(view, id);
+    let after = measures.as_ref().and_then(|measures| held(measures, view.now()));
     let kind = match (before, after) {
         (None, Some(_)) => Some((EffectKind::MeasureBegan, "effect.measureBegan")),
         (Some(_), None) => Some((EffectKind::MeasureEnded, "effect.measureEnded")),
@@ -185,6 +241,7 @@ fn measure_effect(view: &View<'_>, id: &ResidentId, before: Option<(Setting, Ins
         because = because.with("setting", Argument::Code(setting.code().to_owned()));
         because = because.with("until", Argument::Instant(free)).until(Some(free));
     }
+    because = measures.iter().fold(because, |because, measures| because.since(measures.because_at(view.now())));
     Some(Effect { kind, subject: Subject::Resident(id.clone()), because })
 }
 

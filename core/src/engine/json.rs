@@ -1,14 +1,16 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
 use super::{
-    AgendaQuery, ArrivalsQuery, BulkCase, Engine, EngineConfig, NoticeQuery, Question, Recorded, ReportQuery, UnitView,
-    Workforce, WorkforceQuery,
+    AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, NoticeQuery, Question,
+    Recorded, ReportQuery, UnitView, Workforce, WorkforceQuery,
 };
 use crate::access::{Identity, IdentityRegister, Person};
-use crate::base::{GridError, HouseholdId, Instant, PlaceId, ResidentId};
+use crate::base::{GridError, HouseholdId, Instant, Language, PlaceId, ResidentId};
 use crate::community::AsOf;
+use crate::explain::check_in;
 use crate::log::{Entry, Event, VersionVector};
 use crate::place::Area;
+use crate::policy::{PolicyCheck, check_text};
 use crate::screening::CampaignRequest;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -105,6 +107,9 @@ requests! {
         /// The policies that it is to follow, in the order of their effect.
         #[serde(default)]
         after: Vec<crate::policy::Policy>,
+        /// The language of the messages.
+        #[serde(default)]
+        language: Language,
     }
     /// A question about what comes next.
     NowRequest {
@@ -132,6 +137,14 @@ requests! {
         /// The copy.
         register: IdentityRegister,
     }
+    /// A request for a bundle in parts.
+    BundlePartsRequest {
+        /// The other replica's version; empty for everything.
+        #[serde(default)]
+        version: VersionVector,
+        /// Most characters in a part; a QR code takes up to 4,296.
+        characters: u32,
+    }
     /// A question about what another replica lacks.
     EventsSinceRequest {
         /// The other replica's version; empty for everything.
@@ -155,7 +168,7 @@ fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T, GridError>
     serde_json::from_value(request).map_err(|error| bad_request(call, &error))
 }
 
-fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
+pub(super) fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
     serde_json::from_str(request).map_err(|error| bad_request(call, &error))
 }
 
@@ -163,7 +176,7 @@ fn bad_request(call: &str, error: &serde_json::Error) -> GridError {
     GridError::BadRequest { call: call.to_owned(), reason: error.to_string() }
 }
 
-fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
+pub(super) fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
     GridError::BadAnswer { call: call.to_owned(), reason: error.to_string() }
 }
 
@@ -241,6 +254,16 @@ calls! {
         (MergeLinesRequest) -> super::MergeReport = |engine, q| engine.merge_lines(&q.lines)?;
     "eventsSince" events_since_value events_since_text false "The events that a replica of that version lacks."
         (EventsSinceRequest) -> Vec<Event> = |engine, q| engine.events_since(&q.version);
+    "bundle" bundle_value bundle_text false "The same events as a compact bundle."
+        (EventsSinceRequest) -> BundleText = |engine, q| BundleText::of(&engine.bundle(&q.version));
+    "mergeBundle" merge_bundle_value merge_bundle_text true "Takes in a bundle of events of other replicas."
+        (BundleText) -> super::MergeReport = |engine, q| engine.merge_bundle(&q.bytes()?)?;
+    "snapshot" snapshot_value snapshot_text false "The whole log, for a file from which the engine is restored."
+        (Nothing) -> BundleText = |engine, _q| BundleText::of(&engine.snapshot());
+    "bundleParts" bundle_parts_value bundle_parts_text false "The same bundle as short texts, for QR codes."
+        (BundlePartsRequest) -> BundleParts = |engine, q| engine.bundle_parts(&q.version, q.characters);
+    "mergeParts" merge_parts_value merge_parts_text true "Takes in a bundle from its parts, in any order."
+        (BundleParts) -> super::MergeReport = |engine, q| engine.merge_parts(&q.parts)?;
     "version" version_value version_text false "How far this log knows each replica."
         (Nothing) -> VersionVector = |engine, _q| engine.version();
     "digest" digest_value digest_text false "What two replicas compare to know that they agree."
@@ -317,7 +340,7 @@ calls! {
         (super::WhatIfQuery) -> super::Diff = |engine, q| engine.what_if(&q)?;
     "checkPolicy" check_policy_value check_policy_text false
         "What is wrong with a policy document, clause by clause, with line and column."
-        (CheckPolicyRequest) -> crate::policy::PolicyCheck = |_engine, q| crate::policy::check_text(&q.text, &q.after);
+        (CheckPolicyRequest) -> PolicyCheck = |_engine, q| check_policy(&q);
     "seenBy" seen_by_value seen_by_text false "An answer as somebody may see it, by the roles of the policy."
         (super::SeenByQuery) -> super::Seen = |engine, q| engine.seen_by(&q)?;
     "lookUp" look_up_value look_up_text true "A resident as the viewer may see the person; that somebody looked is recorded."
@@ -357,8 +380,11 @@ calls! {
 pub fn check_policy_text(request: &str) -> Result<String, GridError> {
     const CALL: &str = "checkPolicy";
     let asked: CheckPolicyRequest = read_text(CALL, request)?;
-    let answer = crate::policy::check_text(&asked.text, &asked.after);
-    serde_json::to_string(&answer).map_err(|error| bad_answer(CALL, &error))
+    serde_json::to_string(&check_policy(&asked)).map_err(|error| bad_answer(CALL, &error))
+}
+
+fn check_policy(asked: &CheckPolicyRequest) -> PolicyCheck {
+    check_in(check_text(&asked.text, &asked.after), asked.language)
 }
 
 impl Engine {

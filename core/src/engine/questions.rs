@@ -13,6 +13,7 @@ use crate::care::ordinary;
 use crate::community::{AsOf, Finding, Measures, View};
 use crate::duty::{Act, Deed, Duty, DutyFile, Origin, Subject};
 use crate::explain::Explanation;
+use crate::exposure::ReasonKind;
 use crate::grid::Coverage;
 use crate::health::Lab;
 use crate::place::Area;
@@ -318,7 +319,7 @@ impl Engine {
                 }
             }
         };
-        Ok(Explanation::new(because, question.language, self.config.policy.zone))
+        Ok(Explanation::new(view.cite(because), question.language, self.config.policy.zone))
     }
 
     /// The next instant after `now` at which some judgement changes by itself: when a host should look again. `None`
@@ -441,6 +442,16 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
         let at = if duty.origin == Origin::Over { duty.opens.plus_millis(-1) } else { duty.opens };
         if let Some((segment, last)) = measure_at(&measures.timeline, at) {
             because = because.since(measures.because(segment, last, at));
+        }
+        if matches!(duty.origin, Origin::Retest(_)) {
+            // A positive sample begins an infection, or belongs to one that began before: whether the person is under a
+            // measure, and until when a sample is asked for, hangs on that.
+            let said = because.all_facts();
+            let infections = view.exposures_of(&file, ReasonKind::Positive);
+            let mut facts = said.clone();
+            facts.extend(infections.iter().flat_map(|infection| infection.because.all_facts()));
+            measures.with_shared_facts(&mut facts);
+            because = facts.iter().filter(|fact| !said.contains(fact)).fold(because, Because::citing);
         }
     }
     if let Some((worker, at)) = &duty.claim {

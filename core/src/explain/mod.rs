@@ -5,6 +5,7 @@
 mod texts;
 
 use crate::base::{Argument, Because, Language, Zone};
+use crate::policy::PolicyCheck;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -62,6 +63,18 @@ pub fn message(id: &str, arguments: &BTreeMap<String, Argument>, language: Langu
 #[must_use]
 pub fn known(id: &str, language: Language) -> bool {
     texts::known(id, language)
+}
+
+/// The same check with its messages in that language.
+#[must_use]
+pub fn check_in(mut check: PolicyCheck, language: Language) -> PolicyCheck {
+    if language != Language::English {
+        for fault in &mut check.faults {
+            // No value of a fault is an instant: the zone has no say.
+            fault.message = message(&format!("fault.{}", fault.code), &fault.values, language, Zone::CHINA);
+        }
+    }
+    check
 }
 
 fn collect(because: &Because, depth: usize, language: Language, zone: Zone, lines: &mut Vec<String>) {

@@ -165,7 +165,7 @@ pub struct When {
 }
 
 /// What is wrong with a decision table, or with what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum TableFault {
     /// A case that no row covers.

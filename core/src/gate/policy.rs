@@ -351,7 +351,7 @@ impl Default for GatePolicy {
 }
 
 /// What is wrong with the gate section of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum GateFault {
     /// A row lets people pass whom the section says a measure holds.

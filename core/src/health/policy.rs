@@ -126,7 +126,7 @@ fn is_false(value: &bool) -> bool {
 }
 
 /// What is wrong with the health section of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum HealthFault {
     /// No reading at all would have to be high.

@@ -1,5 +1,7 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
+use super::UnknownFact;
+use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 use crate::access::{FileOpened, PersonErased, ResponseEnded};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
@@ -39,12 +41,13 @@ use crate::screening::{
     WatchListed,
 };
 use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
+// Reading and writing are derived for the kinds that are known, and made whole below.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", content = "data", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", tag = "kind", content = "data", rename_all = "camelCase", deny_unknown_fields)]
 pub enum Fact {
     /// The community has a name.
     CommunityNamed(CommunityNamed),
@@ -254,6 +257,33 @@ pub enum Fact {
     PersonErased(Box<PersonErased>),
     /// The response has ended.
     ResponseEnded(ResponseEnded),
+    /// An entry is taken back.
+    EntryRetracted(EntryRetracted),
+    /// An entry was wrong.
+    EntryCorrected(EntryCorrected),
+    /// A device's clock was wrong.
+    ClockCorrected(ClockCorrected),
+    /// A device is trusted no longer.
+    DeviceRevoked(DeviceRevoked),
+    /// Something that a newer build has recorded, or a device that is out of order: kept and passed on, without effect.
+    /// Nobody can record it here.
+    #[serde(skip)]
+    Unknown(Box<UnknownFact>),
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown(fact) => fact.serialize(serializer),
+            known => Self::serialize(known, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
 }
 
 /// A file that a fact touches.
@@ -292,6 +322,8 @@ pub(crate) enum Touch<'a> {
     /// Who looked into a resident's file; with none, who searched for people.
     LookUps(Option<&'a ResidentId>),
     Risk,
+    /// None of its own: what was said about an entry is for the files of that entry.
+    Nothing,
 }
 
 impl Fact {
@@ -326,7 +358,7 @@ impl Fact {
     /// The first file that the fact touches; for nearly all kinds the only one.
     fn touches_one(&self) -> Touch<'_> {
         match self {
-            Self::CommunityNamed(_) => Touch::Register,
+            Self::CommunityNamed(_) | Self::Unknown(_) => Touch::Register,
             Self::PlaceAdded(fact) => Touch::Place(&fact.place),
             Self::PlaceChanged(fact) => Touch::Place(&fact.place),
             Self::PlaceClosed(fact) => Touch::Place(&fact.place),
@@ -433,6 +465,9 @@ impl Fact {
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
             Self::FileOpened(fact) => Touch::LookUps(fact.resident.as_ref()),
             Self::PersonErased(_) | Self::ResponseEnded(_) => Touch::Register,
+            Self::EntryRetracted(_) | Self::EntryCorrected(_) | Self::ClockCorrected(_) | Self::DeviceRevoked(_) => {
+                Touch::Nothing
+            }
         }
     }
 }

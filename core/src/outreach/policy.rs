@@ -57,7 +57,7 @@ pub struct OutreachPolicy {
 }
 
 /// What is wrong with the outreach section.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum OutreachFault {
     /// A kind of point is there twice.

@@ -3,6 +3,7 @@
 use super::{Policy, PolicyFault};
 use crate::base::{FaultAt, Instant, PlanId, fault_codes};
 use crate::quarantine::{Edition, Obligation, Plan};
+use serde::Serialize;
 
 /// The first rule book of a community, and those adopted after it in rising order of their effect.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +15,7 @@ pub struct RuleBooks<'a> {
 }
 
 /// Why a rule book cannot follow the one before.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum AdoptionFault {
     /// It does not take effect after the one before.

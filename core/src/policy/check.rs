@@ -2,6 +2,7 @@
 
 use super::Policy;
 use crate::access::AccessFault;
+use crate::authority::AuthorityFault;
 use crate::base::{
     CareLevelId, FaultAt, Language, PlanId, PostId, PostKind, QuestionId, RoleId, SkillId, TeamId, ZoneKind,
     fault_codes,
@@ -17,10 +18,11 @@ use crate::quarantine::PlanFault;
 use crate::rota::RotaFault;
 use crate::screening::{AskedOf, DocumentKind};
 use crate::supply::SupplyFault;
+use serde::Serialize;
 use std::fmt::Display;
 
 /// A fault of a policy document. Every one is an error: a policy with a fault is not used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum PolicyFault {
     /// Versions count from 1.
@@ -90,6 +92,12 @@ pub enum PolicyFault {
         /// The plan.
         plan: PlanId,
     },
+    /// Nobody could record anything, or a rule is for nobody.
+    #[error("{0}")]
+    Authority(AuthorityFault),
+    /// A post that is to have the right to record things and that there is not.
+    #[error("`{0}` is no post of grid.posts")]
+    UnknownAuthorityPost(PostKind),
     /// Two posts have one kind.
     #[error("post `{0}` is there twice")]
     PostTwice(PostKind),
@@ -208,6 +216,7 @@ fault_codes! {
         UnknownPost { .. } => "duty.unknownPost",
         UnknownGatePost(_) => "gate.unknownPost",
         UnknownCarePost(_) => "care.unknownPost",
+        UnknownAuthorityPost(_) => "authority.unknownPost",
         NobodyVisits(_) => "care.nobodyVisits",
         UnknownSkill { .. } => "duty.unknownSkill",
         NoPriority { .. } => "duty.noPriority",
@@ -233,6 +242,7 @@ fault_codes! {
         Outreach,
         Zones,
         Access,
+        Authority,
     }
 }
 
@@ -282,6 +292,7 @@ impl Policy {
                 faults.add(fault, &[&"access", &"roles", &at, &"posts", &place]);
             }
         }
+        self.check_authority(&mut faults);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
                 let fault = PolicyFault::ZonePlan { kind: rule.id.clone(), plan: plan.clone() };
@@ -289,6 +300,17 @@ impl Policy {
             }
         }
         faults.0
+    }
+
+    fn check_authority(&self, faults: &mut Faults) {
+        let Some(section) = &self.authority else { return };
+        faults.section("authority", section.faults(), PolicyFault::Authority);
+        for (at, rule) in section.rules.iter().enumerate() {
+            for (place, post) in rule.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
+                let fault = PolicyFault::UnknownAuthorityPost(post.clone());
+                faults.add(fault, &[&"authority", &"rules", &at, &"posts", &place]);
+            }
+        }
     }
 
     fn check_care(&self, faults: &mut Faults) {

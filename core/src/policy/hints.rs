@@ -3,9 +3,10 @@
 use super::Policy;
 use crate::base::{FaultAt, PlanId, fault_codes};
 use crate::exposure::ReasonKind;
+use serde::Serialize;
 
 /// Something that is often a mistake. A policy with hints is used as it is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum PolicyHint {
     /// Nothing leads to a plan: only an order can set it.

@@ -16,6 +16,7 @@ pub use preset::{preset, preset_text, presets};
 pub use review::{LocatedFault, PolicyCheck, Severity, check_text, fault_codes};
 
 use crate::access::{AccessPolicy, RetentionPolicy};
+use crate::authority::AuthorityPolicy;
 use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
 use crate::care::CarePolicy;
 use crate::dispatch::DispatchPolicy;
@@ -99,6 +100,9 @@ pub struct Policy {
     /// How long what tells of people is kept.
     #[serde(default, skip_serializing_if = "RetentionPolicy::is_default")]
     pub retention: RetentionPolicy,
+    /// Who may record what; everybody everything, where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<AuthorityPolicy>,
 }
 
 fn midnight() -> TimeOfDay {

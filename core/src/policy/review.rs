@@ -4,7 +4,8 @@ use super::outline::{Outline, Reach, Spot, lines};
 use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
 use crate::access::AccessFault;
-use crate::base::{FaultAt, Pointer, PolicyId};
+use crate::authority::AuthorityFault;
+use crate::base::{Argument, FaultAt, Pointer, PolicyId};
 use crate::care::CareFault;
 use crate::duty::DutyFault;
 use crate::exposure::{TableFault, ZoneFault};
@@ -16,6 +17,7 @@ use crate::rota::RotaFault;
 use crate::supply::SupplyFault;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter, Result as Written};
 
 /// Codes of faults that keep a document from being read.
@@ -24,6 +26,9 @@ const UNKNOWN_BASE: &str = "document.unknownBase";
 const REPEATED: &str = "document.fieldTwice";
 const UNKNOWN_FIELD: &str = "document.unknownField";
 const SHAPE: &str = "document.shape";
+
+/// What a field that is there twice is told by.
+const TWICE: &str = "this field is there twice; the last one would hold";
 
 /// How much a fault matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -54,8 +59,11 @@ pub struct LocatedFault {
     pub line: u32,
     /// The column on which it begins, in characters from 1.
     pub column: u32,
-    /// What is wrong, in English.
+    /// What is wrong, in English where no other language was asked for.
     pub message: String,
+    /// What the message speaks of, by the names that the messages in other languages know it by.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, Argument>,
 }
 
 impl Display for LocatedFault {
@@ -94,7 +102,7 @@ pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
     let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
     let work = [CareFault::CODES, DutyFault::CODES, RotaFault::CODES, SupplyFault::CODES, OutreachFault::CODES];
-    let after = [GateFault::CODES, ZoneFault::CODES, AccessFault::CODES];
+    let after = [GateFault::CODES, ZoneFault::CODES, AccessFault::CODES, AuthorityFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = before.into_iter().chain(work).chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();
@@ -114,7 +122,43 @@ pub fn check_text(text: &str, after: &[Policy]) -> PolicyCheck {
 /// Reads a document that is based on another.
 pub(super) fn read_over(text: &str) -> Result<Policy, Box<LocatedFault>> {
     let layers = Layers::of(text).map_err(Box::new)?;
-    shape(&layers.whole()).map_err(|(clause, message)| Box::new(layers.locate(SHAPE, clause, message)))
+    shape(&layers.whole()).map_err(|(clause, message)| Box::new(layers.locate(SHAPE, clause, read(message))))
+}
+
+/// What is wrong, in English, and what it speaks of.
+type Said = (String, BTreeMap<String, Argument>);
+
+/// What the reader of JSON says, which has no other words for it.
+fn read(message: String) -> Said {
+    let values = BTreeMap::from([("text".to_owned(), Argument::Text(message.clone()))]);
+    (message, values)
+}
+
+/// What a fault speaks of, by the names of its fields; what has no name is `value`. A name with a capital is that of a kind
+/// of fault, and what stands under it belongs to it.
+fn values_of(fault: &impl Serialize) -> BTreeMap<String, Argument> {
+    fn collect(name: &str, value: Value, found: &mut BTreeMap<String, Argument>) {
+        match value {
+            Value::Object(fields) => {
+                for (inner, value) in fields {
+                    let kind = inner.starts_with(|first: char| first.is_ascii_uppercase());
+                    collect(if kind { "value" } else { &inner }, value, found);
+                }
+            }
+            Value::Number(number) => {
+                let count = number.as_u64().and_then(|count| u32::try_from(count).ok());
+                found.insert(name.to_owned(), Argument::Count(count.unwrap_or(u32::MAX)));
+            }
+            Value::String(text) => {
+                found.insert(name.to_owned(), Argument::Text(text));
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeMap::new();
+    // Such a fault is written in words and numbers only.
+    collect("value", serde_json::to_value(fault).unwrap_or_default(), &mut found);
+    found
 }
 
 /// The documents that lie over each other, the one in question on top.
@@ -122,7 +166,7 @@ struct Layers<'t>(Vec<(Layer<'t>, Outline)>);
 
 impl<'t> Layers<'t> {
     fn of(text: &'t str) -> Result<Self, LocatedFault> {
-        let fault = |code, spot: Spot, clause, message| LocatedFault {
+        let fault = |code, spot: Spot, clause, (message, values): Said| LocatedFault {
             severity: Severity::Error,
             code,
             clause,
@@ -130,21 +174,25 @@ impl<'t> Layers<'t> {
             line: spot.line,
             column: spot.column,
             message,
+            values,
         };
-        let not_json =
-            |error: serde_json::Error| fault(NOT_JSON, Spot::of_error(text, &error), Pointer::default(), bare(&error));
-        let top = Outline::of(text).map_err(not_json)?;
+        let unread = |code, error: serde_json::Error| {
+            fault(code, Spot::of_error(text, &error), Pointer::default(), read(bare(&error)))
+        };
+        let top = Outline::of(text).map_err(|error| unread(NOT_JSON, error))?;
         let layers = overlay::layers(text).map_err(|unreadable| match unreadable {
-            Unreadable::Json(error) => fault(SHAPE, Spot::of_error(text, &error), Pointer::default(), bare(&error)),
+            Unreadable::Json(error) => unread(SHAPE, error),
             Unreadable::NoPreset(id) => {
                 let clause = Pointer::of(&[&overlay::BASED_ON]);
                 let spot = top.follow(text, &clause).spot;
-                fault(UNKNOWN_BASE, spot, clause, format!("there is no preset `{id}` that it could be based on"))
+                let message = format!("there is no preset `{id}` that it could be based on");
+                let values = BTreeMap::from([("value".to_owned(), Argument::Text(id))]);
+                fault(UNKNOWN_BASE, spot, clause, (message, values))
             }
         })?;
         let read: Result<Vec<_>, _> =
             layers.into_iter().map(|layer| Outline::of(layer.text).map(|outline| (layer, outline))).collect();
-        read.map(Self).map_err(not_json)
+        read.map(Self).map_err(|error| unread(NOT_JSON, error))
     }
 
     fn whole(&self) -> Value {
@@ -160,12 +208,12 @@ impl<'t> Layers<'t> {
             faults.extend(repeated.map(|(clause, spot)| LocatedFault {
                 line: spot.line,
                 column: spot.column,
-                ..self.locate(REPEATED, clause, "this field is there twice; the last one would hold".to_owned())
+                ..self.locate(REPEATED, clause, (TWICE.to_owned(), BTreeMap::new()))
             }));
         }
         let policy = self.read_on(&mut faults);
         if let Some(policy) = &policy {
-            let add = |code, clause, text| self.locate(code, clause, text);
+            let add = |code, clause, said| self.locate(code, clause, said);
             let own = policy.check();
             faults.extend(own.into_iter().map(|found| located(&add, found.fault.code(), found)));
             let earlier: Vec<&Policy> = after.iter().collect();
@@ -197,15 +245,15 @@ impl<'t> Layers<'t> {
             };
             let unknown = unknown_field(&message).and_then(|name| take_out(&mut whole, &clause, name));
             let Some(unknown) = unknown else {
-                faults.push(self.locate(SHAPE, clause, message));
+                faults.push(self.locate(SHAPE, clause, read(message)));
                 return None;
             };
-            faults.push(self.locate(UNKNOWN_FIELD, unknown, message));
+            faults.push(self.locate(UNKNOWN_FIELD, unknown, read(message)));
         }
     }
 
     /// Finds the place of a clause: in the topmost document that has the last word on it, else where most of it is.
-    fn locate(&self, code: &'static str, clause: Pointer, message: String) -> LocatedFault {
+    fn locate(&self, code: &'static str, clause: Pointer, (message, values): Said) -> LocatedFault {
         let mut best: Option<(Reach, Option<&String>)> = None;
         for (layer, outline) in &self.0 {
             let reach = outline.follow(layer.text, &clause);
@@ -226,16 +274,17 @@ impl<'t> Layers<'t> {
             line: spot.line,
             column: spot.column,
             message,
+            values,
         }
     }
 }
 
-fn located<T: Display>(
-    locate: &dyn Fn(&'static str, Pointer, String) -> LocatedFault,
+fn located<T: Display + Serialize>(
+    locate: &dyn Fn(&'static str, Pointer, Said) -> LocatedFault,
     code: &'static str,
     found: FaultAt<T>,
 ) -> LocatedFault {
-    locate(code, found.clause, found.fault.to_string())
+    locate(code, found.clause, (found.fault.to_string(), values_of(&found.fault)))
 }
 
 /// Reads a policy from a value. What does not fit is told by its place: the value is written with one field or item a

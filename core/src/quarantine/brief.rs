@@ -30,6 +30,15 @@ pub(crate) struct Person {
     pub extended: Option<(Instant, CivilDate)>,
 }
 
+impl Person {
+    /// True where the days of the plan count anew from entering a place after the reason was found: what held up to then is
+    /// laid out by itself.
+    pub(crate) fn counts_anew(&self, plan: &Plan, zone: Zone) -> bool {
+        let counted = |entered: Option<Instant>| counted_from(plan, &self.anchors, entered, zone);
+        self.entered.is_some_and(|at| at > self.found) && counted(self.entered) != counted(None)
+    }
+}
+
 /// One stage that holds: `from` inclusive, `until` exclusive.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BriefSpan {

@@ -2,10 +2,11 @@
 
 use super::{Plan, QuarantinePolicy, Requirement, Stage};
 use crate::base::{Counting, FaultAt, PlanId, fault_codes};
+use serde::Serialize;
 use std::fmt::Display;
 
 /// A fault of one plan.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("plan `{plan}`: {fault}")]
 pub struct PlanFault {
     /// The plan.
@@ -26,7 +27,7 @@ impl PlanFault {
 }
 
 /// What is wrong with a plan.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum PlanFaultKind {
     /// Two plans have one id.

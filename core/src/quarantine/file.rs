@@ -33,6 +33,15 @@ pub struct QuarantineRecord {
 }
 
 impl OrdersFile {
+    /// The same for somebody who has entered no place yet.
+    pub(super) fn before_entering(&self) -> Self {
+        let record = self.record.as_ref().map(|record| {
+            let (signed, extended) = (record.signed.clone(), record.extended.clone());
+            Box::new(QuarantineRecord { entered: Vec::new(), signed, extended })
+        });
+        Self { ordered: self.ordered.clone(), lifted: self.lifted.clone(), record }
+    }
+
     pub(crate) fn record_mut(&mut self) -> &mut QuarantineRecord {
         self.record.get_or_insert_default()
     }

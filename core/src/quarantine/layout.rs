@@ -1,8 +1,10 @@
 //! One reason laid out on the line of time: its stages, and what must be there before each ends.
 
 use super::needs::{Evidence, LinkedTests, Met, NOT_SIGNED, linked_positive};
-use super::{EarlyRelease, Extension, Inputs, Plan, Reason, Remainder, Requirement, Span, Stage, TestDay};
-use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Zone};
+use super::{
+    EarlyRelease, Extension, Inputs, Plan, QuarantineEntered, Reason, Remainder, Requirement, Span, Stage, TestDay,
+};
+use crate::base::{Argument, Because, CivilDate, Counting, EventId, Instant, Moment, PlanId, Stated, Zone};
 use crate::exposure::{AnchorKind, Anchors};
 use crate::health::{Alarm, TestMethod};
 
@@ -134,12 +136,16 @@ pub(super) fn counted_from(
 }
 
 /// The entry that the plan counts from, where it counts from one: the first that was not before the reason's day.
-pub(super) fn anchored_by<'a>(plan: &Plan, reason: &Reason<'_>, inputs: &Inputs<'a>) -> Option<&'a EventId> {
+pub(super) fn anchored_by<'a>(
+    plan: &Plan,
+    reason: &Reason<'_>,
+    inputs: &Inputs<'a>,
+) -> Option<&'a Stated<QuarantineEntered>> {
     let since = inputs.zone.start_of(reason.anchors.first_of(&[])?.date());
     let mut entries = inputs.orders.record.iter().flat_map(|record| &record.entered);
     let entry = entries.find(|entry| entry.at >= since)?;
     let without = reason.anchors.first_of(&plan.anchors);
-    (anchor(plan, reason, inputs) != without).then_some(&entry.event)
+    (anchor(plan, reason, inputs) != without).then_some(entry)
 }
 
 /// The date of a numbered day of a stage; `anchor` is that of the plan, for its first stage only.
@@ -442,16 +448,23 @@ impl Ground<'_> {
 
     /// Ends the plan where one of its early ways out is open; the earliest, where several are.
     fn release_early(&self, plan: &Plan, layout: &mut Layout) {
-        let ways = plan.early.iter().filter_map(|early| Some((early, self.opens(plan, early)?)));
-        let (open, shut): (Vec<_>, Vec<_>) = ways.partition(|(_, way)| !way.shut);
-        let first = open.into_iter().min_by_key(|(_, way)| way.end).filter(|(_, way)| way.end < layout.planned_end);
-        // A way that symptoms have shut says why the end is not sooner.
-        let end = first.as_ref().map_or(layout.planned_end, |(_, way)| way.end);
-        layout.because.extend(shut.into_iter().map(|(_, way)| way).filter(|way| way.end <= end).map(|way| way.because));
+        let ways: Vec<(&EarlyRelease, WayOut)> =
+            plan.early.iter().filter_map(|early| Some((early, self.opens(plan, early)?))).collect();
+        let open = ways.iter().filter(|(_, way)| !way.shut);
+        let first = open.min_by_key(|(_, way)| way.end).filter(|(_, way)| way.end < layout.planned_end);
+        let end = first.map_or(layout.planned_end, |(_, way)| way.end);
+        for (early, way) in &ways {
+            // A way that symptoms have shut, or keep shut for a time, says why the end is not sooner.
+            if way.shut && way.end <= end {
+                layout.because.push(way.because.clone());
+            } else if way.since < end && first.is_none_or(|(taken, _)| !std::ptr::eq(*taken, *early)) {
+                layout.because.extend(way.kept.clone());
+            }
+        }
         let Some((early, way)) = first else { return };
         // What was missing by then says that the stages had not ended before.
         let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
-        layout.because.push(missing.iter().fold(way.because, Because::citing));
+        layout.because.push(missing.iter().fold(way.because.clone(), Because::citing));
         layout.early = Some(end);
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
@@ -495,17 +508,22 @@ impl Ground<'_> {
         let because = Because::rule(rule).with("earliest", Argument::Instant(earliest));
         let because = unwell.iter().fold(because, |because, alarm| because.since(alarm.because.clone()));
         let because = met.into_iter().fold(because, Because::since);
-        let because = if kept_by.is_empty() { because } else { because.since(kept(plan, since, &kept_by)) };
-        Some(WayOut { end, shut: unwell.is_some(), because })
+        let kept = (!kept_by.is_empty()).then(|| kept(plan, since, &kept_by));
+        let because = kept.iter().cloned().fold(because, Because::since);
+        Some(WayOut { since, end, shut: unwell.is_some(), kept, because })
     }
 }
 
 /// An early way out for which everything is there that it needs.
 struct WayOut {
+    /// Since when, but for the time without symptoms.
+    since: Instant,
     /// Since when.
     end: Instant,
     /// True for one that is only for those without symptoms, where the person had some.
     shut: bool,
+    /// The symptoms that keep it shut for a time.
+    kept: Option<Because>,
     /// Why it is open, or shut.
     because: Because,
 }

@@ -125,8 +125,8 @@ pub struct Obligation {
     pub outstanding: Vec<Because>,
     /// How it ends.
     pub ending: Ending,
-    /// True when its plan gave way to another one for the same reason, because of somebody else's test: what the reason comes
-    /// to from then on stands next to it.
+    /// True when it gave way for the same reason: to another plan, because of somebody else's test, or to its own, whose days
+    /// count anew from entering a place. What the reason comes to from then on stands next to it.
     pub gave_way: bool,
     /// The rule book's legal cap, in days, on the whole time that a person is held, where it has one.
     pub merged_cap: Option<u16>,
@@ -220,36 +220,65 @@ fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
     }
 }
 
-/// What one reason comes to: its plan, and where that gives way to another one, that one from then on. Each that has given
-/// way ends as replaced and stands right before what took its place: what was asked of the person under it was asked.
+/// What one reason comes to: its plan, and where that gives way to another one, that one from then on. Days that count from
+/// entering a place count anew from then on, too. Each piece that has given way ends as replaced and stands right before what
+/// took its place: what was asked of the person up to then was asked.
 fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Vec<Obligation> {
     let linked = reason.linked.map(inputs.linked).unwrap_or_default();
     let mut pieces: Vec<Obligation> = Vec::new();
-    let (mut name, mut from, mut switched) = (reason.plan, Instant::MIN, Vec::new());
+    let (mut name, mut from, mut before) = (reason.plan, Instant::MIN, Before::default());
     // A plan can give way to another one, and that to a third, but never in a ring.
-    while let Some(plan) = inputs.policy.plan(name).filter(|_| switched.len() <= inputs.policy.plans.len()) {
-        let Some(anchor) = anchor(plan, reason, inputs) else { break };
+    while let Some(plan) = inputs.policy.plan(name).filter(|_| before.switched.len() <= inputs.policy.plans.len()) {
+        let ahead = anchored_by(plan, reason, inputs).filter(|entry| entry.at > reason.found.max(from));
+        let waiting = ahead.map(|_| inputs.orders.before_entering());
+        let here = Inputs { orders: waiting.as_ref().unwrap_or(inputs.orders), ..*inputs };
+        let Some(anchor) = anchor(plan, reason, &here) else { break };
         let cap = cap(plan, anchor, inputs.policy, inputs.zone);
-        let ground = Ground { inputs, reason, anchor, cap, linked: &linked };
-        let Some((since, other, because)) = ground.gives_way(plan) else {
-            pieces.extend(lay_out_plan(plan, &ground, from, &switched));
+        let ground = Ground { inputs: &here, reason, anchor, cap, linked: &linked };
+        let other = ground.gives_way(plan).filter(|(since, ..)| ahead.is_none_or(|entry| *since < entry.at));
+        let Some(since) = other.as_ref().map(|(since, ..)| *since).or(ahead.map(|entry| entry.at)) else {
+            pieces.extend(lay_out_plan(plan, &ground, from, &before));
             break;
         };
-        let known = Inputs { now: since, ..*inputs };
-        let before = lay_out_plan(plan, &Ground { inputs: &known, ..ground }, from, &switched);
-        pieces.extend(before.and_then(|before| {
-            let because = before.because.clone().since(because.clone());
-            let before = Obligation { because, gave_way: true, ..before };
-            between(&before, Instant::MIN, since, inputs.zone)
+        let known = Inputs { now: since, ..here };
+        let known = Ground { inputs: &known, ..ground };
+        let piece = lay_out_plan(plan, &known, from, &before);
+        // When it held, and that it did not hold any more, is known by these.
+        before.facts.extend(match &piece {
+            Some(piece) => piece.because.all_facts(),
+            None => known.lay_out(plan).because.iter().flat_map(Because::all_facts).collect(),
+        });
+        pieces.extend(piece.and_then(|piece| {
+            let because = piece.because.clone();
+            let because = match &other {
+                Some((.., told)) => because.since(told.clone()),
+                None => ahead.into_iter().fold(because, |because, entry| because.citing(&entry.event)),
+            };
+            let piece = Obligation { because, gave_way: true, ..piece };
+            between(&piece, Instant::MIN, since, inputs.zone)
         }));
-        switched.push(because);
-        (name, from) = (other, since.max(from));
+        if let Some((_, other, told)) = other {
+            before.switched.push(told);
+            name = other;
+        }
+        from = since.max(from);
     }
+    // Where nothing is left to hold, nothing took its place.
+    pieces.last_mut().into_iter().for_each(|last| last.gave_way = false);
     pieces
 }
 
-/// One plan for one reason, where it holds from `from` on, after others that gave way for those reasons.
-fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Because]) -> Option<Obligation> {
+/// What a reason came to before.
+#[derive(Default)]
+struct Before {
+    /// Why plans have given way.
+    switched: Vec<Because>,
+    /// All that tells when they held.
+    facts: Vec<EventId>,
+}
+
+/// One plan for one reason, where it holds from `from` on, after what the reason came to before.
+fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before) -> Option<Obligation> {
     let Ground { inputs, reason, anchor, cap, .. } = *ground;
     let mut layout = ground.lay_out(plan);
     let begins = layout.spans.first()?.from;
@@ -258,8 +287,12 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Bec
     let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
     // What was to come when the measure was ended does not change by what would have become of it.
     let stopped = matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared);
+    let mut missing: Vec<EventId> = Vec::new();
     if stopped && stop < inputs.now && stop < layout.planned_end {
-        layout.tests = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan).tests;
+        let then = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan);
+        // Without what was missing then it would have been over before.
+        missing.extend(then.outstanding.iter().chain(&then.because).flat_map(Because::all_facts));
+        layout.tests = then.tests;
     }
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
@@ -281,25 +314,28 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, switched: &[Bec
         .with("anchor", Argument::Date(anchor.date()))
         .with("free", Argument::Instant(ends))
         .since(reason.because.clone());
-    because = anchored_by(plan, reason, inputs).into_iter().fold(because, Because::citing);
-    for below in switched.iter().cloned().chain(layout.because) {
+    because =
+        anchored_by(plan, reason, inputs).into_iter().fold(because, |because, entry| because.citing(&entry.event));
+    for below in before.switched.iter().cloned().chain(layout.because) {
         because = because.since(below);
     }
+    because = before.facts.iter().fold(because, Because::citing);
     if ending == Ending::Held {
         because = layout.outstanding.iter().cloned().fold(because, Because::since);
     } else if ending == Ending::Capped {
         // Without what came up against it the stages would have been over before.
-        let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
-        because = missing.iter().fold(because, Because::citing);
+        missing.extend(layout.outstanding.iter().flat_map(Because::all_facts));
     }
+    because = missing.iter().fold(because, Because::citing);
     because = with_ending(because, plan, reason, inputs, begins, &ending);
     because = with_linked(because, plan, ground);
     because = with_corrections(because, inputs);
     let (id, title) = (plan.id.clone(), plan.title.clone());
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (mut waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
-    // Nobody waits for what would have come after the end.
-    waits.retain(|wait| wait.since < ends);
+    // Nobody waits for what would have come after the end, or was over before anybody was held.
+    let held = spans.first()?.from;
+    waits.retain(|wait| wait.since < ends && wait.until.is_none_or(|over| over > held));
     let (edition, found) = (inputs.edition.clone(), reason.found);
     let merged = inputs.policy.cap_from == CapFrom::Merged;
     Some(Obligation {

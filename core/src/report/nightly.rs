@@ -150,8 +150,9 @@ pub(crate) fn nightly(view: &View<'_>, date: CivilDate, share: Share<'_>) -> Nig
 /// Writes the report, and lists on the way what adds to the number that the parts are to open.
 pub(super) fn write(view: &View<'_>, date: CivilDate, parts: &mut Parts<'_>) -> NightlyReport {
     let zone = view.policy.zone;
-    let midnights = [0, 1, 2].map(|days| zone.start_of(date.plus_days(days)));
-    let [morning, midnight, next] = midnights;
+    let [morning, midnight] = [0, 1].map(|days| zone.start_of(date.plus_days(days)));
+    // The next day that there is: a zone can leave one out.
+    let next = zone.start_of(zone.date(midnight).plus_days(1));
     let (day, tomorrow) = (morning..midnight, midnight..next);
 
     let drawn: Vec<_> = view.community.grids.keys().filter_map(|grid| view.grid(grid)).collect();

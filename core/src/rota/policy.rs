@@ -100,7 +100,7 @@ impl MannedPost {
 }
 
 /// What is wrong with the rota section of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum RotaFault {
     /// Two patterns have one id.

@@ -43,7 +43,7 @@ pub struct SupplyPolicy {
 }
 
 /// What is wrong with the supply section of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum SupplyFault {
     /// An item is there twice.

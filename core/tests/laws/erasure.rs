@@ -21,7 +21,7 @@ struct Extra {
 }
 
 fn extras() -> impl Strategy<Value = Vec<Extra>> {
-    let one = (0_usize..19, 0_usize..16, 0_usize..16, 0_usize..12, minutes());
+    let one = (0_usize..22, 0_usize..16, 0_usize..16, 0_usize..12, minutes());
     let one = one.prop_map(|(kind, who, with, n, minute)| Extra { kind, who, with, n, minute });
     prop::collection::vec(one, 0..=14)
 }
@@ -95,6 +95,17 @@ fn extra_fact(extra: Extra, history: &History) -> Value {
             let data = json!({"permit": format!("permit{}", n % 4), "holder": holder, "from": minute(extra.minute), "until": until});
             ("permitIssued", data)
         }
+        19 => {
+            let entry = json!({"replica": "phone-9", "counter": 1 + n});
+            ("entryRetracted", json!({"event": entry, "reason": "words of r0"}))
+        }
+        20 => {
+            let entry = json!({"replica": "phone-9", "counter": 1 + n});
+            let reading = json!({"resident": other, "temperature": "38.1", "channel": "door"});
+            let fact = json!({"kind": "readingTaken", "data": reading});
+            ("entryCorrected", json!({"event": entry, "fact": fact, "reason": "words of r0"}))
+        }
+        21 => ("factOfTomorrow", json!({"resident": resident, "others": [other]})),
         17 => ("permitRevoked", json!({"permit": format!("permit{}", n % 4), "reason": "words of r0"})),
         18 => {
             let home = facts::household(with);

@@ -1,8 +1,10 @@
 //! The laws of the engine as properties over random communities, policies and histories, each against an oracle that
 //! is written as naively as its sentence reads.
 
+mod amendments;
 #[path = "../common/arrows.rs"]
 mod arrows;
+mod authority;
 #[path = "../common/chance.rs"]
 mod chance;
 mod checks;
@@ -10,6 +12,7 @@ mod convergence;
 mod coverage;
 mod duties;
 mod erasure;
+mod exchange;
 mod facts;
 mod histories;
 mod input;

@@ -9,6 +9,7 @@ use gridward::quarantine::{
     CapFrom, CodeColour, EarlyRelease, Extension, Plan, Remainder, Requirement, Setting, Stage, Start, TestDay,
 };
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
 /// Zones, each with days on which a history begins: the clock is put forward in the weeks after one of them and back in
 /// those after another, midnight is left out or there twice, and in Samoa a whole day is left out.
@@ -49,6 +50,22 @@ pub fn books() -> impl Strategy<Value = Policy> {
 /// The presets.
 pub fn given() -> impl Strategy<Value = Policy> {
     prop::sample::select(presets().collect::<Vec<_>>()).prop_map(|id| preset(id).unwrap())
+}
+
+/// A rule book with these plans, of which the first is for whatever happens for that reason.
+pub fn written(reason: &str, plans: Value) -> Policy {
+    let mut policy = preset("cn-2021-14").unwrap();
+    let mut section = serde_json::to_value(&policy.quarantine).unwrap();
+    let title = json!({"en": "something", "zh": "某种情况"});
+    let table = json!([
+        {"when": {"reason": [reason]}, "class": "it", "title": title, "plan": plans[0]["id"]},
+        {"when": {}, "class": "other", "title": title},
+    ]);
+    section["plans"] = plans;
+    policy.quarantine = serde_json::from_value(section).unwrap();
+    policy.exposure = serde_json::from_value(json!({"lookBackDays": 14, "table": table})).unwrap();
+    assert_eq!(policy.check(), [], "the plans can be kept");
+    policy
 }
 
 fn id(at: usize) -> PlanId {

@@ -1,7 +1,7 @@
 //! Laws 8 and 9: exactly the rule book's checks, each in one slot; every duty in one state, along the arrows.
 
 use super::aims::stories;
-use super::books::{books, zones};
+use super::books::{books, written, zones};
 use super::life::{PERSON, Story, Teller};
 use super::person::{Person, WALKED};
 use super::seen::Seen;
@@ -128,8 +128,6 @@ fn takes_back(event: &Event, story: &Story) -> bool {
             let same = |told: &PartyTested| (&told.party, told.number) == (&test.party, test.number);
             other.id() != event.id() && matches!(&other.fact, Fact::PartyTested(told) if same(told))
         }),
-        // The days count from there and no longer from what the person waited since.
-        Fact::QuarantineEntered(_) => true,
         _ => false,
     }
 }
@@ -237,6 +235,113 @@ fn law_09_a_slot_across_a_day_that_the_zone_left_out_is_in_one_report() {
     let hours = ["2011-12-30T17:00:00Z", "2011-12-31T07:00:00Z"].map(|end| end.parse().unwrap());
     assert_eq!(ends, hours, "the night from the 29th to the 31st, and the day after it");
     each_is_in_one_report(&story, 0..9).unwrap();
+    // In the evening of the 29th tomorrow is the 31st.
+    let query = ReportQuery { date: "2011-12-29".parse().unwrap(), grids: None, ungridded: false, known_by: None };
+    let report = story.engine().report(&query);
+    let due = report.total.duties.get(&DutyKind::TemperatureCheck).map(|counts| counts.due_tomorrow);
+    assert_eq!(due, Some(2), "the night to the 31st, and that day");
+}
+
+#[test]
+fn law_09_a_test_that_was_asked_for_stays_when_the_days_count_anew() {
+    let policy = written(
+        "contact",
+        json!([{
+            "id": "central", "title": {"en": "central", "zh": "集中隔离"}, "anchors": ["entered", "lastExposure"],
+            "stages": [{"setting": "central", "days": 14, "tests": [{"day": 2}, {"day": 7}]}],
+        }]),
+    );
+    let story = Story::new(policy, (Zone::CHINA, "2022-03-01".parse().unwrap()), Vec::new(), true);
+    let data = json!({
+        "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01",
+        "protected": false,
+    });
+    let met = said(&story, 20, "contactReported", data);
+    let entered = said(&met, 24 * 2 + 10, "quarantineEntered", json!({"resident": PERSON, "setting": "central"}));
+    let sampled = |at: i32| {
+        said(&entered, at, "sampleTaken", json!({"resident": PERSON, "sample": "s", "method": "oropharyngeal"}))
+    };
+    let tests = |story: &Story, hour: i32| -> Vec<(String, DutyStatus)> {
+        let listed = person(&story.engine(), story.hour(hour)).map(|view| view.duties).unwrap_or_default();
+        let tests = listed.into_iter().filter(|duty| duty.kind == DutyKind::Sampling);
+        tests.map(|duty| (duty.day.to_string(), duty.status)).collect()
+    };
+    let day = |day: &str, status| (day.to_owned(), status);
+    use DutyStatus as S;
+    let before = [day("2022-03-03", S::Open), day("2022-03-08", S::Upcoming)];
+    assert_eq!(tests(&entered, 24 * 2 + 9), before);
+    let anew = |first| [first, day("2022-03-05", S::Upcoming), day("2022-03-10", S::Upcoming)];
+    assert_eq!(tests(&entered, 24 * 2 + 10), anew(day("2022-03-03", S::Void)), "asked for, and not needed any more");
+    assert_eq!(tests(&sampled(24 * 2 + 9), 24 * 2 + 11), anew(day("2022-03-03", S::Done)), "done before");
+    // Where the reason is found only after that, nobody was asked for anything before.
+    let late = said(&story, 24 * 2 + 10, "quarantineEntered", json!({"resident": PERSON, "setting": "central"}));
+    let data = json!({
+        "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01",
+        "protected": false,
+    });
+    let late = said(&late, 24 * 2 + 12, "contactReported", data);
+    let (_, rest) = anew(day("", S::Void)).split_first().map(|(first, rest)| (first.clone(), rest.to_vec())).unwrap();
+    assert_eq!(tests(&late, 24 * 2 + 13), rest);
+    // The line of measures goes on where nothing changes for the person, and ends by the new days.
+    let view = person(&entered.engine(), entered.hour(24 * 3)).unwrap();
+    let line: Vec<_> = view.timeline.iter().map(|one| (one.from, one.until)).collect();
+    assert_eq!(line, [(story.hour(20), story.hour(24 * 17))]);
+}
+
+#[test]
+fn law_09_a_wait_that_was_over_before_anybody_knew_asks_for_no_decision() {
+    let policy = written(
+        "positive",
+        json!([{
+            "id": "tested", "title": {"en": "tested", "zh": "检测"}, "stages": [
+                {"setting": "home", "days": 2, "needs": [{"need": "negatives", "count": 1}]},
+                {"setting": "home", "days": 20},
+            ],
+        }]),
+    );
+    let story = Story::new(policy, (Zone::CHINA, "2022-03-01".parse().unwrap()), Vec::new(), true);
+    let sample = json!({"resident": PERSON, "sample": "s", "method": "oropharyngeal"});
+    let sampled = said(&story, 24 * 4, "sampleTaken", sample);
+    let result = json!({"residents": [PERSON], "sample": "s", "result": "negative"});
+    let told = said(&sampled, 24 * 5, "resultReported", result);
+    let order = json!({"resident": PERSON, "plan": "tested", "anchor": "2022-03-01", "basis": "order 7"});
+    let found = said(&told, 24 * 9, "measureOrdered", order);
+    let view = person(&found.engine(), found.hour(24 * 9)).unwrap();
+    assert_eq!(view.measure.map(|measure| measure.stage), Some(2));
+    let decisions = view.duties.into_iter().filter(|duty| duty.kind == DutyKind::ReleaseDecision);
+    assert_eq!(decisions.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn law_09_no_test_is_asked_for_before_the_measure_holds() {
+    let policy = written(
+        "contact",
+        json!([{
+            "id": "later", "title": {"en": "later", "zh": "稍后"}, "anchors": ["reported"],
+            "starts": {"anchor": "firstExposure", "days": 2},
+            "stages": [{
+                "setting": "home", "days": 5, "tests": [{"day": 1}], "testAnchor": "firstExposure",
+                "needs": [{"need": "negatives", "count": 1}],
+            }],
+        }]),
+    );
+    let story = Story::new(policy, (Zone::CHINA, "2022-03-01".parse().unwrap()), Vec::new(), true);
+    let data = json!({
+        "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01",
+        "protected": false,
+    });
+    let story = said(&story, 20, "contactReported", data);
+    let test = |hour: i32| {
+        let listed = person(&story.engine(), story.hour(hour)).map(|view| view.duties).unwrap_or_default();
+        let test = listed.into_iter().find(|duty| duty.kind == DutyKind::Sampling).unwrap();
+        assert_eq!(
+            (test.opens, test.due),
+            (story.hour(48), story.hour(72)),
+            "from the day on which the measure begins"
+        );
+        test.status
+    };
+    assert_eq!((test(36), test(48)), (DutyStatus::Upcoming, DutyStatus::Open));
 }
 
 proptest! {

@@ -27,6 +27,16 @@ pub struct Why {
 }
 
 impl Why {
+    /// When the person entered a place: entering counts when that was not before the reason's own day.
+    pub fn entered(&self, seen: &Seen<'_>) -> Option<Instant> {
+        let since = seen.story.policy.zone.start_of(self.first(&[])?.date());
+        let entries = seen.pick(|fact| match fact {
+            Fact::QuarantineEntered(fact) if seen.me(&fact.resident) => Some(()),
+            _ => None,
+        });
+        entries.into_iter().map(|(at, ())| at).find(|at| *at >= since)
+    }
+
     /// The first of the anchors that is there; of all kinds where none is named.
     pub fn first(&self, kinds: &[AnchorKind]) -> Option<Moment> {
         kinds.iter().chain(&AnchorKind::ALL).find_map(|kind| self.anchors.get(kind).copied())
@@ -91,19 +101,19 @@ pub struct Clock<'a, 'w> {
 }
 
 impl<'a, 'w> Clock<'a, 'w> {
-    /// Before the first tick; none when there is no such plan.
-    pub fn new(seen: &'a Seen<'a>, why: &'w Why, plan: &PlanId, ticks: &'w Ticks) -> Option<Self> {
+    /// Before the first tick, for somebody who has entered a place at that time; none when there is no such plan.
+    pub fn new(
+        seen: &'a Seen<'a>,
+        why: &'w Why,
+        plan: &PlanId,
+        ticks: &'w Ticks,
+        entered: Option<Instant>,
+    ) -> Option<Self> {
         let policy = &seen.story.policy;
         let plan = policy.quarantine.plans.iter().find(|known| known.id == *plan)?;
         let zone = policy.zone;
-        // Entering a place counts when that was not before the reason's own day.
-        let since = zone.start_of(why.first(&[])?.date());
         let mut anchored = why.clone();
-        let entries = seen.pick(|fact| match fact {
-            Fact::QuarantineEntered(fact) if seen.me(&fact.resident) => Some(()),
-            _ => None,
-        });
-        if let Some((at, ())) = entries.into_iter().find(|(at, ())| *at >= since) {
+        if let Some(at) = entered {
             anchored.anchors.insert(AnchorKind::Entered, Moment::at(at, zone));
         }
         let anchor = anchored.first(&plan.anchors)?;

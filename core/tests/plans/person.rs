@@ -272,16 +272,31 @@ fn concerns(other: &Seen<'_>, class: &Class<'_>) -> Vec<(Instant, Option<Instant
     }
 }
 
-/// The walks for one reason: where a plan gives way to another one, that one is walked too, and holds from there on.
+/// The walks for one reason: where a plan gives way to another one, that one is walked too, and holds from there on; and so
+/// is its own, with other days, where those count from entering a place.
 fn walked<'a>(seen: &'a Seen<'a>, (number, why): (usize, &Why), tick: &Ticks, ticks: &[Instant]) -> Vec<Reason<'a>> {
     let mut all = Vec::new();
     let (mut plan, mut from) = (why.plan.clone(), Instant::MIN);
+    let entered = why.entered(seen);
     for _ in 0..10 {
-        let Some(mut clock) = Clock::new(seen, why, &plan, tick) else { return all };
+        let (Some(anew), Some(mut clock)) =
+            (Clock::new(seen, why, &plan, tick, entered), Clock::new(seen, why, &plan, tick, None))
+        else {
+            return all;
+        };
+        // Until the person enters the place nobody knows of any other days.
+        let enters = entered.filter(|at| *at > why.found.max(from) && anew.anchor != clock.anchor);
+        if enters.is_none() {
+            clock = anew;
+        }
         let mut waiting = None;
         let mut line = Vec::with_capacity(ticks.len());
         let mut instead = None;
         for t in ticks {
+            if let Some(at) = enters.filter(|at| at <= t) {
+                instead = Some((plan.clone(), at));
+                break;
+            }
             let held = clock.held(*t);
             instead = clock.instead.clone().map(|plan| (plan, *t));
             if instead.is_some() {

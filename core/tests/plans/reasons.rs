@@ -2,19 +2,19 @@
 //! languages.
 
 use super::aims::stories;
-use super::books::{books, zones};
-use super::life::{PERSON, Story};
+use super::books::{books, written, zones};
+use super::life::{PERSON, Story, Teller};
 use super::{Law, cases, person};
 use gridward::Engine;
 use gridward::base::{Because, EventId, Instant, Language, Zone};
 use gridward::community::AsOf;
-use gridward::duty::Subject;
-use gridward::engine::{About, MeasureView, NoticeQuery, Question, WhatIfQuery};
+use gridward::duty::{DutyKind, DutyStatus, Subject};
+use gridward::engine::{About, EffectKind, MeasureView, NoticeQuery, Question, Recorded, WhatIfQuery};
 use gridward::explain::{known, sentence};
-use gridward::log::Fact;
+use gridward::log::{Entry, Fact, VersionVector};
 use gridward::policy::preset;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The engine that knows only what a reason cites, and who lives where.
 pub fn knows_only(story: &Story, cited: &[EventId]) -> Engine {
@@ -102,6 +102,27 @@ pub fn duties_rest_on_what_they_cite(story: &Story, now: Instant) -> Law {
     Ok(())
 }
 
+/// What a receipt says has changed for the person rests on what it cites, and on the entry itself.
+fn effects_rest_on_what_they_cite(story: &Story) -> Law {
+    let Some(last) = story.events.iter().max_by_key(|event| event.at).cloned() else { return Ok(()) };
+    let mut engine = story.engine_of(|event| event.id() != last.id());
+    let now = last.at;
+    let recorded = engine.record(Entry { at: now, by: last.by, fact: last.fact }, now).unwrap();
+    let Recorded::Receipt(receipt) = recorded else { return Ok(()) };
+    let known = Story { events: engine.events_since(&VersionVector::default()), ..story.clone() };
+    let me = Subject::Resident(PERSON.parse().unwrap());
+    for effect in receipt.effects.iter().filter(|effect| effect.subject == me) {
+        can_be_said(&effect.because, story.policy.zone)?;
+        if effect.kind == EffectKind::Alarm {
+            continue;
+        }
+        let measure = |engine: &Engine| person(engine, now).and_then(|view| view.measure.as_ref().map(judged));
+        let again = measure(&knows_only(&known, &effect.because.all_facts()));
+        prop_assert_eq!(again, measure(&engine), "{:?}: {:#?}", receipt.event, effect.because);
+    }
+    Ok(())
+}
+
 /// Notices, differences and everything else that a person's page shows names only rules that have words.
 fn everything_has_words(story: &Story, now: Instant) -> Law {
     let engine = story.engine();
@@ -126,6 +147,84 @@ fn everything_has_words(story: &Story, now: Instant) -> Law {
     answers.iter().try_for_each(all_rules_are_known)
 }
 
+/// Met on 1 March, and what is told after that: the hour, the kind, the rest.
+fn met(plans: Value, told: &[(i32, &str, Value)]) -> Story {
+    let place = (Zone::CHINA, "2022-03-01".parse().unwrap());
+    let story = Story::new(written("contact", plans), place, Vec::new(), true);
+    let mut teller = Teller::go_on(&story, &story.policy);
+    let contact = json!({
+        "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01", "protected": false,
+    });
+    for (hour, kind, more) in std::iter::once(&(20, "contactReported", contact)).chain(told) {
+        let mut data = more.clone();
+        if *kind != "resultReported" {
+            data["resident"] = json!(PERSON);
+        }
+        teller.say(story.hour(*hour), 0, kind, data);
+    }
+    Story { events: teller.events, ..story.clone() }
+}
+
+#[test]
+fn law_12_a_way_out_that_symptoms_kept_shut_to_the_end_names_them() {
+    let plans = json!([{
+        "id": "days", "title": {"en": "days", "zh": "天数"}, "symptomFreeHours": 48,
+        "stages": [{"setting": "home", "days": 5, "counting": "dayOneIncluded"}],
+        "early": [{"days": 1, "then": {"setting": "selfMonitoring", "toDays": 10}}],
+    }]);
+    let fever =
+        |day: i32, hour: i32| (24 * day + hour, "readingTaken", json!({"temperature": "39.5", "channel": "door"}));
+    // The first keeps the way shut until the second comes, and that one moves both ends to the same moment.
+    let story = met(plans, &[fever(1, 20), fever(3, 12)]);
+    let view = person(&story.engine(), story.hour(24 * 4)).unwrap();
+    assert_eq!(view.measure.unwrap().free, Some(story.hour(24 * 5 + 12)), "the way out is none any more");
+    measures_rest_on_what_they_cite(&story, story.hour(24 * 4)).unwrap();
+}
+
+#[test]
+fn law_12_what_was_lifted_while_something_was_missing_names_what_was_missing() {
+    let plans = json!([{
+        "id": "tested", "title": {"en": "tested", "zh": "检测"}, "stages": [
+            {"setting": "home", "days": 2, "tests": [{"day": 1}], "needs": [{"need": "scheduledTests"}]},
+            {"setting": "home", "days": 3, "needs": [{"need": "negatives", "count": 1}]},
+        ],
+    }]);
+    let sample = |hour: i32, id: &str, result: &str| {
+        let report = json!({"residents": [PERSON], "sample": id, "result": result});
+        [(hour, "sampleTaken", json!({"sample": id, "method": "oropharyngeal"})), (hour + 1, "resultReported", report)]
+    };
+    let mut told: Vec<_> = sample(24 + 9, "first", "negative").to_vec();
+    told.extend(sample(24 * 4 + 9, "second", "positive"));
+    told.push((24 * 7 + 9, "measureLifted", json!({"authority": "x", "reason": "x"})));
+    let story = met(plans, &told);
+    assert!(person(&story.engine(), story.hour(24 * 7)).unwrap().measure.is_some(), "the positive one broke the row");
+    measures_rest_on_what_they_cite(&story, story.hour(24 * 9)).unwrap();
+}
+
+#[test]
+fn law_12_a_sample_to_be_confirmed_rests_on_the_infection_that_it_belongs_to() {
+    let days = json!([{
+        "id": "days", "title": {"en": "days", "zh": "天数"}, "stages": [{"setting": "home", "days": 2}],
+    }]);
+    let place = (Zone::CHINA, "2022-03-01".parse().unwrap());
+    let story = Story::new(written("positive", days), place, Vec::new(), true);
+    let mut teller = Teller::go_on(&story, &story.policy);
+    for (day, sample, unconfirmed) in [(1, "first", false), (17, "second", true)] {
+        let at = story.hour(24 * day + 9);
+        teller.say(at, 0, "sampleTaken", json!({"resident": PERSON, "sample": sample, "method": "oropharyngeal"}));
+        let report = json!({"residents": [PERSON], "sample": sample, "result": "positive", "unconfirmed": unconfirmed});
+        teller.say(at.plus_hours(10), 0, "resultReported", report);
+    }
+    let story = Story { events: teller.events, ..story.clone() };
+    // It begins no infection of its own: nobody is held, and the sample is asked for until it is there.
+    let now = story.hour(24 * 25);
+    let view = person(&story.engine(), now).unwrap();
+    assert!(view.measure.is_none());
+    let mut open = view.duties.iter().filter(|duty| duty.status == DutyStatus::Open);
+    assert!(open.any(|duty| duty.kind == DutyKind::Sampling), "{:#?}", view.duties);
+    duties_rest_on_what_they_cite(&story, now).unwrap();
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 
@@ -147,6 +246,12 @@ proptest! {
         for hour in hours {
             duties_rest_on_what_they_cite(&story, story.hour(hour))?;
         }
+    }
+
+    /// Law 12 for what a receipt tells at once.
+    #[test]
+    fn law_12_an_effect_rests_on_what_it_cites(story in stories(books(), zones(), 8)) {
+        effects_rest_on_what_they_cite(&story)?;
     }
 
     /// Law 12: no reason is without words, wherever it is shown.

@@ -4,9 +4,11 @@
 use super::life::{PERSON, Story, Teller};
 use super::reasons::{duties_rest_on_what_they_cite, measures_rest_on_what_they_cite};
 use super::{person, setting};
-use gridward::base::Zone;
-use gridward::duty::DutyKind;
-use gridward::engine::ResidentView;
+use gridward::base::{Language, Zone};
+use gridward::community::AsOf;
+use gridward::duty::{DutyKind, DutyStatus};
+use gridward::engine::{About, Question, ResidentView};
+use gridward::log::{Event, Fact};
 use gridward::policy::{Policy, preset};
 use gridward::quarantine::Setting;
 use serde_json::json;
@@ -85,6 +87,15 @@ fn law_05_what_is_found_when_the_cap_comes_is_a_new_time() {
 }
 
 #[test]
+fn law_06_a_decision_about_whoever_was_found_late_is_due_at_the_cap_on_the_whole() {
+    let story = ordered(&[(6, 9, 0), (6, 10, 1)]);
+    let duties = seen(&story, 7).duties;
+    let due: Vec<_> =
+        duties.iter().filter(|duty| duty.kind == DutyKind::ReleaseDecision).map(|duty| duty.due).collect();
+    assert_eq!(due, [story.hour(24 * 20); 2], "also about the one that does not decide where the person stays");
+}
+
+#[test]
 fn law_09_days_that_were_over_before_anything_was_found_ask_for_nothing() {
     let story = ordered(&[(30, 9, 0)]);
     let view = seen(&story, 31);
@@ -106,4 +117,20 @@ fn law_12_what_a_cap_on_the_whole_time_ends_names_what_that_is_counted_by() {
             duties_rest_on_what_they_cite(&story, story.hour(24 * day)).unwrap();
         }
     }
+}
+
+/// A ladder tells of a test that nobody took with the reason of the duty alone, without that of the measure.
+#[test]
+fn law_12_a_test_that_a_cap_on_the_whole_time_ends_names_by_itself_what_that_is_counted_by() {
+    let story = ordered(&[(0, 0, 0), (18, 9, 17)]);
+    let now = story.hour(24 * 20);
+    let view = person(&story.engine(), now).unwrap();
+    let last = view.duties.iter().filter(|duty| duty.kind == DutyKind::Sampling).max_by_key(|duty| duty.day).unwrap();
+    assert_eq!((last.day, last.status), (story.start.plus_days(19), DutyStatus::Void));
+    let about = About::Duty { duty: last.duty.clone(), subject: last.subject.clone() };
+    let question = Question { about, as_of: AsOf::at(now), language: Language::English };
+    let because = story.engine().explain(&question).unwrap().because;
+    let own = because.because.iter().find(|below| below.rule == "duty.sampling").unwrap().all_facts();
+    let orders = story.events.iter().filter(|event| matches!(event.fact, Fact::MeasureOrdered(_)));
+    assert!(orders.map(Event::id).all(|order| own.contains(&order)), "{own:?}");
 }

@@ -233,3 +233,33 @@ fn what_is_held_about_somebody_is_written_out_without_others() -> Outcome {
     assert!(town.call("exportPerson", &after).is_err());
     Ok(())
 }
+
+#[test]
+fn words_about_an_entry_go_with_the_entry_also_where_it_was_corrected_or_taken_back() -> Outcome {
+    let mut town = Town::new("phone-1")?;
+    let day = "2021-08-21 09:00";
+    let read = |id: &str, degrees: &str| json!({"resident": id, "temperature": degrees, "channel": "door"});
+    for id in ["r-wang", "r-wang", "r-zhao"] {
+        town.say(day, "readingTaken", read(id, "36.4"))?;
+    }
+    let last = town.engine.version().0.values().copied().max().unwrap_or(0);
+    let entry = |back: u32| json!({"replica": "phone-1", "counter": last - back});
+    let corrected = json!({"kind": "readingTaken", "data": read("r-wang", "36.9")});
+    let wrong = json!({"event": entry(2), "fact": corrected, "reason": format!("{NAME} read it out wrong")});
+    town.say("2021-08-21 10:00", "entryCorrected", wrong)?;
+    town.say("2021-08-21 10:00", "entryRetracted", json!({"event": entry(1), "reason": format!("{NAME} was away")}))?;
+    town.say("2021-08-21 10:00", "entryRetracted", json!({"event": entry(0), "reason": "the thermometer is broken"}))?;
+    assert!(!telling(&town.everything("2021-08-22 09:00")?).is_empty());
+    town.erase("2021-09-30 09:00", &["r-wang"])?;
+    assert_eq!(telling(&town.everything("2021-10-01 09:00")?), Vec::<String>::new());
+    assert!(town.engine.lines().contains("the thermometer is broken"));
+    // What is packed and unpacked again tells nothing either.
+    let snapshot = town.engine.snapshot();
+    for secret in [NAME, "r-wang"] {
+        let bytes = secret.as_bytes();
+        assert!(!snapshot.windows(bytes.len()).any(|window| window == bytes), "{secret} is in the snapshot");
+    }
+    let again = gridward::Engine::restore(town.engine.config().clone(), &snapshot)?;
+    assert_eq!(again.digest(), town.engine.digest());
+    Ok(())
+}

@@ -6,6 +6,7 @@
 
 mod command;
 pub mod demo;
+pub mod fleet;
 mod output;
 pub mod page;
 mod terminal;

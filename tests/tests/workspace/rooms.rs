@@ -23,6 +23,7 @@ const ROOMS: &[&str] = &[
     "supply",
     "outreach",
     "access",
+    "authority",
     "policy",
     "log",
     "community",

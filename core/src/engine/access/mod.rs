@@ -14,8 +14,8 @@ pub use viewer::{LookUpQuery, LookedUp, LookedUpFile, Seen, SeenByQuery, Viewer}
 
 use super::Engine;
 use crate::access::{Erased, Identity, IdentityRefused, IdentityRegister, Person, PersonErased};
-use crate::base::{Because, HouseholdId, HybridTime, Instant, ResidentId, is_erased};
-use crate::community::{AsOf, Community, Delivery, View};
+use crate::base::{HouseholdId, HybridTime, Instant, ResidentId, is_erased};
+use crate::community::{Community, Delivery, View};
 use crate::log::{Entry, Event, Fact, Inserted};
 use std::collections::BTreeSet;
 
@@ -64,22 +64,21 @@ impl Engine {
     fn fold_anew(&mut self) {
         let (log, events) = std::mem::take(&mut self.log).anew();
         (self.log, self.community) = (log, Community::default());
-        let mut delivery = Delivery::default();
+        self.authority = self.authority.as_ref().map(|_| Box::default());
+        let (mut delivery, mut places) = (Delivery::default(), Vec::new());
         for event in events {
             // A record and what another device has reduced it to were two, and are one now.
             if let Inserted::New(place) | Inserted::Clash(place) = self.log.insert(event) {
                 self.community.accept(&self.log, place, &mut delivery);
+                places.push(place);
             }
         }
-        self.community.settle(&self.log, delivery);
+        self.take_up(&places, delivery);
     }
 
-    /// Every reason against an entry.
-    pub(super) fn reasons_against(&mut self, entry: &Entry, now: Instant) -> Vec<Because> {
-        if self.log.names_erased(&entry.fact, HybridTime { wall: now, tick: 0 }) {
-            return vec![Because::rule("reject.personErased")];
-        }
-        super::validate::reasons_against(&self.view(AsOf::at(now)), entry)
+    /// True for an entry about somebody who was erased.
+    pub(super) fn is_about_erased(&mut self, entry: &Entry, now: Instant) -> bool {
+        self.log.names_erased(&entry.fact, HybridTime { wall: now, tick: 0 })
     }
 
     /// The fact as it is recorded: with what the log says about it.

@@ -2,10 +2,11 @@
 
 use super::{ZoneCondition, ZoneExit, ZonePolicy, ZoneRule};
 use crate::base::{FaultAt, ZoneKind, fault_codes};
+use serde::Serialize;
 use std::fmt::Display;
 
 /// A fault of the zones.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum ZoneFault {
     /// Two kinds have one id.

@@ -5,7 +5,7 @@
 
 use super::Hand;
 use crate::access::FileOpened;
-use crate::base::{DutyId, ERASED_TEXT, EvidenceId, HouseholdId, PartyId, SampleId, cover, is_erased};
+use crate::base::{DutyId, ERASED_TEXT, EvidenceId, HouseholdId, PartyId, ResidentId, SampleId, cover, is_erased};
 use crate::care::{CareGroundStated, CareGroundWithdrawn, CareVisited, ContactPreferred};
 use crate::duty::{
     DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, EscalationAcknowledged,
@@ -19,7 +19,7 @@ use crate::health::{
     CheckFailed, ReadingTaken, SymptomsReported, TestAnnounced, TestExcused, TestRefused, VaccinationGiven,
     VaccinationUnfit,
 };
-use crate::log::Fact;
+use crate::log::{Fact, UnknownFact};
 use crate::outreach::Target;
 use crate::place::{AddressChanged, HouseholdRegistered, ResidentMoved, SecondHomeStated};
 use crate::quarantine::{MeasureExtended, MeasureLifted, MeasureOrdered, ReleaseSigned};
@@ -96,6 +96,14 @@ impl Hand<'_> {
         party.as_mut().is_some_and(|party| self.party(party))
     }
 
+    /// Of a kind that this build does not know only names are known; a build that knows the kind does the rest.
+    fn unknown(&mut self, fact: &mut UnknownFact) {
+        fact.rename(&mut |text| {
+            let mut id = ResidentId::new(text).ok()?;
+            self.person(&mut id).then(|| id.to_string())
+        });
+    }
+
     pub(super) fn fact(&mut self, fact: &mut Fact) {
         match fact {
             // About no resident, and in no words about one.
@@ -111,6 +119,25 @@ impl Hand<'_> {
             Fact::ShiftsPlanned(_) | Fact::ShiftSwapped(_) | Fact::ShiftDropped(_) | Fact::CheckedIn(_) => {}
             Fact::CheckedOut(_) | Fact::StockCounted(_) | Fact::StockDiscarded(_) | Fact::ShopReported(_) => {}
             Fact::PlaceObserved(_) | Fact::OutreachGone(_) | Fact::ResponseEnded(_) => {}
+
+            Fact::ClockCorrected(_) | Fact::DeviceRevoked(_) => {}
+            // What was said about an entry of somebody erased, and what the entry should have been.
+            Fact::EntryRetracted(fact) => {
+                if self.erasures.entries.contains(&fact.event) {
+                    words(&mut fact.reason);
+                }
+            }
+            Fact::EntryCorrected(fact) => {
+                let before = std::mem::take(&mut self.named);
+                if let Some(fact) = &mut fact.fact {
+                    self.fact(fact);
+                }
+                if self.named || self.erasures.entries.contains(&fact.event) {
+                    words(&mut fact.reason);
+                }
+                self.named |= before;
+            }
+            Fact::Unknown(fact) => self.unknown(fact),
 
             // Only the name goes.
             Fact::ResidentMoved(ResidentMoved { resident, .. })

@@ -35,6 +35,8 @@ pub(crate) struct Erasures {
     /// Errands that they asked for, and permits that they held: words about these go too, though they name nobody.
     errands: BTreeSet<DutyId>,
     permits: BTreeSet<PermitId>,
+    /// Records that name them: words about these records go, too.
+    entries: BTreeSet<EventId>,
     /// True when one of these became known after other events had been reduced.
     stale: bool,
     /// Who is known not to be erased: to find that out takes a hash.
@@ -99,6 +101,9 @@ impl Erasures {
             let (recorded, at) = (event.recorded(), event.at);
             let mut hand = Hand { erasures: self, recorded, at, named: false, in_log: true };
             hand.fact(&mut event.fact);
+            if hand.named {
+                self.stale |= self.entries.insert(event.id());
+            }
         }
         event
     }

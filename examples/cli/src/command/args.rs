@@ -1,5 +1,6 @@
 //! What the command understands.
 
+use super::bundle::Known;
 use crate::demo::FieldReport;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gridward::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId, RoundId};
@@ -22,7 +23,10 @@ Examples:
   gridward report --log s.jsonl --format html    the nightly report to send round
   gridward policy check rules.json               what is wrong with a rule book, line by line
   gridward policy table cn-2020-14 --out p.html  a rule book as a page to read and sign
+  gridward bundle s.jsonl --out s.gwb            an event log as one small file
+  gridward unbundle s.gwb --out s.jsonl          and back
   gridward vectors tests/vectors                 run test cases that are kept as data
+  gridward fleet --devices 5 --runs 200          devices that lose touch must agree in the end
 
 JSON goes to stdout, messages to stderr. Exit code 0: done; 1: a check failed; 2: wrong use or damaged input.";
 
@@ -91,6 +95,17 @@ pub enum Command {
           gridward policy diff cn-2020-14 cn-2021-14 --log log.jsonl"
     )]
     Policy(PolicyCommand),
+    /// Write an event log, or what another device lacks of it, as one small file or as texts for QR codes
+    #[command(after_help = "Examples: gridward bundle s.jsonl --out s.gwb
+          gridward bundle s.jsonl --since theirs.jsonl --out lacking.gwb
+          gridward bundle s.jsonl --known demo=18000 --parts 1800 > parts.txt
+
+Where an event log is read, a bundle may stand in its place.")]
+    Bundle(BundleArguments),
+    /// Read bundles, or the parts of one in any order, and print the event log
+    #[command(after_help = "Examples: gridward unbundle s.gwb --out s.jsonl
+          gridward unbundle parts.txt --into mine.jsonl --out merged.jsonl")]
+    Unbundle(UnbundleArguments),
     /// Run test vectors: facts, questions and the answers that are expected, as JSON
     #[command(after_help = "Examples: gridward vectors tests/vectors
           gridward vectors --answers tests/vectors/cases/ruijin.json
@@ -98,6 +113,33 @@ pub enum Command {
 
 Exit code 0: all passed; 1: some failed; 2: a file cannot be read.")]
     Vectors(VectorsArguments),
+    /// Play fleets of devices that lose touch, messages and the time, and check that all agree in the end
+    #[command(after_help = "Examples: gridward fleet --devices 5 --runs 200 --seed 1
+          gridward fleet --devices 8 --runs 10000 --json
+
+Each run has the seed after that of the one before: a run that breaks a law comes back with --seed and --runs 1.
+Exit code 0: every run ended in agreement; 1: some did not.")]
+    Fleet(FleetArguments),
+}
+
+/// `gridward fleet`.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct FleetArguments {
+    /// Devices of one community, 2 to 64
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=64))]
+    pub devices: u32,
+    /// Runs
+    #[arg(long, value_name = "M", default_value_t = 100)]
+    pub runs: u32,
+    /// The seed of the first run
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// What happens in each run: entries, exchanges, and everything that goes wrong
+    #[arg(long, value_name = "K", default_value_t = 120)]
+    pub steps: u32,
+    /// Print the numbers as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `gridward community`.
@@ -391,6 +433,47 @@ pub struct SchemaArguments {
     pub folder: Option<PathBuf>,
 }
 
+/// `gridward bundle`.
+#[derive(Debug, Args)]
+pub struct BundleArguments {
+    /// The event log, one JSON object a line
+    #[arg(value_name = "LOG")]
+    pub log: PathBuf,
+    /// Leave out what this log or bundle of the other device has
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
+    /// Leave out what a replica recorded up to this number; again for more
+    #[arg(long, value_name = "REPLICA=NUMBER")]
+    pub known: Vec<Known>,
+    /// Write texts of at most so many characters, one a line, 64 to 4296; a large QR code holds 4296, one that any phone
+    /// reads about 1000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(64..=4296))]
+    pub parts: Option<u32>,
+    /// Write to this file; parts go to stdout when left out
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+}
+
+/// `gridward unbundle`.
+#[derive(Debug, Args)]
+pub struct UnbundleArguments {
+    /// Bundles, and texts with the parts of one, one a line
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// An event log that takes them in
+    #[arg(long, value_name = "LOG")]
+    pub into: Option<PathBuf>,
+    /// Write the log to this file instead of stdout
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+}
+
 /// `gridward vectors`.
 #[derive(Debug, Args)]
 pub struct VectorsArguments {
@@ -445,6 +528,9 @@ pub struct CheckArguments {
     /// A rule book that they are to follow: its id, or a file; the earliest first
     #[arg(long, value_name = "ID-OR-FILE")]
     pub after: Vec<String>,
+    /// The language in which it is told what is wrong
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
     /// Print everything that is wrong as JSON
     #[arg(long)]
     pub json: bool,
@@ -508,6 +594,7 @@ pub enum Tongue {
     /// English
     En,
     /// Simplified Chinese
+    #[value(alias = "zh-Hans")]
     Zh,
 }
 

@@ -5,6 +5,7 @@ use super::log;
 use crate::output::{Failure, deliver, print, print_json, read_text, say};
 use crate::page::table_of;
 use gridward::base::Label;
+use gridward::explain::check_in;
 use gridward::policy::{LocatedFault, Policy, PolicyCheck, Severity, check_text, preset_text, presets};
 use serde::Serialize;
 use std::path::Path;
@@ -70,7 +71,8 @@ fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     for file in &arguments.files {
         match read_text(file) {
             Ok(text) => {
-                checked.push(Checked { file: file.display().to_string(), found: check_text(&text, &after) });
+                let found = check_in(check_text(&text, &after), arguments.lang.into());
+                checked.push(Checked { file: file.display().to_string(), found });
             }
             Err(failure) => unread.push(failure),
         }

@@ -29,6 +29,7 @@ mod town;
 mod visits;
 
 pub use census::{CHILDREN, HOUSEHOLD_SIZES, MALE, OVER_65, SIXTY_TO_64};
+pub use draw::Draw;
 pub use pace::{CampaignPace, Source};
 pub use plan::{MAX_SCALE, Number, Plan, RoundPlan, Sizes};
 pub use player::{DayPlayed, Player};

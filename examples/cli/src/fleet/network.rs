@@ -1,0 +1,115 @@
+//! How messages go between the devices of a fleet, and what becomes of them on the way.
+
+use super::{Fleet, add, count};
+use gridward::GridError;
+use gridward::log::{Event, VersionVector, write_lines};
+
+impl Fleet {
+    /// One device sends another what that lacks: in messages of a few events, which can be lost, doubled and reordered; or
+    /// all of it ends in the middle of one.
+    pub(super) fn exchange(&mut self, from: usize, to: usize) -> Result<(), String> {
+        let group = self.device(from)?.group;
+        if from == to || self.device(to)?.group != group {
+            add(&mut self.tally.unreachable, 1);
+            return Ok(());
+        }
+        let version = self.device(to)?.engine.version();
+        let mut offered = self.device(from)?.engine.events_since(&version);
+        add(&mut self.tally.exchanges, 1);
+        if self.draw.in_a_thousand(250) {
+            self.draw.shuffle(&mut offered);
+            add(&mut self.tally.reordered, 1);
+        }
+        let size = usize::try_from(self.draw.between(1, 8)).unwrap_or(1);
+        for message in offered.chunks(size) {
+            add(&mut self.tally.messages, 1);
+            if self.draw.in_a_thousand(100) {
+                add(&mut self.tally.dropped, 1);
+                continue;
+            }
+            if self.draw.in_a_thousand(60) {
+                return self.cut(to, message);
+            }
+            let times = if self.draw.in_a_thousand(100) { 2 } else { 1 };
+            add(&mut self.tally.doubled, times - 1);
+            for _ in 0..times {
+                self.device(to)?.engine.merge_lines(&write_lines(message)).map_err(super::told)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A message breaks off somewhere: what was left of it is taken in whole lines, or not at all.
+    fn cut(&mut self, to: usize, message: &[Event]) -> Result<(), String> {
+        add(&mut self.tally.cut, 1);
+        let text = write_lines(message);
+        let kept = usize::try_from(self.draw.below(count(text.len()))).unwrap_or(0);
+        let rest: String = text.chars().take(kept).collect();
+        let device = self.device(to)?;
+        let before = device.engine.digest();
+        match device.engine.merge_lines(&rest) {
+            Ok(_) => Ok(()),
+            Err(GridError::DamagedLine { .. }) if device.engine.digest() == before => {
+                add(&mut self.tally.damaged, 1);
+                Ok(())
+            }
+            Err(error) => Err(format!("a message that broke off was taken in by half: {error}")),
+        }
+    }
+
+    /// Somebody sends what is no log, or one with a few letters changed: it ends in a value or in an error, and where that is
+    /// an error nothing has changed. It is tried on a copy: what is readable by chance would be somebody's word.
+    pub(super) fn noise(&mut self, at: usize) -> Result<(), String> {
+        let lines = self.device(at)?.engine.lines();
+        let mut letters: Vec<char> = lines.chars().rev().take(1_500).collect();
+        letters.reverse();
+        for _ in 0..self.draw.between(1, 12) {
+            let place = usize::try_from(self.draw.below(count(letters.len()))).unwrap_or(0);
+            let letter = self.draw.pick(&['"', '{', '}', '0', '-', '\n', 'é', '\u{0}', ',']).copied();
+            if let (Some(old), Some(new)) = (letters.get_mut(place), letter) {
+                *old = new;
+            }
+        }
+        let mut copy = self.device(at)?.engine.clone();
+        let before = copy.digest();
+        if copy.merge_lines(&letters.into_iter().collect::<String>()).is_err() {
+            add(&mut self.tally.damaged, 1);
+            if copy.digest() != before {
+                return Err("a damaged text was taken in by half".to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Everybody can reach everybody and nothing is lost: all send what they have to one, and that one sends it round. Where
+    /// names were used twice, versions cannot tell what is lacking: then whole logs are sent.
+    pub(super) fn exchange_all(&mut self) -> Result<(), String> {
+        for device in &mut self.devices {
+            device.group = 0;
+        }
+        for whole in [false, true] {
+            for _ in 0..2 {
+                for at in 1..self.devices.len() {
+                    self.send(at, 0, whole)?;
+                }
+                for at in 1..self.devices.len() {
+                    self.send(0, at, whole)?;
+                }
+            }
+            let mut digests = self.devices.iter().map(|device| device.engine.digest());
+            let first = digests.next();
+            if digests.all(|digest| Some(digest) == first) {
+                return Ok(());
+            }
+            add(&mut self.tally.whole_logs, u32::from(!whole));
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, from: usize, to: usize, whole: bool) -> Result<(), String> {
+        let version = if whole { VersionVector::default() } else { self.device(to)?.engine.version() };
+        let offered = self.device(from)?.engine.events_since(&version);
+        self.device(to)?.engine.merge_lines(&write_lines(&offered)).map_err(super::told)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,64 @@
+//! Laws 2, 11 and 16 over fleets of devices: whatever goes wrong on the way, all agree in the end.
+
+mod common;
+
+use common::gridward;
+use gridward_cli::fleet::{Size, Tally, play};
+use std::error::Error;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// Runs that a build machine has the time for; the command plays as many as somebody asks for.
+const RUNS: u64 = 200;
+
+#[test]
+fn law_02_11_16_fleets_agree_whatever_goes_wrong() -> Outcome {
+    let mut all = Tally::default();
+    for seed in 0..RUNS {
+        // Two devices, and many; hardly anything, and much.
+        let size = Size { devices: 2 + u32::try_from(seed % 5)?, steps: 30 + u32::try_from(seed % 7)? * 15 };
+        all.add(&play(size, seed)?);
+    }
+    assert_eq!(u64::from(all.agreed), RUNS);
+    // Everything that can go wrong did.
+    let often = [
+        all.recorded,
+        all.unreachable,
+        all.dropped,
+        all.doubled,
+        all.reordered,
+        all.cut,
+        all.damaged,
+        all.partitions,
+        all.clock_jumps,
+        all.restarts,
+    ];
+    assert!(often.iter().all(|number| *number > 100), "{all:?}");
+    assert!(all.old_copies > 10 && all.whole_logs > 2, "{all:?}");
+    assert!(all.findings.len() > 8 && all.findings.contains_key("eventClash"), "{:?}", all.findings);
+    Ok(())
+}
+
+#[test]
+fn a_seed_brings_the_same_run_back() -> Outcome {
+    let size = Size { devices: 4, steps: 80 };
+    assert_eq!(play(size, 7)?, play(size, 7)?);
+    assert_ne!(play(size, 7)?, play(size, 8)?);
+    Ok(())
+}
+
+#[test]
+fn the_command_says_what_happened() -> Outcome {
+    let ran = gridward(&["fleet", "--devices", "3", "--runs", "4", "--seed", "11", "--steps", "60", "--json"])?;
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let told: serde_json::Value = serde_json::from_str(&ran.out)?;
+    for (field, number) in [("devices", 3), ("runs", 4), ("seed", 11), ("broken", 0), ("agreed", 4)] {
+        assert_eq!(told.get(field), Some(&number.into()), "{field}");
+    }
+    let bytes = told.get("bytesPerEvent").and_then(serde_json::Value::as_u64);
+    assert!(bytes.is_some_and(|bytes| (150..600).contains(&bytes)), "{bytes:?}");
+    let ran = gridward(&["fleet", "--runs", "2", "--steps", "30"])?;
+    assert!(ran.out.starts_with("2 runs of 5 devices, from seed 1\n"), "{}", ran.out);
+    assert_eq!(gridward(&["fleet", "--devices", "1"])?.code, Some(2));
+    Ok(())
+}
