@@ -73,6 +73,39 @@ impl Engine {
     pub fn call(&self, name: &str, request: &str) -> Result<String, GridError> {
         Ok(self.0.lock()?.call(name, request)?)
     }
+
+    /// Opens an engine from its configuration, a JSON text, and a snapshot.
+    ///
+    /// # Errors
+    /// When the configuration or the snapshot cannot be read or they do not belong together.
+    #[uniffi::constructor]
+    pub fn restore(config: &str, snapshot: &[u8]) -> Result<Self, GridError> {
+        Ok(Self(Mutex::new(gridward::Engine::restore_from_json(config, snapshot)?)))
+    }
+
+    /// The whole engine but its configuration, for a file from which `restore` opens it again.
+    ///
+    /// # Errors
+    /// When an earlier call broke off.
+    pub fn snapshot(&self) -> Result<Vec<u8>, GridError> {
+        Ok(self.0.lock()?.snapshot())
+    }
+
+    /// The call `bundle`, whose answer here is bytes.
+    ///
+    /// # Errors
+    /// When the request cannot be read.
+    pub fn bundle(&self, request: &str) -> Result<Vec<u8>, GridError> {
+        Ok(self.0.lock()?.bundle_bytes(request)?)
+    }
+
+    /// The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+    ///
+    /// # Errors
+    /// When the bundle cannot be read; then nothing has been taken in.
+    pub fn merge_bundle(&self, bundle: &[u8]) -> Result<String, GridError> {
+        Ok(self.0.lock()?.merge_bundle_bytes(bundle)?)
+    }
 }
 
 #[cfg(test)]

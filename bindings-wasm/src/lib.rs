@@ -84,4 +84,37 @@ impl Engine {
     ) -> Result<String, JsValue> {
         self.0.call(name, request).map_err(to_js)
     }
+
+    /// Opens an engine from its configuration, a JSON text, and a snapshot.
+    ///
+    /// # Errors
+    /// Throws a `GridError` when the configuration or the snapshot cannot be read or they do not belong together.
+    pub fn restore(
+        #[wasm_bindgen(js_name = configJson)] config: &str,
+        snapshot: &[u8],
+    ) -> Result<Engine, JsValue> {
+        gridward::Engine::restore_from_json(config, snapshot).map(Engine).map_err(to_js)
+    }
+
+    /// The whole engine but its configuration, for a file from which `restore` opens it again.
+    pub fn snapshot(&self) -> Vec<u8> {
+        self.0.snapshot()
+    }
+
+    /// The call `bundle`, whose answer here is bytes.
+    ///
+    /// # Errors
+    /// Throws a `GridError` when the request cannot be read.
+    pub fn bundle(&self, #[wasm_bindgen(js_name = requestJson)] request: &str) -> Result<Vec<u8>, JsValue> {
+        self.0.bundle_bytes(request).map_err(to_js)
+    }
+
+    /// The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+    ///
+    /// # Errors
+    /// Throws a `GridError` when the bundle cannot be read; then nothing has been taken in.
+    #[wasm_bindgen(js_name = mergeBundle)]
+    pub fn merge_bundle(&mut self, bundle: &[u8]) -> Result<String, JsValue> {
+        self.0.merge_bundle_bytes(bundle).map_err(to_js)
+    }
 }

@@ -39,7 +39,7 @@
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
 //! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`rota`],
-//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
+//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`authority`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
 //! [`engine`].
 //!
 //! # Three shapes
@@ -56,6 +56,7 @@
 //!   one is refused.
 //! - `schema`: JSON Schemas.
 
+pub mod authority;
 pub mod base;
 pub mod care;
 pub mod community;

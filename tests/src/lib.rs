@@ -7,14 +7,19 @@ use gridward::community::AsOf;
 use gridward::{Engine, EngineConfig, GridError};
 use gridward_cli::demo::{DemoError, FieldReport, play};
 
+/// True under `cargo bench`: the build is optimised, and times mean something.
+#[must_use]
+pub fn is_measuring() -> bool {
+    std::env::args().any(|argument| argument == "--bench")
+}
+
 /// The scales that the benches measure: 1, 10 and 100 times report S, or only 1 where nobody asked to measure (`cargo
 /// test` runs each bench once to see that it runs).
 #[must_use]
 pub fn scales() -> Vec<u32> {
-    let measuring = std::env::args().any(|argument| argument == "--bench");
     match std::env::var("GRIDWARD_BENCH_SCALES") {
         Ok(list) => list.split(',').filter_map(|scale| scale.parse().ok()).collect(),
-        Err(_) if measuring => vec![1, 10, 100],
+        Err(_) if is_measuring() => vec![1, 10, 100],
         Err(_) => vec![1],
     }
 }

@@ -36,6 +36,48 @@ pub enum GridError {
         /// What is wrong, with the field where one is named.
         reason: String,
     },
+    /// A bundle cannot be read; nothing of it has been taken in.
+    #[error("the bundle cannot be read: {reason}")]
+    DamagedBundle {
+        /// What is wrong.
+        reason: String,
+    },
+    /// A snapshot cannot be read: the app opens an empty engine and merges what else it has.
+    #[error("the snapshot cannot be read: {reason}")]
+    DamagedSnapshot {
+        /// What is wrong.
+        reason: String,
+    },
+    /// A part of a bundle cannot be read or does not belong to the others.
+    #[error("part {part}: {reason}")]
+    DamagedPart {
+        /// The part, from 1, in the order in which the parts were given.
+        part: u32,
+        /// What is wrong.
+        reason: String,
+    },
+    /// Parts of a bundle are missing.
+    #[error("of {total} parts these are missing: {}", join(missing))]
+    MissingParts {
+        /// Their numbers, from 1, rising.
+        missing: Vec<u32>,
+        /// How many parts the bundle has.
+        total: u32,
+    },
+    /// Something was written by a newer build, in a format that this one cannot read.
+    #[error("format {format} is newer than this build; a newer one can read it")]
+    NewerFormat {
+        /// The format.
+        format: u8,
+    },
+    /// A bundle is of another community.
+    #[error("this is of community `{theirs}`, and the log is of `{ours}`")]
+    OtherCommunity {
+        /// The community of the log.
+        ours: String,
+        /// The community of the bundle.
+        theirs: String,
+    },
     /// The policy document is not usable.
     #[error("policy `{policy}`: {reason}")]
     BadPolicy {
@@ -60,6 +102,11 @@ pub enum GridError {
     },
 }
 
+/// Numbers with commas between them.
+fn join(numbers: &[u32]) -> String {
+    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}
+
 impl GridError {
     /// A stable code for programs: it never changes once released.
     #[must_use]
@@ -69,6 +116,12 @@ impl GridError {
             Self::UnknownCall { .. } => "unknownCall",
             Self::NotFound { .. } => "notFound",
             Self::DamagedLine { .. } => "damagedLine",
+            Self::DamagedBundle { .. } => "damagedBundle",
+            Self::DamagedSnapshot { .. } => "damagedSnapshot",
+            Self::DamagedPart { .. } => "damagedPart",
+            Self::MissingParts { .. } => "missingParts",
+            Self::NewerFormat { .. } => "newerFormat",
+            Self::OtherCommunity { .. } => "otherCommunity",
             Self::BadPolicy { .. } => "badPolicy",
             Self::ReplicaExhausted { .. } => "replicaExhausted",
             Self::BadAnswer { .. } => "badAnswer",
@@ -85,6 +138,11 @@ impl GridError {
             Self::UnknownCall { call } => json!({"call": call}),
             Self::NotFound { kind, id } => json!({"kind": kind, "id": id}),
             Self::DamagedLine { line, reason } => json!({"line": line, "reason": reason}),
+            Self::DamagedBundle { reason } | Self::DamagedSnapshot { reason } => json!({"reason": reason}),
+            Self::DamagedPart { part, reason } => json!({"part": part, "reason": reason}),
+            Self::MissingParts { missing, total } => json!({"missing": missing, "total": total}),
+            Self::NewerFormat { format } => json!({"format": format}),
+            Self::OtherCommunity { ours, theirs } => json!({"ours": ours, "theirs": theirs}),
             Self::BadPolicy { policy, reason } => json!({"policy": policy, "reason": reason}),
             Self::ReplicaExhausted { replica } => json!({"replica": replica}),
         }

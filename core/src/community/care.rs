@@ -77,18 +77,19 @@ impl View<'_> {
     /// what nobody could know.
     fn void_unknown_care(&self, id: &ResidentId, visits: &mut [Duty]) {
         let folder = self.community.residents.get(id);
-        let told = folder.into_iter().flat_map(|folder| folder.events(self.log)).filter(|event| {
-            let bears = matches!(
+        let thoughts = folder.into_iter().flat_map(|folder| folder.second_thoughts(self.log));
+        let thoughts = thoughts.filter(|turn| self.as_of.known_by.is_none_or(|known_by| *turn <= known_by));
+        let told = folder.into_iter().flat_map(|folder| folder.seen(self.log, &self.as_of)).filter(|event| {
+            matches!(
                 event.fact,
                 Fact::CareGroundStated(_)
                     | Fact::CareGroundWithdrawn(_)
                     | Fact::ResidentRegistered(_)
                     | Fact::ResidentMoved(_)
                     | Fact::HouseholdSplit(_)
-            );
-            bears && self.as_of.sees(event)
+            )
         });
-        let Some(last) = told.map(|event| event.wall).max() else { return };
+        let Some(last) = told.map(|event| event.wall).chain(thoughts).max() else { return };
         for duty in visits.iter_mut().filter(|duty| duty.due <= last && duty.completed.is_none()) {
             let known = duty.due.plus_millis(-1);
             let known_by = Some(self.as_of.known_by.map_or(known, |known_by| known_by.min(known)));

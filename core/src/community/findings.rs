@@ -5,7 +5,7 @@ use super::files::HouseholdFile;
 use super::view::View;
 use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
 use crate::duty::{Act, Deed, Duty, DutyStatus};
-use crate::log::Fact;
+use crate::log::{Event, Fact};
 use crate::policy::Policy;
 use crate::quarantine;
 use crate::screening::VisitOutcome;
@@ -81,6 +81,18 @@ finding_kinds! {
     DutyNotHeld => Dispatcher,
     /// Two different events claim one name.
     EventClash => Devices,
+    /// An entry was taken back or corrected that is not known here: it may still come.
+    EntryUnknown => Devices,
+    /// Several things were said about one entry that go against each other: the last one counts.
+    AmendedTwice => Answerable,
+    /// A device's clock jumped: what it recorded meanwhile is kept, and marked by this until the clock is put right.
+    ClockJumped => Devices,
+    /// Somebody recorded what the person had no right to: it has no effect.
+    BeyondAuthority => Office,
+    /// A device that is trusted no longer recorded something: it has no effect.
+    DeviceRevoked => Devices,
+    /// What was said about an entry says nothing: it changes nothing.
+    AmendmentIdle => Answerable,
     /// The legal cap ended a measure before its requirements were met.
     CapReached => Office,
     /// A measure rests on no clause of the policy, or on an order that names no legal basis.
@@ -176,6 +188,9 @@ finding_kinds! {
     ShopShortage => Store,
     /// Nobody has reported on a shop for a day (N9).
     ShopNotReported => Store,
+    /// Entries of a kind, or with particulars, that this build does not know: a newer one recorded them. They are kept and
+    /// passed on, and take effect once the app is updated.
+    RecordedByNewer => Devices,
 }
 
 impl FindingKind {
@@ -247,12 +262,35 @@ impl View<'_> {
         self.findings_of_supply(&mut found);
         self.findings_of_work(&mut found);
         self.findings_of_outreach(&mut found);
+        self.findings_of_amendments(&mut found);
+        self.findings_of_clocks(&mut found);
+        self.findings_of_void_entries(&mut found);
+        self.findings_of_unknown(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
+        let cited = found.into_iter().map(|finding| Finding { because: self.cite(finding.because), ..finding });
+        let mut found: Vec<Finding> = cited.collect();
         found.sort();
         found.dedup();
         found
+    }
+
+    fn findings_of_unknown(&self, found: &mut Vec<Finding>) {
+        let mut kinds: BTreeMap<&str, (u32, Vec<EventId>)> = BTreeMap::new();
+        for event in self.community.register.seen(self.log, &self.as_of) {
+            let Fact::Unknown(fact) = &event.fact else { continue };
+            let (count, cited) = kinds.entry(fact.kind()).or_default();
+            *count = count.saturating_add(1);
+            if cited.len() < MANY {
+                cited.push(event.id());
+            }
+        }
+        for (kind, (count, cited)) in kinds {
+            let mut finding = Finding::new(FindingKind::RecordedByNewer, kind).citing(&cited);
+            finding.because = finding.because.with("count", Argument::Count(count));
+            found.push(finding);
+        }
     }
 
     fn findings_of_places(&self, found: &mut Vec<Finding>) {
@@ -271,12 +309,8 @@ impl View<'_> {
     fn findings_of_households(&self, found: &mut Vec<Finding>) {
         for (id, folder) in self.community.households.unordered() {
             let file = self.without_ring(id, folder.as_of(self.log, &self.as_of));
-            let events: Vec<EventId> = folder
-                .events(self.log)
-                .filter(|event| self.as_of.sees(event))
-                .map(|event| event.id())
-                .take(MANY)
-                .collect();
+            let seen = || folder.seen(self.log, &self.as_of);
+            let events: Vec<EventId> = seen().map(Event::id).take(MANY).collect();
             if events.is_empty() {
                 continue;
             }
@@ -289,7 +323,7 @@ impl View<'_> {
                     let ended = file.address.fate.as_ref().map_or(Instant::MAX, |fate| fate.at);
                     let ending = file.address.fate.as_ref().map(|fate| &fate.event);
                     let mut over = false;
-                    let seen = folder.events(self.log).filter(|event| self.as_of.sees(event)).filter(|event| {
+                    let later = seen().filter(|event| {
                         let is_ending = ending.is_some_and(|ending| *ending == event.id());
                         over |= is_ending;
                         // Who knocks at the very instant of the end finds no household, whichever was written down first.
@@ -298,7 +332,7 @@ impl View<'_> {
                     });
                     // What was asked of the household goes on in the one that took it in.
                     let asked: BTreeSet<_> = self.asked_of(id, &file).iter().filter_map(Duty::id).collect();
-                    let after = seen.filter(|event| !goes_on(&event.fact, &asked));
+                    let after = later.filter(|event| !goes_on(&event.fact, &asked));
                     let after: Vec<EventId> = after.map(|event| event.id()).take(MANY).collect();
                     if !after.is_empty() {
                         found.push(Finding::new(FindingKind::HouseholdEnded, id.as_str()).citing(&after));
@@ -357,7 +391,7 @@ impl View<'_> {
     fn findings_of_residents(&self, found: &mut Vec<Finding>) {
         for (id, folder) in self.community.residents.unordered() {
             let file = folder.as_of(self.log, &self.as_of);
-            let seen = || folder.events(self.log).filter(|event| self.as_of.sees(event));
+            let seen = || folder.seen(self.log, &self.as_of);
             if file.residence.registered.is_empty() {
                 let events: Vec<EventId> = seen().map(|event| event.id()).take(MANY).collect();
                 if !events.is_empty() {

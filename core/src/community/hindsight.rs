@@ -116,8 +116,12 @@ impl View<'_> {
 
     fn deciding_alone(&self, id: &ResidentId, file: &ResidentFile) -> Vec<Instant> {
         let folder = self.community.residents.get(id);
-        let own = folder.into_iter().flat_map(|folder| folder.events(self.log));
-        let own = own.filter(|event| self.as_of.sees(event) && self.decides(event)).map(|event| event.wall);
+        let own = folder.into_iter().flat_map(|folder| folder.seen(self.log, &self.as_of));
+        let own = own.filter(|event| self.decides(event)).map(|event| event.wall);
+        // Who takes back that a measure was lifted brings one: with second thoughts everything can.
+        let thoughts = folder.into_iter().flat_map(|folder| folder.second_thoughts(self.log));
+        let thoughts = thoughts.chain(self.community.risk.second_thoughts(self.log));
+        let own = own.chain(thoughts.filter(|turn| self.as_of.known_by.is_none_or(|known_by| *turn <= known_by)));
         let risk = self.risk();
         let stays = file.stays.0.iter().map(|stay| &stay.fact.area);
         let areas = stays.chain(file.ledger.arrivals.iter().map(|arrival| &arrival.fact.area));

@@ -134,7 +134,22 @@ impl View<'_> {
         let obligations = quarantine::adopted(books);
         let timeline = quarantine::timeline(&obligations, self.policy.zone);
         let (obligations, timeline) = quarantine::with_known_ends(obligations, timeline, self.policy.zone);
-        Measures { obligations, timeline, alarms }
+        self.citing_corrections(Measures { obligations, timeline, alarms })
+    }
+
+    fn citing_corrections(&self, mut measures: Measures) -> Measures {
+        if self.log.is_plain() {
+            return measures;
+        }
+        for obligation in &mut measures.obligations {
+            obligation.because = self.cite(obligation.because.clone());
+            let outstanding = std::mem::take(&mut obligation.outstanding).into_iter();
+            obligation.outstanding = outstanding.map(|because| self.cite(because)).collect();
+        }
+        for alarm in &mut measures.alarms {
+            alarm.because = self.cite(alarm.because.clone());
+        }
+        measures
     }
 
     /// What one rule book alone makes of everything that happened to a resident, and the alarms that it sees.

@@ -4,8 +4,11 @@
 //! order things happened. So the state cannot depend on the order of delivery, a late event folds its file anew and leaves the others alone, and the
 //! state as of an instant is the fold of the events before it.
 
+mod amendments;
+mod authority;
 mod campaigns;
 mod care;
+mod clocks;
 mod conflicts;
 mod exempt;
 mod files;
@@ -28,6 +31,7 @@ mod view;
 mod work;
 mod zones;
 
+pub(crate) use authority::{Authority, Beyond};
 pub use conflicts::{CONFLICTS, Conflict, Looks};
 pub use exempt::Exemption;
 pub use files::{HouseholdFile, Register, ResidentFile, SightingRecord};

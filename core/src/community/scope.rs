@@ -68,22 +68,22 @@ impl View<'_> {
     fn leavings(&self, id: &HouseholdId, file: &HouseholdFile, round: &RoundOpened) -> BTreeSet<Instant> {
         let mut found = BTreeSet::new();
         let mut leaves = |event: &Event| {
-            if self.as_of.sees(event) && event.at > round.from {
+            if event.at > round.from {
                 found.insert(event.at.min(round.until).plus_millis(-1));
             }
         };
         if file.address.doors.len() > 1 || file.address.fate.is_some() {
             let folder = self.community.households.get(id);
-            let events = folder.into_iter().flat_map(|folder| folder.events(self.log));
+            let events = folder.into_iter().flat_map(|folder| folder.seen(self.log, &self.as_of));
             events.filter(|event| places_household(&event.fact)).for_each(&mut leaves);
         }
         let places = self.places_ever_around(file);
         let folders = places.iter().filter_map(|place| self.community.places.get(place));
-        folders.flat_map(|folder| folder.events(self.log)).for_each(&mut leaves);
+        folders.flat_map(|folder| folder.seen(self.log, &self.as_of)).for_each(&mut leaves);
         if round.scope.iter().any(|area| matches!(area, Area::Grid(_))) {
             let grids = self.grids_ever_around(id, file);
             let folders = grids.iter().filter_map(|grid| self.community.grids.get(grid));
-            folders.flat_map(|folder| folder.events(self.log)).for_each(&mut leaves);
+            folders.flat_map(|folder| folder.seen(self.log, &self.as_of)).for_each(&mut leaves);
         }
         found
     }
@@ -183,6 +183,7 @@ impl View<'_> {
             let left = self.places_gone(file).iter().fold(left, Because::citing);
             status.because = status.because.since(left);
         }
+        status.because = self.cite(status.because);
         status
     }
 

@@ -1,7 +1,7 @@
 //! All files of a community, and the indexes between them.
 
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
-use super::folder::{CaseFile, Folder};
+use super::folder::{CaseFile, Filed, Folder};
 use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
     SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
@@ -11,7 +11,7 @@ use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
 use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::TestCampaignFile;
-use crate::log::{Event, Fact, Log, Touch};
+use crate::log::{Changed, Event, Fact, Log, Touch};
 use crate::outreach::{OutreachFile, Target};
 use crate::place::{Area, PlaceFile, Title};
 use crate::quarantine::SiteFile;
@@ -206,20 +206,7 @@ fn insert<T: Ord + Clone>(set: &mut BTreeSet<T>, item: &T) {
     }
 }
 
-fn take<F: CaseFile>(folder: Option<&mut Folder<F>>, log: &Log, place: u32) {
-    if let Some(folder) = folder {
-        folder.take(log, place);
-    }
-}
-
 impl Community {
-    /// Takes up the event at `place` of the log.
-    pub fn take(&mut self, log: &Log, place: u32) {
-        let mut delivery = Delivery::default();
-        self.accept(log, place, &mut delivery);
-        self.settle(log, delivery);
-    }
-
     /// Notes for which files the event at `place` of the log is; [`settle`](Self::settle) folds them.
     pub fn accept(&mut self, log: &Log, place: u32, delivery: &mut Delivery) {
         let Some(event) = log.get(place) else { return };
@@ -227,6 +214,7 @@ impl Community {
         event.fact.touches(|touch| match touch {
             Touch::Household(id) => delivery.households.extend(self.households.number(id).map(|row| (row, place))),
             Touch::Resident(id) => delivery.residents.extend(self.residents.number(id).map(|row| (row, place))),
+            Touch::Nothing => {}
             _ => elsewhere = true,
         });
         if elsewhere {
@@ -261,34 +249,90 @@ impl Community {
 
     fn take_elsewhere(&mut self, log: &Log, place: u32) {
         let Some(event) = log.get(place) else { return };
-        event.fact.touches(|touch| match touch {
-            Touch::Household(_) | Touch::Resident(_) => {}
-            Touch::Register => self.register.take(log, place),
-            Touch::Place(id) => take(self.places.entry(id), log, place),
-            Touch::Grid(id) => self.grids.entry(id.clone()).or_default().take(log, place),
-            Touch::Unit(id) => self.units.entry(id.clone()).or_default().take(log, place),
-            Touch::Worker(id) => take(self.workers.entry(id), log, place),
-            Touch::Squad(id) => self.squads.entry(id.clone()).or_default().take(log, place),
-            Touch::Area(area) => take(self.areas.entry(area), log, place),
-            Touch::Zone(area) => self.zones.entry(area.clone()).or_default().take(log, place),
-            Touch::Site(id) => self.sites.entry(id.clone()).or_default().take(log, place),
-            Touch::Round(id) => self.rounds.entry(id.clone()).or_default().take(log, place),
-            Touch::Arrival(id) => self.arrivals.entry(id.clone()).or_default().take(log, place),
-            Touch::Sighting(id) => self.sightings.entry(id.clone()).or_default().take(log, place),
-            Touch::Party(id) => self.parties.entry(id.clone()).or_default().take(log, place),
-            Touch::Gate(id) => self.gates.entry(id.clone()).or_default().take(log, place),
-            Touch::Permit(id) => self.permits.entry(id.clone()).or_default().take(log, place),
-            Touch::Traveller(who) => take(self.travellers.entry(who), log, place),
-            Touch::Rota => self.rota.take(log, place),
-            Touch::Service(id) => take(self.services.entry(id), log, place),
-            Touch::Campaign(id) => self.campaigns.entry(id.clone()).or_default().take(log, place),
-            Touch::Stock => self.stock.take(log, place),
-            Touch::Shop(id) => self.shops.entry(id.clone()).or_default().take(log, place),
-            Touch::Work(subject) => take(self.work.entry(subject), log, place),
-            Touch::WorkAt(id) => take(self.work.entry(&Subject::Place(id.clone())), log, place),
-            Touch::Outreach(target) => take(self.outreach.entry(target), log, place),
-            Touch::Risk => self.risk.take(log, place),
+        event.fact.touches(|touch| {
+            let settled = matches!(touch, Touch::Household(_) | Touch::Resident(_));
+            if let Some(folder) = self.folder(touch).filter(|_| !settled) {
+                folder.take(log, place);
+            }
         });
+    }
+
+    /// Folds anew what was folded from entries about which something was said later: first everything that is no more
+    /// is taken out, then what is new is put in, and then each file is folded once.
+    pub fn amend(&mut self, log: &Log, changes: &[Changed]) {
+        for (place, event) in changes.iter().flat_map(|change| &change.gone) {
+            self.each_folder(event, |folder| folder.withdraw(*place));
+        }
+        for place in changes.iter().flat_map(|change| &change.copies) {
+            let Some(event) = log.get(*place) else { continue };
+            self.each_folder(event, |folder| folder.put(log, *place));
+            self.index.take(event);
+        }
+        let events = || changes.iter().flat_map(|change| &change.events).filter_map(|place| log.get(*place));
+        for event in events() {
+            self.each_folder(event, |folder| folder.unsettle());
+            self.watch(event);
+        }
+        let gone = changes.iter().flat_map(|change| &change.gone).map(|(_, event)| event);
+        let copies = changes.iter().flat_map(|change| &change.copies).filter_map(|place| log.get(*place));
+        for event in events().chain(gone).chain(copies) {
+            self.each_folder(event, |folder| folder.renew(log));
+            self.watch(event);
+        }
+    }
+
+    fn each_folder(&mut self, event: &Event, mut act: impl FnMut(&mut dyn Filed)) {
+        event.fact.touches(|touch| {
+            if let Some(folder) = self.folder(touch) {
+                act(folder);
+            }
+        });
+    }
+
+    /// An entry about somebody's health that does not count today can have counted once.
+    fn watch(&mut self, event: &Event) {
+        event.fact.touches(|touch| {
+            if let Touch::Resident(id) = touch {
+                insert(&mut self.index.watched, id);
+            }
+        });
+    }
+
+    /// The folder of a file, made empty where there is none.
+    fn folder(&mut self, touch: Touch<'_>) -> Option<&mut dyn Filed> {
+        fn filed<F: CaseFile>(folder: &mut Folder<F>) -> Option<&mut dyn Filed> {
+            Some(folder)
+        }
+        match touch {
+            Touch::Nothing => None,
+            Touch::Household(id) => self.households.entry(id).and_then(filed),
+            Touch::Resident(id) => self.residents.entry(id).and_then(filed),
+            Touch::Register => filed(&mut self.register),
+            Touch::Place(id) => self.places.entry(id).and_then(filed),
+            Touch::Grid(id) => filed(self.grids.entry(id.clone()).or_default()),
+            Touch::Unit(id) => filed(self.units.entry(id.clone()).or_default()),
+            Touch::Worker(id) => self.workers.entry(id).and_then(filed),
+            Touch::Squad(id) => filed(self.squads.entry(id.clone()).or_default()),
+            Touch::Area(area) => self.areas.entry(area).and_then(filed),
+            Touch::Zone(area) => filed(self.zones.entry(area.clone()).or_default()),
+            Touch::Site(id) => filed(self.sites.entry(id.clone()).or_default()),
+            Touch::Round(id) => filed(self.rounds.entry(id.clone()).or_default()),
+            Touch::Arrival(id) => filed(self.arrivals.entry(id.clone()).or_default()),
+            Touch::Sighting(id) => filed(self.sightings.entry(id.clone()).or_default()),
+            Touch::Party(id) => filed(self.parties.entry(id.clone()).or_default()),
+            Touch::Gate(id) => filed(self.gates.entry(id.clone()).or_default()),
+            Touch::Permit(id) => filed(self.permits.entry(id.clone()).or_default()),
+            Touch::Traveller(who) => self.travellers.entry(who).and_then(filed),
+            Touch::Rota => filed(&mut self.rota),
+            Touch::Service(id) => self.services.entry(id).and_then(filed),
+            Touch::Campaign(id) => filed(self.campaigns.entry(id.clone()).or_default()),
+            Touch::Stock => filed(&mut self.stock),
+            Touch::Shop(id) => filed(self.shops.entry(id.clone()).or_default()),
+            Touch::Work(subject) => self.work.entry(subject).and_then(filed),
+            Touch::WorkAt(id) => self.work.entry(&Subject::Place(id.clone())).and_then(filed),
+            Touch::Outreach(target) => self.outreach.entry(target).and_then(filed),
+            Touch::Risk => filed(&mut self.risk),
+        }
     }
 
     /// Feeds every file and the names of the events behind it, in an order that does not depend on delivery.
@@ -302,7 +346,7 @@ impl Community {
         feed(digest, log, "worker", self.workers.sorted());
         feed(digest, log, "squad", &self.squads);
         let areas = self.areas.sorted();
-        for (area, folder) in areas {
+        for (area, folder) in areas.into_iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(area);
             feed(digest, log, "area", [(&"", folder)]);
         }
@@ -314,7 +358,7 @@ impl Community {
         feed(digest, log, "site", &self.sites);
         feed(digest, log, "gate", &self.gates);
         feed(digest, log, "permit", &self.permits);
-        for (who, folder) in self.travellers.sorted() {
+        for (who, folder) in self.travellers.sorted().into_iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(who);
             feed(digest, log, "traveller", [(&"", folder)]);
         }
@@ -323,15 +367,15 @@ impl Community {
         feed(digest, log, "testCampaign", &self.campaigns);
         feed(digest, log, "stock", [(&"", &self.stock)]);
         feed(digest, log, "shop", &self.shops);
-        for (subject, folder) in self.work.sorted() {
+        for (subject, folder) in self.work.sorted().into_iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(subject);
             feed(digest, log, "work", [(&"", folder)]);
         }
-        for (target, folder) in self.outreach.sorted() {
+        for (target, folder) in self.outreach.sorted().into_iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(target);
             feed(digest, log, "outreach", [(&"", folder)]);
         }
-        for (area, folder) in &self.zones {
+        for (area, folder) in self.zones.iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(area);
             feed(digest, log, "zone", [(&"", folder)]);
         }
@@ -344,7 +388,8 @@ fn feed<'a, K: Display + 'a, F: CaseFile + Serialize + 'a>(
     room: &str,
     folders: impl IntoIterator<Item = (&'a K, &'a Folder<F>)>,
 ) {
-    for (key, folder) in folders {
+    // A file for which a correction once was, that has since been corrected itself, is no file.
+    for (key, folder) in folders.into_iter().filter(|(_, folder)| folder.holds_any()) {
         digest.feed(&(room, key.to_string()));
         for event in folder.events(log) {
             digest.feed(&event.id());

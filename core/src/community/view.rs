@@ -42,6 +42,12 @@ impl AsOf {
         Self { at, known_by: None }
     }
 
+    /// With what is known by then, and nothing from the future: also not what a clock that runs ahead has recorded.
+    #[must_use]
+    pub fn now(now: Instant) -> Self {
+        Self { at: now, known_by: Some(now) }
+    }
+
     pub(crate) fn sees(&self, event: &Event) -> bool {
         event.at <= self.at && self.known_by.is_none_or(|known_by| event.wall <= known_by)
     }
@@ -248,6 +254,7 @@ impl<'a> View<'a> {
         let unit = claim.as_ref().and_then(|(unit, _)| self.unit(unit));
         cover.facts.extend(unit.and_then(|unit| Some(unit.joined.last()?.event.clone())));
         cover.facts.extend(claim.map(|(_, claim)| claim.event));
+        cover.facts = self.cited(&cover.facts);
         cover.facts.sort();
         cover.facts.dedup();
         cover

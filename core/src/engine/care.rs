@@ -210,7 +210,7 @@ pub(super) fn line(
             Some(NextVisit { duty, opens: visit.opens, due: visit.due, channel })
         }),
         overdue: is_overdue(&visits, file, now),
-        because: span.because(policy, viewer),
+        because: view.cite(span.because(policy, viewer)),
     }
 }
 

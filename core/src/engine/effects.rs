@@ -5,7 +5,7 @@ use crate::community::{Asked, Measures, View};
 use crate::duty::Subject;
 use crate::exposure::bears_on;
 use crate::gate::Traveller;
-use crate::log::{Event, Fact};
+use crate::log::{Event, Fact, Touch};
 use crate::quarantine::{Setting, measure_at};
 use crate::screening::ScreeningState;
 use serde::Serialize;
@@ -51,6 +51,8 @@ pub(super) enum Watched {
     /// Everybody on whose measures a grading can bear.
     Residents(Vec<(ResidentId, Option<(Setting, Instant)>)>),
     Household(HouseholdId, RoundId),
+    /// All that the entry could have changed that is taken back or corrected.
+    Several(Vec<Self>),
     Nothing,
 }
 
@@ -59,6 +61,13 @@ impl Watched {
     pub fn of(view: &View<'_>, fact: &Fact) -> Self {
         let resident = match fact {
             Fact::VisitRecorded(fact) => return Self::Household(fact.household.clone(), fact.round.clone()),
+            Fact::EntryRetracted(_) | Fact::EntryCorrected(_) => return Self::amended(view, fact),
+            Fact::ClockCorrected(clock) => return Self::of_events(view, view.log.numbered(clock)),
+            Fact::DeviceRevoked(device) => {
+                let own = view.log.by_replica().filter(|(replica, _)| **replica == device.replica);
+                let void = own.flat_map(|(_, events)| events).filter(|event| device.covers(event));
+                return Self::of_events(view, void);
+            }
             Fact::AreaGraded(graded) => return Self::Residents(concerned(view, &graded.area)),
             Fact::StayReported(fact) => &fact.resident,
             Fact::ContactReported(fact) => &fact.resident,
@@ -89,9 +98,50 @@ impl Watched {
         Self::Resident(resident.clone(), measure(view, resident))
     }
 
+    /// The residents whom any of the events names.
+    fn of_events<'e>(view: &View<'_>, events: impl Iterator<Item = &'e Event>) -> Self {
+        let mut residents = BTreeSet::new();
+        for event in events {
+            event.fact.touches(|touch| {
+                if let Touch::Resident(id) = touch {
+                    residents.insert(id.clone());
+                }
+            });
+        }
+        let people = residents.into_iter().map(|id| (id.clone(), measure(view, &id)));
+        Self::Residents(people.collect())
+    }
+
+    /// What an entry has changed as it was recorded and as it reads today, and what it will as it is to read.
+    fn amended(view: &View<'_>, fact: &Fact) -> Self {
+        let entry = fact.amended().and_then(|about| view.log.root(about));
+        let recorded = entry.iter().flat_map(|entry| view.log.claimants(entry)).map(|event| &event.fact);
+        let today = entry.iter().filter_map(|entry| view.log.find(entry)).map(|event| &event.fact);
+        let corrected = match fact {
+            Fact::EntryCorrected(fact) => fact.fact.as_deref(),
+            _ => None,
+        };
+        let mut facts: Vec<&Fact> = Vec::new();
+        for fact in recorded.chain(today).chain(corrected).filter(|fact| fact.amended().is_none()) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+        Self::Several(facts.into_iter().map(|fact| Self::of(view, fact)).collect())
+    }
+
     /// What `event` has changed.
     pub fn effects(self, view: &View<'_>, event: &Event) -> Vec<Effect> {
         let mut effects = match self {
+            Self::Several(watched) => {
+                let mut effects: Vec<Effect> = Vec::new();
+                for effect in watched.into_iter().flat_map(|watched| watched.effects(view, event)) {
+                    if !effects.contains(&effect) {
+                        effects.push(effect);
+                    }
+                }
+                effects
+            }
             Self::Resident(resident, before) => resident_effects(view, event, &resident, before),
             Self::Residents(before) => {
                 let changed = before.iter().filter_map(|(id, before)| measure_effect(view, id, *before));
@@ -142,7 +192,8 @@ fn resident_effects(
     before: Option<(Setting, Instant)>,
 ) -> Vec<Effect> {
     let mut effects: Vec<Effect> = measure_effect(view, id, before).into_iter().collect();
-    let name = event.id();
+    let entry = event.fact.amended().and_then(|about| view.log.root(about));
+    let name = entry.unwrap_or_else(|| event.id());
     let written = |event: &EventId| view.written(event);
     let alarms = view
         .resident(id)

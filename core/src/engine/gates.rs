@@ -111,7 +111,7 @@ impl Engine {
         Ok(GateAnswer {
             decision: verdict.decision,
             for_gate: verdict.for_gate(policy, &case, now),
-            because: verdict.because(policy, &case, now).until(changes_at),
+            because: view.cite(verdict.because(policy, &case, now)).until(changes_at),
             help: verdict.help(policy, &case, now),
             permit: verdict.permit,
             passes_from: waits,

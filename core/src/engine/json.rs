@@ -1,7 +1,7 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
 use super::{
-    AgendaQuery, ArrivalsQuery, BulkCase, Engine, EngineConfig, NoticeQuery, Question, Recorded, ReportQuery, UnitView,
+    AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, NoticeQuery, Question, Recorded, ReportQuery, UnitView,
     Workforce, WorkforceQuery,
 };
 use crate::base::{GridError, HouseholdId, Instant, Language, PlaceId, ResidentId};
@@ -122,6 +122,14 @@ requests! {
         /// As of when.
         as_of: AsOf,
     }
+    /// A request for a bundle in parts.
+    BundlePartsRequest {
+        /// The other replica's version; empty for everything.
+        #[serde(default)]
+        version: VersionVector,
+        /// Most characters in a part; a QR code takes up to 4,296.
+        characters: u32,
+    }
     /// A question about what another replica lacks.
     EventsSinceRequest {
         /// The other replica's version; empty for everything.
@@ -145,7 +153,7 @@ fn read<T: DeserializeOwned>(call: &str, request: Value) -> Result<T, GridError>
     serde_json::from_value(request).map_err(|error| bad_request(call, &error))
 }
 
-fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
+pub(super) fn read_text<T: DeserializeOwned>(call: &str, request: &str) -> Result<T, GridError> {
     serde_json::from_str(request).map_err(|error| bad_request(call, &error))
 }
 
@@ -153,7 +161,7 @@ fn bad_request(call: &str, error: &serde_json::Error) -> GridError {
     GridError::BadRequest { call: call.to_owned(), reason: error.to_string() }
 }
 
-fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
+pub(super) fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
     GridError::BadAnswer { call: call.to_owned(), reason: error.to_string() }
 }
 
@@ -231,6 +239,16 @@ calls! {
         (MergeLinesRequest) -> super::MergeReport = |engine, q| engine.merge_lines(&q.lines)?;
     "eventsSince" events_since_value events_since_text false "The events that a replica of that version lacks."
         (EventsSinceRequest) -> Vec<Event> = |engine, q| engine.events_since(&q.version);
+    "bundle" bundle_value bundle_text false "The same events as a compact bundle."
+        (EventsSinceRequest) -> BundleText = |engine, q| BundleText::of(&engine.bundle(&q.version));
+    "mergeBundle" merge_bundle_value merge_bundle_text true "Takes in a bundle of events of other replicas."
+        (BundleText) -> super::MergeReport = |engine, q| engine.merge_bundle(&q.bytes()?)?;
+    "snapshot" snapshot_value snapshot_text false "The whole log, for a file from which the engine is restored."
+        (Nothing) -> BundleText = |engine, _q| BundleText::of(&engine.snapshot());
+    "bundleParts" bundle_parts_value bundle_parts_text false "The same bundle as short texts, for QR codes."
+        (BundlePartsRequest) -> BundleParts = |engine, q| engine.bundle_parts(&q.version, q.characters);
+    "mergeParts" merge_parts_value merge_parts_text true "Takes in a bundle from its parts, in any order."
+        (BundleParts) -> super::MergeReport = |engine, q| engine.merge_parts(&q.parts)?;
     "version" version_value version_text false "How far this log knows each replica."
         (Nothing) -> VersionVector = |engine, _q| engine.version();
     "digest" digest_value digest_text false "What two replicas compare to know that they agree."

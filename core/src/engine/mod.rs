@@ -2,6 +2,7 @@
 
 mod agenda;
 mod alarms;
+mod amending;
 mod answers;
 mod assign;
 mod bulk;
@@ -9,6 +10,7 @@ mod campaign;
 mod care;
 mod effects;
 mod escalations;
+mod exchange;
 mod fitness;
 mod gates;
 mod json;
@@ -41,6 +43,7 @@ pub use bulk::{
 pub use care::{CareCount, CareLine, CareList, CareQuery, LastVisit, NextVisit};
 pub use effects::{Effect, EffectKind};
 pub use escalations::EscalationLine;
+pub use exchange::{BundleParts, BundleText};
 pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 #[cfg(feature = "schema")]
 pub use json::schemas;
@@ -62,8 +65,8 @@ pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};
 
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
-use crate::community::{AsOf, Community, Delivery, View};
-use crate::log::{Entry, Event, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
+use crate::community::{AsOf, Authority, Community, Delivery, View};
+use crate::log::{Entry, Event, Fact, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
 use crate::policy::{Policy, RuleBooks};
 use serde::{Deserialize, Serialize};
 
@@ -134,6 +137,14 @@ pub struct MergeReport {
     pub duplicates: u32,
     /// New events that claim the name of a different one; both are kept, and a finding says so.
     pub clashes: u32,
+    /// Of the new events those that this build cannot read: they are kept and passed on, and a finding says so.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub unknown: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it asks about by reference")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// What two replicas compare to know that they agree.
@@ -157,6 +168,8 @@ pub struct Engine {
     config: EngineConfig,
     log: Log,
     community: Community,
+    /// Who had the right to record what; none where no rule book asks.
+    authority: Option<Box<Authority>>,
     clock: HybridTime,
     /// Recording times of merged events that the clock has not taken up yet.
     unseen: Vec<HybridTime>,
@@ -171,8 +184,10 @@ impl Engine {
         if let Some((policy, fault)) = config.rule_books().fault() {
             return Err(GridError::BadPolicy { policy: policy.id.to_string(), reason: fault.to_string() });
         }
+        let asks = config.rule_books().so_far(Instant::MAX).any(|policy| policy.authority.is_some());
         Ok(Self {
             config,
+            authority: asks.then(Box::default),
             log: Log::default(),
             community: Community::default(),
             clock: HybridTime::START,
@@ -197,11 +212,11 @@ impl Engine {
     /// # Errors
     /// [`GridError::ReplicaExhausted`] after four thousand million events of one replica. A refusal is no error.
     pub fn record(&mut self, entry: Entry, now: Instant) -> Result<Recorded, GridError> {
-        let view = self.view(AsOf::at(now));
-        let reasons = validate::reasons_against(&view, &entry);
+        let reasons = self.reasons_against(&entry, now);
         if !reasons.is_empty() {
             return Ok(Recorded::Rejection(Rejection { reasons }));
         }
+        let view = self.view(AsOf::at(now));
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
 
@@ -220,7 +235,9 @@ impl Engine {
         let (Inserted::New(place) | Inserted::Clash(place)) = self.log.insert(event) else {
             return Err(self.exhausted());
         };
-        self.community.take(&self.log, place);
+        let mut delivery = Delivery::default();
+        self.community.accept(&self.log, place, &mut delivery);
+        self.take_up(&[place], delivery);
 
         let view = self.view(AsOf::at(now));
         let effects = self.log.get(place).map(|event| before.effects(&view, event)).unwrap_or_default();
@@ -234,6 +251,11 @@ impl Engine {
     /// The next reading of this device's clock: ahead of everything it has seen and can trust.
     fn tick(&mut self, now: Instant) -> HybridTime {
         let limit = now.plus_hours(CLOCK_TRUST_HOURS);
+        // A clock that was ahead by more than that was wrong, or this one is: what it said is kept in mind, and what it
+        // says now is written down, so that the jump can be seen.
+        if self.clock.wall > limit {
+            self.unseen.push(std::mem::replace(&mut self.clock, HybridTime::START));
+        }
         let seen = self.unseen.iter().filter(|time| time.wall <= limit).max().copied();
         self.unseen.retain(|time| time.wall > limit);
         self.clock = self.clock.max(seen.unwrap_or(HybridTime::START)).next(now);
@@ -250,9 +272,10 @@ impl Engine {
         let mut report = MergeReport::default();
         let mut seen = HybridTime::START;
         let trusted = self.clock.wall.plus_hours(CLOCK_TRUST_HOURS);
-        let mut delivery = Delivery::default();
+        let (mut delivery, mut places) = (Delivery::default(), Vec::new());
         for event in events {
             let recorded = event.recorded();
+            let unknown = u32::from(matches!(event.fact, Fact::Unknown(_)));
             let place = match self.log.insert(event) {
                 Inserted::New(place) => {
                     report.added = report.added.saturating_add(1);
@@ -267,16 +290,28 @@ impl Engine {
                     continue;
                 }
             };
+            report.unknown = report.unknown.saturating_add(unknown);
             self.community.accept(&self.log, place, &mut delivery);
+            places.push(place);
             if recorded.wall <= trusted {
                 seen = seen.max(recorded);
             } else {
                 self.unseen.push(recorded);
             }
         }
-        self.community.settle(&self.log, delivery);
+        self.take_up(&places, delivery);
         self.clock = self.clock.max(seen);
         report
+    }
+
+    /// Folds what was delivered, and anew what was amended: that first, so that each event is folded as it reads now.
+    fn take_up(&mut self, places: &[u32], delivery: Delivery) {
+        let books = self.config.rule_books();
+        let judged = self.authority.as_mut().map(|authority| authority.hear(&mut self.log, books, places));
+        let mut changes = judged.unwrap_or_default();
+        changes.extend(self.log.settle());
+        self.community.amend(&self.log, &changes);
+        self.community.settle(&self.log, delivery);
     }
 
     /// Takes in a log of JSON lines.

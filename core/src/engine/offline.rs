@@ -108,7 +108,7 @@ fn cases(view: &View<'_>, worker: &WorkerId) -> BTreeMap<Case, Links> {
         let links = cases.entry(case.clone()).or_default();
         links.open = file.address.current().is_some();
         links.own = own.contains(id);
-        let seen = folder.events(view.log).filter(|event| view.as_of.sees(event));
+        let seen = folder.seen(view.log, &view.as_of);
         for event in seen {
             match &event.fact {
                 Fact::HouseholdSplit(split) => {

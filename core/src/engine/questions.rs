@@ -319,7 +319,7 @@ impl Engine {
                 }
             }
         };
-        Ok(Explanation::new(because, question.language, self.config.policy.zone))
+        Ok(Explanation::new(view.cite(because), question.language, self.config.policy.zone))
     }
 
     /// The next instant after `now` at which some judgement changes by itself: when a host should look again. `None`

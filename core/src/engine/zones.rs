@@ -79,7 +79,7 @@ pub(super) fn because(line: &ZoneLine, view: &View<'_>) -> Because {
         }
         None => Because::rule("exposure.zone.none"),
     };
-    because.until(next)
+    view.cite(because).until(next)
 }
 
 impl Engine {

@@ -1,8 +1,8 @@
 //! Entries that apps record, and the events that the log makes of them.
 
-use super::{Fact, HybridTime};
+use super::{Fact, HybridTime, UnknownFact};
 use crate::base::{EventId, Instant, ReplicaId, WorkerId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;
 
 /// What an app records: a fact, when it was true, and who says so.
@@ -19,7 +19,10 @@ pub struct Entry {
 }
 
 /// One event of the log. Never changed, never removed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// A fact that this build cannot read is kept as [`Fact::Unknown`]: a newer build may have recorded it. What is around the
+/// fact is the same in every build, and an event in which that is wrong is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Event {
@@ -37,6 +40,37 @@ pub struct Event {
     pub by: WorkerId,
     /// What is said.
     pub fact: Fact,
+}
+
+/// What is around a fact.
+#[derive(Deserialize)]
+#[serde(rename = "Event", deny_unknown_fields)]
+pub(super) struct Envelope<F> {
+    replica: ReplicaId,
+    counter: u32,
+    wall: Instant,
+    tick: u32,
+    at: Instant,
+    by: WorkerId,
+    fact: F,
+}
+
+impl<F> Envelope<F> {
+    pub(super) fn open<E>(self, read: impl FnOnce(F) -> Result<Fact, E>) -> Result<Event, E> {
+        let Self { replica, counter, wall, tick, at, by, fact } = self;
+        Ok(Event { replica, counter, wall, tick, at, by, fact: read(fact)? })
+    }
+}
+
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let envelope = Envelope::<serde_json::Value>::deserialize(deserializer)?;
+        envelope.open(|content| {
+            Fact::deserialize(&content)
+                .or_else(|_| UnknownFact::new(content).map(|fact| Fact::Unknown(Box::new(fact))))
+                .map_err(serde::de::Error::custom)
+        })
+    }
 }
 
 impl Event {

@@ -1,5 +1,6 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
+use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
     SquadId, TestCampaignId, UnitId, WorkerId,
@@ -38,12 +39,14 @@ use crate::screening::{
     WatchListed,
 };
 use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
-use serde::{Deserialize, Serialize};
+use super::UnknownFact;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.
+// Reading and writing are derived for the kinds that are known, and made whole below.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", content = "data", rename_all = "camelCase", deny_unknown_fields)]
+#[serde(remote = "Self", tag = "kind", content = "data", rename_all = "camelCase", deny_unknown_fields)]
 pub enum Fact {
     /// The community has a name.
     CommunityNamed(CommunityNamed),
@@ -247,6 +250,33 @@ pub enum Fact {
     OutreachGiven(OutreachGiven),
     /// What was put up is gone.
     OutreachGone(OutreachGone),
+    /// An entry is taken back.
+    EntryRetracted(EntryRetracted),
+    /// An entry was wrong.
+    EntryCorrected(EntryCorrected),
+    /// A device's clock was wrong.
+    ClockCorrected(ClockCorrected),
+    /// A device is trusted no longer.
+    DeviceRevoked(DeviceRevoked),
+    /// Something that a newer build has recorded, or a device that is out of order: kept and passed on, without effect.
+    /// Nobody can record it here.
+    #[serde(skip)]
+    Unknown(Box<UnknownFact>),
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown(fact) => fact.serialize(serializer),
+            known => Self::serialize(known, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
 }
 
 /// A file that a fact touches.
@@ -283,6 +313,8 @@ pub(crate) enum Touch<'a> {
     WorkAt(&'a PlaceId),
     Outreach(&'a Target),
     Risk,
+    /// None of its own: what was said about an entry is for the files of that entry.
+    Nothing,
 }
 
 impl Fact {
@@ -317,7 +349,7 @@ impl Fact {
     /// The first file that the fact touches; for nearly all kinds the only one.
     fn touches_one(&self) -> Touch<'_> {
         match self {
-            Self::CommunityNamed(_) => Touch::Register,
+            Self::CommunityNamed(_) | Self::Unknown(_) => Touch::Register,
             Self::PlaceAdded(fact) => Touch::Place(&fact.place),
             Self::PlaceChanged(fact) => Touch::Place(&fact.place),
             Self::PlaceClosed(fact) => Touch::Place(&fact.place),
@@ -422,6 +454,9 @@ impl Fact {
             Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
             Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
+            Self::EntryRetracted(_) | Self::EntryCorrected(_) | Self::ClockCorrected(_) | Self::DeviceRevoked(_) => {
+                Touch::Nothing
+            }
         }
     }
 }

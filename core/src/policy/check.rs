@@ -1,6 +1,7 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
+use crate::authority::AuthorityFault;
 use crate::base::{
     CareLevelId, FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes,
 };
@@ -89,6 +90,12 @@ pub enum PolicyFault {
         /// The plan.
         plan: PlanId,
     },
+    /// Nobody could record anything, or a rule is for nobody.
+    #[error("{0}")]
+    Authority(AuthorityFault),
+    /// A post that is to have the right to record things and that there is not.
+    #[error("`{0}` is no post of grid.posts")]
+    UnknownAuthorityPost(PostKind),
     /// Two posts have one kind.
     #[error("post `{0}` is there twice")]
     PostTwice(PostKind),
@@ -196,6 +203,7 @@ fault_codes! {
         UnknownPost { .. } => "duty.unknownPost",
         UnknownGatePost(_) => "gate.unknownPost",
         UnknownCarePost(_) => "care.unknownPost",
+        UnknownAuthorityPost(_) => "authority.unknownPost",
         NobodyVisits(_) => "care.nobodyVisits",
         UnknownSkill { .. } => "duty.unknownSkill",
         NoPriority { .. } => "duty.noPriority",
@@ -219,6 +227,7 @@ fault_codes! {
         Duty,
         Outreach,
         Zones,
+        Authority,
     }
 }
 
@@ -261,6 +270,7 @@ impl Policy {
         faults.section("supply", self.supply.faults(), PolicyFault::Supply);
         faults.section("outreach", self.outreach.faults(), PolicyFault::Outreach);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
+        self.check_authority(&mut faults);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {
                 let fault = PolicyFault::ZonePlan { kind: rule.id.clone(), plan: plan.clone() };
@@ -268,6 +278,17 @@ impl Policy {
             }
         }
         faults.0
+    }
+
+    fn check_authority(&self, faults: &mut Faults) {
+        let Some(section) = &self.authority else { return };
+        faults.section("authority", section.faults(), PolicyFault::Authority);
+        for (at, rule) in section.rules.iter().enumerate() {
+            for (place, post) in rule.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
+                let fault = PolicyFault::UnknownAuthorityPost(post.clone());
+                faults.add(fault, &[&"authority", &"rules", &at, &"posts", &place]);
+            }
+        }
     }
 
     fn check_care(&self, faults: &mut Faults) {

@@ -29,13 +29,13 @@ fn everything(engine: &mut Engine, at: Instant) -> Result<Vec<String>, TestCaseE
     Ok(all)
 }
 
-fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
+pub fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
     prop_assert_eq!(everything(one, at)?, everything(other, at)?);
     Ok(())
 }
 
 /// The events in the order of `keys`, cut into deliveries that partly repeat each other.
-fn deliveries(history: &History, keys: &[u64]) -> Vec<Vec<Event>> {
+pub fn deliveries(history: &History, keys: &[u64]) -> Vec<Vec<Event>> {
     let key = |at: usize| {
         keys.get(at % keys.len().max(1)).copied().unwrap_or(0).wrapping_mul(u64::try_from(at + 1).unwrap_or(1))
     };
@@ -71,7 +71,7 @@ fn all_are_sent_once(history: &History, engine: &Engine) -> Law {
 }
 
 /// Some events get the name of another one, as a device does whose storage was copied; some get number 0.
-fn tamper(history: &mut History, at: &[usize]) {
+pub fn tamper(history: &mut History, at: &[usize]) {
     let names: Vec<(ReplicaId, u32)> =
         history.events.iter().map(|event| (event.replica.clone(), event.counter)).collect();
     for (which, event) in history.events.iter_mut().enumerate() {
@@ -109,11 +109,15 @@ proptest! {
         let mut whole = history.engine().map_err(fault)?;
         let mut parts = engine(&history.policy, "reader").map_err(fault)?;
         for delivery in deliveries(&history, &keys) {
-            // Some come as events, some as lines of text.
-            if delivery.len() % 2 == 0 {
-                parts.merge_lines(&write_lines(&delivery)).map_err(fault)?;
-            } else {
-                parts.merge(delivery);
+            // Some come as events, some as lines of text, some as bundles.
+            match delivery.len() % 3 {
+                0 => _ = parts.merge_lines(&write_lines(&delivery)).map_err(fault)?,
+                1 => _ = parts.merge(delivery),
+                _ => {
+                    let mut sender = engine(&history.policy, "sender").map_err(fault)?;
+                    sender.merge(delivery);
+                    parts.merge_bundle(&sender.bundle(&VersionVector::default())).map_err(fault)?;
+                }
             }
         }
         same(&mut whole, &mut parts, at)?;

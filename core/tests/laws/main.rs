@@ -1,14 +1,17 @@
 //! The laws of the engine as properties over random communities, policies and histories, each against an oracle that
 //! is written as naively as its sentence reads.
 
+mod amendments;
 #[path = "../common/arrows.rs"]
 mod arrows;
+mod authority;
 #[path = "../common/chance.rs"]
 mod chance;
 mod checks;
 mod convergence;
 mod coverage;
 mod duties;
+mod exchange;
 mod facts;
 mod histories;
 mod input;

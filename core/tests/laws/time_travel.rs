@@ -19,7 +19,7 @@ fn text<T: Serialize>(answer: Result<T, gridward::GridError>) -> Result<String, 
 
 /// The answers to every question, one a line. Clashing names are left out: a name that was used twice is a fault of
 /// the log whatever instant is asked about, so those findings do not travel in time.
-fn answers(engine: &Engine, as_of: AsOf) -> Result<Vec<String>, TestCaseError> {
+pub fn answers(engine: &Engine, as_of: AsOf) -> Result<Vec<String>, TestCaseError> {
     let mut all = Vec::new();
     for at in 0..16 {
         let id = format!("r{at}").parse().map_err(fault)?;

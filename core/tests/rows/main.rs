@@ -3,11 +3,14 @@
 //! A test is named for its row: `n2_…` holds what row N2 says the engine must be able to do. Tests without a row hold
 //! what those rows rest on: places of any depth, moves, hand-overs, decision tables.
 
+mod amendments;
 mod arrivals;
 #[path = "../common/arrows.rs"]
 mod arrows;
+mod authority;
 #[path = "../common/clock.rs"]
 mod clock;
+mod clocks;
 #[path = "../common/desk.rs"]
 mod desk;
 mod documents;

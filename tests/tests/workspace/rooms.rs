@@ -22,6 +22,7 @@ const ROOMS: &[&str] = &[
     "gate",
     "supply",
     "outreach",
+    "authority",
     "policy",
     "log",
     "community",

@@ -8,6 +8,7 @@ use crate::community::View;
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
 use crate::health::{HealthFile, ResultReported, TestResult};
+use crate::log::{ClockCorrected, DeviceRevoked};
 use crate::place::{Area, HouseholdSplit, PlaceAdded, PlaceChanged, PlaceKind};
 use crate::quarantine::{MeasureExtended, Obligation};
 use crate::screening::{AskedOf, RoundOpened, VisitOutcome, VisitRecorded};
@@ -156,6 +157,30 @@ impl Case<'_, '_> {
         }
         if fact.result == TestResult::Weak && fact.cycle_threshold.is_none() {
             self.reasons.push(reject("emptyText").with("field", text("cycleThreshold")));
+        }
+    }
+
+    /// A clock by which something was recorded, and that is to be set otherwise.
+    pub(super) fn clock_corrected(&mut self, fact: &ClockCorrected) {
+        if self.view.log.numbered(fact).next().is_none() {
+            self.reasons.push(reject("unknownEvent").with("id", text(&fact.replica)));
+        }
+        if fact.shift == 0 {
+            self.reasons.push(reject("emptyText").with("field", text("shift")));
+        }
+    }
+
+    /// A device that has recorded anything.
+    pub(super) fn device_revoked(&mut self, fact: &DeviceRevoked) {
+        if self.view.log.by_replica().all(|(replica, _)| *replica != fact.replica) {
+            self.reasons.push(reject("unknownEvent").with("id", text(&fact.replica)));
+        }
+    }
+
+    /// An entry that is in the log.
+    pub(super) fn event(&mut self, id: &EventId) {
+        if self.view.log.claimants(id).next().is_none() {
+            self.reasons.push(reject("unknownEvent").with("id", text(id)));
         }
     }
 

@@ -348,6 +348,25 @@ impl Case<'_, '_> {
             Fact::PlaceObserved(fact) => self.observed(fact),
             Fact::OutreachGiven(fact) => self.outreach_given(fact),
             Fact::OutreachGone(fact) => self.outreach_gone(fact),
+            Fact::EntryRetracted(fact) => {
+                self.text("reason", &fact.reason);
+                self.event(&fact.event);
+            }
+            Fact::ClockCorrected(fact) => self.clock_corrected(fact),
+            Fact::DeviceRevoked(fact) => self.device_revoked(fact),
+            Fact::EntryCorrected(fact) => {
+                self.text("reason", &fact.reason);
+                self.event(&fact.event);
+                if let Some(entry) = self.view.log.root(&fact.event)
+                    && self.view.log.claimants(&entry).any(|event| event.fact.is_about_log())
+                {
+                    self.reasons.push(reject("notCorrectable").with("id", text(&fact.event)));
+                }
+                if !fact.says_something() {
+                    self.reasons.push(reject("emptyText").with("field", text("fact")));
+                }
+            }
+            Fact::Unknown(fact) => self.reasons.push(reject("unknownKind").with("kind", text(fact.kind()))),
             Fact::DutyHandedBack(fact) => {
                 let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
                 if duty.is_some_and(|duty| duty.claim.is_none_or(|(worker, _)| worker != *by)) {

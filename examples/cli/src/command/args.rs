@@ -1,5 +1,6 @@
 //! What the command understands.
 
+use super::bundle::Known;
 use crate::demo::FieldReport;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gridward::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId, RoundId};
@@ -22,6 +23,8 @@ Examples:
   gridward report --log s.jsonl --format html    the nightly report to send round
   gridward policy check rules.json               what is wrong with a rule book, line by line
   gridward policy table cn-2020-14 --out p.html  a rule book as a page to read and sign
+  gridward bundle s.jsonl --out s.gwb            an event log as one small file
+  gridward unbundle s.gwb --out s.jsonl          and back
   gridward vectors tests/vectors                 run test cases that are kept as data
   gridward fleet --devices 5 --runs 200          devices that lose touch must agree in the end
 
@@ -88,6 +91,17 @@ pub enum Command {
           gridward policy diff cn-2020-14 cn-2021-14 --log log.jsonl"
     )]
     Policy(PolicyCommand),
+    /// Write an event log, or what another device lacks of it, as one small file or as texts for QR codes
+    #[command(after_help = "Examples: gridward bundle s.jsonl --out s.gwb
+          gridward bundle s.jsonl --since theirs.jsonl --out lacking.gwb
+          gridward bundle s.jsonl --known demo=18000 --parts 1800 > parts.txt
+
+Where an event log is read, a bundle may stand in its place.")]
+    Bundle(BundleArguments),
+    /// Read bundles, or the parts of one in any order, and print the event log
+    #[command(after_help = "Examples: gridward unbundle s.gwb --out s.jsonl
+          gridward unbundle parts.txt --into mine.jsonl --out merged.jsonl")]
+    Unbundle(UnbundleArguments),
     /// Run test vectors: facts, questions and the answers that are expected, as JSON
     #[command(after_help = "Examples: gridward vectors tests/vectors
           gridward vectors --answers tests/vectors/cases/ruijin.json
@@ -375,6 +389,47 @@ pub struct SchemaArguments {
     /// The folder to write to, made where it is missing
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+/// `gridward bundle`.
+#[derive(Debug, Args)]
+pub struct BundleArguments {
+    /// The event log, one JSON object a line
+    #[arg(value_name = "LOG")]
+    pub log: PathBuf,
+    /// Leave out what this log or bundle of the other device has
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
+    /// Leave out what a replica recorded up to this number; again for more
+    #[arg(long, value_name = "REPLICA=NUMBER")]
+    pub known: Vec<Known>,
+    /// Write texts of at most so many characters, one a line, 64 to 4296; a large QR code holds 4296, one that any phone
+    /// reads about 1000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(64..=4296))]
+    pub parts: Option<u32>,
+    /// Write to this file; parts go to stdout when left out
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+}
+
+/// `gridward unbundle`.
+#[derive(Debug, Args)]
+pub struct UnbundleArguments {
+    /// Bundles, and texts with the parts of one, one a line
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// An event log that takes them in
+    #[arg(long, value_name = "LOG")]
+    pub into: Option<PathBuf>,
+    /// Write the log to this file instead of stdout
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
 }
 
 /// `gridward vectors`.

@@ -1,12 +1,17 @@
 //! Event logs in files.
 
 use crate::demo::FieldReport;
-use crate::output::{Failure, read_text};
+use crate::output::{Failure, read_bytes, read_text, say};
 use gridward::base::{CivilDate, Instant};
-use gridward::log::VersionVector;
+use gridward::engine::MergeReport;
+use gridward::log::{Fact, VersionVector};
 use gridward::policy::{Policy, preset, presets};
-use gridward::{Engine, GridError};
+use gridward::{Engine, EngineConfig, GridError};
+use std::collections::BTreeSet;
 use std::path::Path;
+
+/// What a bundle begins with.
+const BUNDLE: &[u8] = b"GWB";
 
 /// The copy that a log is read into. The player never bears this name, so nothing here can pass for the player's own.
 const READER: &str = "reader";
@@ -25,27 +30,57 @@ pub fn judged_by(engine: &Engine, report: FieldReport, policy: Policy) -> Result
     Ok(other)
 }
 
-fn with_policy(report: FieldReport, policy: Option<Policy>) -> Result<gridward::EngineConfig, Failure> {
-    let mut config = report.config(READER)?;
+fn with_policy(report: FieldReport, policy: Option<Policy>) -> Result<EngineConfig, Failure> {
+    let mut config = config(report)?;
     if let Some(policy) = policy {
         config.policy = policy;
     }
     Ok(config)
 }
 
-fn merge(engine: &mut Engine, file: &Path) -> Result<(), Failure> {
-    let text = read_text(file)?;
-    match engine.merge_lines(&text) {
-        Ok(_) => {}
-        Err(GridError::DamagedLine { line, reason }) => {
-            return Err(Failure::Use(format!("`{}`, line {line}: {reason}", file.display())));
+/// The configuration with which logs are read.
+pub fn config(report: FieldReport) -> Result<EngineConfig, Failure> {
+    Ok(report.config(READER)?)
+}
+
+/// True when the file is a bundle and not text.
+pub fn is_bundle(file: &Path) -> Result<bool, Failure> {
+    Ok(read_bytes(file)?.starts_with(BUNDLE))
+}
+
+/// Takes in a log of JSON lines or a bundle.
+pub fn merge(engine: &mut Engine, file: &Path) -> Result<MergeReport, Failure> {
+    let merged = if is_bundle(file)? {
+        engine.merge_bundle(&read_bytes(file)?)
+    } else {
+        engine.merge_lines(&read_text(file)?)
+    };
+    let report = merged.map_err(|error| match error {
+        GridError::DamagedLine { line, reason } => {
+            Failure::Use(format!("`{}`, line {line}: {reason}", file.display()))
         }
-        Err(error) => return Err(error.into()),
-    }
+        error => Failure::Use(format!("`{}`: {error}", file.display())),
+    })?;
     if engine.events() == 0 {
         return Err(Failure::Use(format!("`{}` holds no event", file.display())));
     }
-    Ok(())
+    if report.unknown > 0 {
+        say(format_args!("`{}`: {} entries that this build cannot read: {}", file.display(), report.unknown, strange(engine)));
+    }
+    Ok(report)
+}
+
+/// The kinds of the entries that cannot be read.
+fn strange(engine: &Engine) -> String {
+    let events = engine.events_since(&VersionVector::default());
+    let kinds: BTreeSet<&str> = events
+        .iter()
+        .filter_map(|event| match &event.fact {
+            Fact::Unknown(fact) => Some(fact.kind()),
+            _ => None,
+        })
+        .collect();
+    kinds.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// A rule book that comes with the engine.

@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 mod args;
+mod bundle;
 mod card;
 mod community;
 mod difference;
@@ -52,6 +53,8 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Report(arguments) => report::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Policy(command) => policy::run(&command),
+        Command::Bundle(arguments) => bundle::run(&arguments),
+        Command::Unbundle(arguments) => bundle::unbundle(&arguments),
         Command::Vectors(arguments) => vectors::run(&arguments),
         Command::Fleet(arguments) => fleet::run(&arguments),
     }

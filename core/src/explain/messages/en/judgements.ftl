@@ -9,7 +9,7 @@ text-clause = { $sentence } (Rule applied: { $clause })
 text-changes = This changes by itself at { $changes }.
 text-facts = { $count ->
     [one] It rests on one recorded fact: { $facts }.
-   *[other] It rests on { $count } recorded facts: { $facts }.
+   *[no] It rests on { $count } recorded facts: { $facts }.
 }
 text-more = { $facts } and { $count } more
 
@@ -29,7 +29,7 @@ health-feverAbove = A temperature of { $temperature } was taken at { $at }; abov
 health-feverInARow = A temperature of { $temperature } was taken at { $at }: { $count } readings in a row have reached { $threshold }.
 health-symptoms = { $count ->
     [one] One symptom was reported at { $at }.
-   *[other] { $count } symptoms were reported at { $at }.
+   *[no] { $count } symptoms were reported at { $at }.
 }
 
 ## Quarantine
@@ -38,11 +38,11 @@ quarantine-order = An authority ordered the measure at { $at }, on this basis: �
 quarantine-plan = Under the plan “{ $plan }” the days count from { $anchor }, and the person is free from { $free }.
 quarantine-symptomFree = { $hours ->
     [one] One hour without fever or symptoms must pass first; the planned end was { $planned }.
-   *[other] { $hours } hours without fever or symptoms must pass first; the planned end was { $planned }.
+   *[no] { $hours } hours without fever or symptoms must pass first; the planned end was { $planned }.
 }
 quarantine-cap = { $days ->
     [one] Nobody may be held for longer than one day: the measure ends at this legal limit.
-   *[other] Nobody may be held for longer than { $days } days: the measure ends at this legal limit.
+   *[no] Nobody may be held for longer than { $days } days: the measure ends at this legal limit.
 }
 quarantine-lifted = { $authority } ended the measure early and gave this reason: “{ $reason }”.
 quarantine-extended = { $authority } let the measure last through { $through } and gave this reason: “{ $reason }”.
@@ -56,7 +56,7 @@ screening-state = In the screening round “{ $round }” the household stands a
 screening-visit = Visit or call at { $at }: { $outcome }. The household then stood at: { $state }.
 screening-retry = { $hours ->
     [one] Somebody has to come back or call again within one hour, by { $due }.
-   *[other] Somebody has to come back or call again within { $hours } hours, by { $due }.
+   *[no] Somebody has to come back or call again within { $hours } hours, by { $due }.
 }
 screening-notInScope = The household is not part of this screening round.
 screening-leftScope = The household is no longer in the area of this round; it stays in the round because it was there while the round was on.
@@ -122,7 +122,26 @@ finding-dutyUnknown = { GIVEN($duty) ->
     [yes] Something was recorded for { $subject } about the duty { $duty }, which does not exist.
    *[no] Something was recorded about the duty { $subject }, which does not exist.
 }
+finding-recordedByNewer = { $count ->
+    [one] One entry of the kind { $subject } was recorded by a newer version of this app. It is kept, and takes effect once this device is updated.
+   *[other] { $count } entries of the kind { $subject } were recorded by a newer version of this app. They are kept, and take effect once this device is updated.
+}
 finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
+finding-entryUnknown = { GIVEN($name) ->
+    [yes] { $subject } is about the entry or device { $name }, of which nothing is known here. It may still come from another device.
+   *[no] { $subject } is about an entry or device of which nothing is known here. It may still come from another device.
+}
+finding-amendedTwice = What was said about entry { $subject } later goes against itself; the last word counts. Please take back what is wrong.
+finding-amendmentIdle = { $subject } takes back or corrects an entry and changes nothing.
+finding-beyondAuthority = { GIVEN($name) ->
+    [yes] { $subject } had no right to record the entry { $name }. It is kept and has no effect.
+   *[no] { $subject } recorded something without the right to. It is kept and has no effect.
+}
+finding-deviceRevoked = The device { $subject } is trusted no longer. What it recorded since then is kept and has no effect.
+finding-clockJumped = { GIVEN($from) ->
+    [yes] The clock of device { $subject } was wrong from its entry { $from } to its entry { $to }: it showed { $at }. The entries are kept. Please say by how much its clock has to be put right.
+   *[no] The clock of device { $subject } was wrong for a while. Please say by how much it has to be put right.
+}
 finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }: the legal limit ends the plan { $plan } before its requirements are met. Please look at this person.
    *[no] { $subject }: the legal limit ends the measure before its requirements are met. Please look at this person.
@@ -151,6 +170,7 @@ effect-alarm = { $resident } has fever or symptoms: somebody has to see how the 
 
 ## Why an entry was not taken
 
+reject-unknownKind = This version of the app does not know entries of the kind { $kind }.
 reject-unknownHousehold = The household { $id } is not registered.
 reject-unknownResident = The resident { $id } is not registered.
 reject-unknownPlace = The place { $id } is not registered.
@@ -181,6 +201,13 @@ reject-dutyOver = Nothing is left to do about this duty; it stands at: { $status
 reject-accountedUnlessAnswered = Where residents are can be noted only when somebody answered.
 reject-basisMissing = An order has to name its legal basis.
 reject-noMeasure = No measure holds for { $id } that could last longer.
+reject-unknownEvent = There is no entry { $id }.
+reject-amendedAlready = { $id } was taken back or corrected already. If { $event } is wrong, name that one.
+reject-beyondAuthority = { GIVEN($posts) ->
+    [yes] You may not record this here. These posts may: { $posts }.
+   *[no] You may not record this. No post may: only those who set up the community.
+}
+reject-notCorrectable = { $id } can be taken back, and not corrected.
 
 ## Gaps in coverage
 

@@ -5,6 +5,9 @@ fault-adoption-otherSlots = the slots start at other times than those of the one
 fault-adoption-otherZone = the zone is `{ $zone }`, and the first rule book has `{ $first }`
 fault-adoption-unknownPlan = no earlier rule book has plan `{ $value }`
 
+fault-authority-noPost = the rule names no post
+fault-authority-nobodyAppoints = nobody can appoint anybody: there are no founders, and postTaken is not for anybody
+fault-authority-unknownPost = `{ $value }` is no post of grid.posts
 fault-care-deadRow = row { $value } never decides: the rows before it take everybody
 fault-care-groundTwice = ground `{ $value }` is there twice
 fault-care-levelTwice = level `{ $value }` is there twice

@@ -44,7 +44,7 @@ screening-state = 在“{ $round }”排查中，该户目前为：{ $state }。
 screening-visit = { $at }上门或电话联系：{ $outcome }；此后该户为：{ $state }。
 screening-retry = { $hours ->
     [6] 须在六小时内再次上门或电话联系，最迟{ $due }。
-   *[other] 须在{ $hours }小时内再次上门或电话联系，最迟{ $due }。
+   *[no] 须在{ $hours }小时内再次上门或电话联系，最迟{ $due }。
 }
 screening-notInScope = 该户不在本轮排查范围内。
 screening-leftScope = 该户已不在本轮排查范围内；因其在本轮期间曾在范围内，仍列入本轮。
@@ -110,7 +110,23 @@ finding-dutyUnknown = { GIVEN($duty) ->
     [yes] { $subject }名下有关于任务{ $duty }的记录，但没有这项任务。
    *[no] 有关于任务{ $subject }的记录，但没有这项任务。
 }
+finding-recordedByNewer = 有{ $count }条“{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
 finding-eventClash = 两条不同的记录使用了同一编号{ $subject }，请核对。
+finding-entryUnknown = { GIVEN($name) ->
+    [yes] { $subject }所指的记录或设备{ $name }在本机上没有，可能仍会从其他设备传来。
+   *[no] { $subject }所指的记录或设备在本机上没有，可能仍会从其他设备传来。
+}
+finding-amendedTwice = 对记录{ $subject }的撤回或更正互相矛盾，以最后一次为准。请撤回有误的一条。
+finding-amendmentIdle = { $subject }撤回或更正一条记录，但没有改变任何内容。
+finding-beyondAuthority = { GIVEN($name) ->
+    [yes] { $subject }无权登记记录{ $name }。该记录予以保留，但不生效。
+   *[no] { $subject }登记了无权登记的内容。该记录予以保留，但不生效。
+}
+finding-deviceRevoked = 设备{ $subject }已不再受信任。此后由它登记的内容予以保留，但不生效。
+finding-clockJumped = { GIVEN($from) ->
+    [yes] 设备{ $subject }从第{ $from }条到第{ $to }条记录期间时钟有误，当时显示{ $at }。记录均予保留，请说明时钟应调整多少。
+   *[no] 设备{ $subject }的时钟曾经有误，请说明应调整多少。
+}
 finding-capReached = { GIVEN($plan) ->
     [yes] { $subject }：{ $plan }方案已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
    *[no] { $subject }：措施已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
@@ -139,6 +155,7 @@ effect-alarm = { $resident }发热或有症状，须了解本人身体状况。
 
 ## Why an entry was not taken
 
+reject-unknownKind = 本版本的应用不认识“{ $kind }”类记录。
 reject-unknownHousehold = { $id }户尚未登记。
 reject-unknownResident = 居民{ $id }尚未登记。
 reject-unknownPlace = { $id }这一处所尚未登记。
@@ -169,6 +186,13 @@ reject-dutyOver = 该任务已无需处理，状态：{ $status }。
 reject-accountedUnlessAnswered = 只有在有人应答时，才能登记居民去向。
 reject-basisMissing = 采取措施的决定须写明依据。
 reject-noMeasure = { $id }目前没有可以延长的措施。
+reject-unknownEvent = 没有记录{ $id }。
+reject-amendedAlready = { $id }已被撤回或更正。如果{ $event }有误，请指明该条。
+reject-beyondAuthority = { GIVEN($posts) ->
+    [yes] 您无权在此登记该内容。有权登记的岗位：{ $posts }。
+   *[no] 您无权登记该内容。没有岗位有此权限，只有建立社区的人员可以登记。
+}
+reject-notCorrectable = { $id }只能撤回，不能更正。
 
 ## Gaps in coverage
 

@@ -5,6 +5,9 @@ fault-adoption-otherSlots = 每天各时段的开始时间与前一份规则书�
 fault-adoption-otherZone = 时区为`{ $zone }`，而第一份规则书为`{ $first }`
 fault-adoption-unknownPlan = 此前的规则书都没有方案`{ $value }`
 
+fault-authority-noPost = 该规则没有列出岗位
+fault-authority-nobodyAppoints = 没有人能任命任何人：没有创建者，postTaken也未对所有人开放
+fault-authority-unknownPost = grid.posts中没有岗位`{ $value }`
 fault-care-deadRow = 第{ $value }行永远轮不到：前面各行已涵盖所有人
 fault-care-groundTwice = 关怀事由`{ $value }`出现了两次
 fault-care-levelTwice = 关怀级别`{ $value }`出现了两次

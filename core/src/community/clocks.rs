@@ -1,0 +1,154 @@
+//! Clocks that jumped: a device with an empty battery falls back by years, one with another card runs ahead. What it
+//! recorded is kept; its running numbers tell in what order, and a finding tells with which of them its clock was wrong.
+
+use super::findings::{Finding, FindingKind, MANY};
+use super::view::View;
+use crate::base::{Argument, EventId, Instant, ReplicaId};
+use crate::log::{Event, Fact};
+use std::collections::BTreeMap;
+
+/// Devices keep their recording times in order within so many hours; what differs by more, no honest clock shows.
+const JUMP_HOURS: i32 = 24;
+/// A device may lie in a drawer. When it is so many days ahead of itself and of every other one, its clock is wrong.
+const ALONE_DAYS: i32 = 90;
+
+/// Entries of one device, one after the other, between which its clock did not jump.
+#[derive(Debug, Clone)]
+struct Run {
+    /// Running numbers, the first and the last one.
+    counters: (u32, u32),
+    first: Instant,
+    last: Instant,
+    cited: (EventId, EventId),
+}
+
+impl Run {
+    fn of(event: &Event, wall: Instant) -> Self {
+        let cited = (event.id(), event.id());
+        Self { counters: (event.counter, event.counter), first: wall, last: wall, cited }
+    }
+
+    fn take(&mut self, event: &Event, wall: Instant) {
+        self.counters.1 = event.counter;
+        self.cited.1 = event.id();
+        (self.first, self.last) = (self.first.min(wall), self.last.max(wall));
+    }
+
+    /// True where other devices recorded anything around that time.
+    fn fits(&self, others: Option<(Instant, Instant)>) -> bool {
+        others.is_some_and(|(first, last)| {
+            self.first >= first.plus_hours(-JUMP_HOURS) && self.last <= last.plus_hours(JUMP_HOURS)
+        })
+    }
+}
+
+impl View<'_> {
+    /// Devices whose clock jumped, with the running numbers of what they recorded meanwhile.
+    pub(super) fn findings_of_clocks(&self, found: &mut Vec<Finding>) {
+        let mut runs: BTreeMap<&ReplicaId, Vec<Run>> = BTreeMap::new();
+        for (replica, events) in self.log.by_replica() {
+            let mut seen: Vec<&Event> = events.filter(|event| self.as_of.sees(event)).collect();
+            // Events that claim one number arrive in any order.
+            seen.sort_by(|a, b| a.counter.cmp(&b.counter).then_with(|| a.recording_order(b)));
+            if !seen.is_empty() {
+                runs.insert(replica, self.runs(&seen));
+            }
+        }
+        let spans = runs.iter().map(|(replica, runs)| {
+            let first = runs.iter().map(|run| run.first).fold(Instant::MAX, Instant::min);
+            (*replica, (first, runs.iter().map(|run| run.last).fold(Instant::MIN, Instant::max)))
+        });
+        let spans: Vec<(&ReplicaId, (Instant, Instant))> = spans.collect();
+        for (replica, runs) in runs {
+            let others = spans.iter().filter(|(other, _)| *other != replica).map(|(_, span)| *span);
+            let others = others.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            for run in wrong(runs, others) {
+                let mut finding = Finding::new(FindingKind::ClockJumped, replica.as_str());
+                let (from, to) = (Argument::Count(run.counters.0), Argument::Count(run.counters.1));
+                let shown = finding.because.with("from", from).with("to", to);
+                finding.because = shown.with("at", Argument::Instant(run.first));
+                found.push(finding.citing([&run.cited.0, &run.cited.1]));
+            }
+        }
+        self.findings_of_clock_corrections(found);
+    }
+
+    fn runs(&self, events: &[&Event]) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for event in events {
+            let wall = self.log.recorded_at(event, self.as_of.known_by);
+            let goes_on =
+                |run: &&mut Run| wall >= run.last.plus_hours(-JUMP_HOURS) && wall <= run.last.plus_hours(JUMP_HOURS);
+            match runs.last_mut().filter(goes_on) {
+                Some(run) => run.take(event, wall),
+                None => runs.push(Run::of(event, wall)),
+            }
+        }
+        runs
+    }
+
+    /// Clocks that nobody has, and clocks of which two things are said.
+    fn findings_of_clock_corrections(&self, found: &mut Vec<Finding>) {
+        let said: Vec<(&Event, &crate::log::ClockCorrected)> = self
+            .log
+            .clocks()
+            .filter(|event| self.as_of.sees(event) && self.log.counts_by(&event.id(), self.as_of.known_by))
+            .filter_map(|event| match &event.fact {
+                Fact::ClockCorrected(clock) => Some((event, clock)),
+                _ => None,
+            })
+            .collect();
+        for (event, clock) in &said {
+            let name = event.id();
+            if !self.log.numbered(clock).any(|event| self.as_of.sees(event)) {
+                let finding = Finding::new(FindingKind::EntryUnknown, &name.to_string());
+                found.push(finding.with("name", clock.replica.as_str()).citing([&name]));
+            }
+            let meets = |other: &crate::log::ClockCorrected| {
+                other.replica == clock.replica
+                    && other.from_counter <= clock.to_counter
+                    && clock.from_counter <= other.to_counter
+            };
+            let others = said.iter().filter(|(_, other)| meets(other)).map(|(event, _)| event.id());
+            let mut others: Vec<EventId> = others.take(MANY).collect();
+            others.sort();
+            if others.len() > 1 {
+                found.push(Finding::new(FindingKind::AmendedTwice, clock.replica.as_str()).citing(&others));
+            }
+        }
+    }
+}
+
+/// The runs of one device during which its clock was wrong: going by its running numbers, the clock went back after them
+/// or into them. Which of the two it was, other devices tell; where they do not, what came first is believed.
+fn wrong(runs: Vec<Run>, others: Option<(Instant, Instant)>) -> Vec<Run> {
+    let (mut believed, mut wrong): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
+    for run in runs {
+        let mut later = Vec::new();
+        while let Some(before) = believed.pop_if(|before| before.last > run.first.plus_hours(JUMP_HOURS)) {
+            later.push(before);
+        }
+        if later.is_empty() {
+            believed.push(run);
+            continue;
+        }
+        let fits = (run.fits(others), later.iter().all(|later| later.fits(others)));
+        let went_ahead = if fits.0 == fits.1 { !believed.is_empty() } else { fits.0 };
+        if went_ahead {
+            wrong.append(&mut later);
+            believed.push(run);
+        } else {
+            believed.extend(later.into_iter().rev());
+            wrong.push(run);
+        }
+    }
+    if let Some(last) = believed.pop()
+        && let Some(before) = believed.last()
+        && let Some((_, latest)) = others
+        && last.first > before.last.max(latest).plus_hours(24 * ALONE_DAYS)
+    {
+        wrong.push(last);
+    }
+    wrong.sort_by_key(|run| run.counters);
+    wrong
+}

@@ -1,0 +1,365 @@
+//! Reads values straight out of their columns: no JSON text stands between a pack and an event.
+
+use super::PackFault;
+use super::bits::Input;
+use super::column::column;
+use super::shape::{MOST_DEPTH, Node, Nth, Shapes};
+use super::words::Words;
+use crate::base::Instant;
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
+};
+use std::fmt::Display;
+
+/// What stands before the blocks of a pack.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    pub names: Words,
+    pub dictionaries: Vec<Words>,
+    pub shapes: Shapes,
+}
+
+impl Tables {
+    /// Reads names, dictionaries and shapes; `columns` stand before those of the shapes.
+    pub fn read(input: &mut Input<'_>, columns: usize) -> Result<Self, PackFault> {
+        let names = Words::read(input)?;
+        let count = input.count()?;
+        let mut dictionaries = Vec::new();
+        for _ in 0..count {
+            dictionaries.push(Words::read(input)?);
+        }
+        let shapes = Shapes::read(input, &names, dictionaries.len(), columns)?;
+        Ok(Self { names, dictionaries, shapes })
+    }
+
+    fn name(&self, at: Nth) -> Result<&str, Unreadable> {
+        self.names.get(at).ok_or_else(|| damaged("a name that there is not"))
+    }
+}
+
+/// Why a value could not be read: what serde says, or that the pack contradicts itself.
+#[derive(Debug)]
+pub(super) struct Unreadable {
+    pub reason: String,
+    /// True when the pack is at fault and not the reader, who may be older than what is written.
+    pub damaged: bool,
+}
+
+fn damaged(reason: &str) -> Unreadable {
+    Unreadable { reason: reason.to_owned(), damaged: true }
+}
+
+impl Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl serde::de::Error for Unreadable {
+    fn custom<T: Display>(reason: T) -> Self {
+        Self { reason: reason.to_string(), damaged: false }
+    }
+}
+
+/// A column that is read from the front.
+#[derive(Debug, Default)]
+struct Column {
+    values: Vec<i64>,
+    next: usize,
+}
+
+/// The columns of one block.
+#[derive(Debug)]
+pub(super) struct Body<'de> {
+    tables: &'de Tables,
+    columns: Vec<Column>,
+    /// Columns that hold anything in this block.
+    used: Vec<Nth>,
+    /// Columns that were read since [`mark`](Self::mark), once for each number: the way back.
+    trail: Vec<Nth>,
+}
+
+impl<'de> Body<'de> {
+    pub fn new(tables: &'de Tables) -> Self {
+        let mut columns = Vec::new();
+        columns.resize_with(tables.shapes.columns, Column::default);
+        Self { tables, columns, used: Vec::new(), trail: Vec::new() }
+    }
+
+    /// Takes up the columns of a block; those of the block before are gone.
+    pub fn load(&mut self, input: &mut Input<'_>) -> Result<(), PackFault> {
+        for at in self.used.drain(..) {
+            if let Some(column) = self.columns.get_mut(at) {
+                *column = Column::default();
+            }
+        }
+        let mut next = 0_usize;
+        for _ in 0..input.count()? {
+            let at = next.saturating_add(input.size()?);
+            let place = self.columns.get_mut(at).ok_or(PackFault::Wrong("a column that belongs to no shape"))?;
+            place.values = column(input)?;
+            self.used.push(at);
+            next = at.saturating_add(1);
+        }
+        Ok(())
+    }
+
+    /// From here on [`back`](Self::back) leads back to here.
+    pub fn mark(&mut self) {
+        self.trail.clear();
+    }
+
+    /// Everything that was read since the mark is still to be read.
+    pub fn back(&mut self) {
+        for at in self.trail.drain(..) {
+            if let Some(column) = self.columns.get_mut(at) {
+                column.next = column.next.saturating_sub(1);
+            }
+        }
+    }
+
+    /// True when nothing is left.
+    pub fn is_done(&self) -> bool {
+        let done = |at: &Nth| self.columns.get(*at).is_none_or(|column| column.next == column.values.len());
+        self.used.iter().all(done)
+    }
+
+    fn next(&mut self, at: Nth) -> Result<i64, Unreadable> {
+        let column = self.columns.get_mut(at);
+        let value = column.and_then(|column| {
+            let value = column.values.get(column.next).copied()?;
+            column.next += 1;
+            Some(value)
+        });
+        self.trail.push(at);
+        value.ok_or_else(|| damaged("a column that ends too early"))
+    }
+
+    fn next_nth(&mut self, at: Nth) -> Result<Nth, Unreadable> {
+        usize::try_from(self.next(at)?).map_err(|_| damaged("a number below zero where there can be none"))
+    }
+
+    /// The next text of a column of numbers of texts.
+    pub fn text(&mut self, column: Nth, dictionary: Nth) -> Result<&'de str, Unreadable> {
+        let word = self.next_nth(column)?;
+        let text = self.tables.dictionaries.get(dictionary).and_then(|words| words.get(word));
+        text.ok_or_else(|| damaged("a text that there is not"))
+    }
+
+    /// The next value of a column of shapes.
+    pub fn value(&mut self, column: Nth) -> Result<Reader<'_, 'de>, Unreadable> {
+        self.value_below(column, 0)
+    }
+
+    fn value_below(&mut self, column: Nth, depth: usize) -> Result<Reader<'_, 'de>, Unreadable> {
+        if depth > MOST_DEPTH {
+            return Err(damaged("a value that is nested too deeply"));
+        }
+        let shape = self.next_nth(column)?;
+        let node = self.tables.shapes.shapes.get(shape).ok_or_else(|| damaged("a shape that there is not"))?;
+        Ok(Reader { body: self, node, depth })
+    }
+}
+
+/// One value that is still to be read.
+#[derive(Debug)]
+pub(super) struct Reader<'b, 'de> {
+    body: &'b mut Body<'de>,
+    node: &'de Node,
+    depth: usize,
+}
+
+impl<'de> Reader<'_, 'de> {
+    fn list<V: Visitor<'de>>(self, count: Nth, visitor: V) -> Result<V::Value, Unreadable> {
+        let left = self.body.next_nth(count)?;
+        let mut items = Items { body: self.body, shapes: count + 1, left, depth: self.depth + 1 };
+        let value = visitor.visit_seq(&mut items)?;
+        if items.left == 0 { Ok(value) } else { Err(Unreadable::invalid_length(left, &"fewer items")) }
+    }
+
+    fn object<V: Visitor<'de>>(self, fields: &'de [(Nth, Node)], visitor: V) -> Result<V::Value, Unreadable> {
+        let mut fields = Fields { body: self.body, fields, value: None, depth: self.depth + 1 };
+        let value = visitor.visit_map(&mut fields)?;
+        if fields.fields.is_empty() && fields.value.is_none() {
+            Ok(value)
+        } else {
+            Err(Unreadable::custom("more fields than are known"))
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'_, 'de> {
+    type Error = Unreadable;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        match self.node {
+            Node::Null => visitor.visit_unit(),
+            Node::Boolean(column) => match self.body.next(*column)? {
+                0 => visitor.visit_bool(false),
+                1 => visitor.visit_bool(true),
+                _ => Err(damaged("neither yes nor no")),
+            },
+            Node::Integer(column) => {
+                let value = self.body.next(*column)?;
+                match u64::try_from(value) {
+                    Ok(value) => visitor.visit_u64(value),
+                    Err(_) => visitor.visit_i64(value),
+                }
+            }
+            Node::Instant(column) => {
+                let instant = Instant::from_millis(self.body.next(*column)?);
+                let instant = instant.ok_or_else(|| damaged("an instant outside the years 1900 to 2199"))?;
+                visitor.visit_str(instant.text().as_str())
+            }
+            Node::Text(column, dictionary) => visitor.visit_borrowed_str(self.body.text(*column, *dictionary)?),
+            Node::Number(column, dictionary) => {
+                let text = self.body.text(*column, *dictionary)?;
+                let number: serde_json::Number = text.parse().map_err(|_| damaged("a number that is none"))?;
+                number.deserialize_any(visitor).map_err(Unreadable::custom)
+            }
+            Node::Fixed(name) => visitor.visit_borrowed_str(self.body.tables.name(*name)?),
+            Node::List(count) => self.list(*count, visitor),
+            Node::Object(fields) => self.object(fields, visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        if matches!(self.node, Node::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    /// As JSON has it: a variant without particulars is a text, any other an object of one field.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        match self.node {
+            Node::Text(column, dictionary) => {
+                let variant: StrDeserializer<'_, Unreadable> =
+                    self.body.text(*column, *dictionary)?.into_deserializer();
+                visitor.visit_enum(variant)
+            }
+            Node::Fixed(name) => {
+                let variant: StrDeserializer<'_, Unreadable> = self.body.tables.name(*name)?.into_deserializer();
+                visitor.visit_enum(variant)
+            }
+            Node::Object(fields) => match fields.as_slice() {
+                [(name, node)] => {
+                    visitor.visit_enum(Variant { name: *name, value: Reader { node, depth: self.depth + 1, ..self } })
+                }
+                _ => Err(Unreadable::invalid_length(fields.len(), &"an object of one field")),
+            },
+            _ => Err(Unreadable::custom("expected a text or an object of one field")),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// The items of a list.
+struct Items<'b, 'de> {
+    body: &'b mut Body<'de>,
+    shapes: Nth,
+    left: usize,
+    depth: usize,
+}
+
+impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
+    type Error = Unreadable;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Unreadable> {
+        if self.left == 0 {
+            return Ok(None);
+        }
+        self.left -= 1;
+        seed.deserialize(self.body.value_below(self.shapes, self.depth)?).map(Some)
+    }
+
+    /// No promise: a list says how long it is before anybody knows whether it is true.
+    fn size_hint(&self) -> Option<usize> {
+        self.body.columns.get(self.shapes).map(|column| (column.values.len() - column.next).min(self.left))
+    }
+}
+
+/// The fields of an object.
+struct Fields<'b, 'de> {
+    body: &'b mut Body<'de>,
+    fields: &'de [(Nth, Node)],
+    value: Option<&'de Node>,
+    depth: usize,
+}
+
+impl<'de> MapAccess<'de> for &mut Fields<'_, 'de> {
+    type Error = Unreadable;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unreadable> {
+        let Some(((name, node), rest)) = self.fields.split_first() else { return Ok(None) };
+        (self.fields, self.value) = (rest, Some(node));
+        seed.deserialize(BorrowedStrDeserializer::new(self.body.tables.name(*name)?)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unreadable> {
+        let node = self.value.take().ok_or_else(|| Unreadable::custom("a value without a key"))?;
+        seed.deserialize(Reader { body: self.body, node, depth: self.depth })
+    }
+}
+
+/// A variant with particulars.
+struct Variant<'b, 'de> {
+    name: Nth,
+    value: Reader<'b, 'de>,
+}
+
+impl<'b, 'de> EnumAccess<'de> for Variant<'b, 'de> {
+    type Error = Unreadable;
+    type Variant = Reader<'b, 'de>;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self::Variant), Unreadable> {
+        let name: BorrowedStrDeserializer<'_, Unreadable> =
+            BorrowedStrDeserializer::new(self.value.body.tables.name(self.name)?);
+        Ok((seed.deserialize(name)?, self.value))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Reader<'_, 'de> {
+    type Error = Unreadable;
+
+    fn unit_variant(self) -> Result<(), Unreadable> {
+        match self.node {
+            Node::Null => Ok(()),
+            _ => Err(Unreadable::invalid_type(Unexpected::NewtypeVariant, &"a variant without particulars")),
+        }
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Unreadable> {
+        seed.deserialize(self)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _length: usize, visitor: V) -> Result<V::Value, Unreadable> {
+        self.deserialize_any(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        self.deserialize_any(visitor)
+    }
+}
