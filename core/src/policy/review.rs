@@ -115,13 +115,13 @@ pub fn fault_codes() -> Vec<&'static str> {
 pub fn check_text(text: &str, after: &[Policy]) -> PolicyCheck {
     match Layers::of(text) {
         Ok(layers) => layers.check(after),
-        Err(fault) => PolicyCheck { policy: None, version: None, digest: None, usable: false, faults: vec![fault] },
+        Err(fault) => PolicyCheck { policy: None, version: None, digest: None, usable: false, faults: vec![*fault] },
     }
 }
 
 /// Reads a document that is based on another.
 pub(super) fn read_over(text: &str) -> Result<Policy, Box<LocatedFault>> {
-    let layers = Layers::of(text).map_err(Box::new)?;
+    let layers = Layers::of(text)?;
     shape(&layers.whole()).map_err(|(clause, message)| Box::new(layers.locate(SHAPE, clause, read(message))))
 }
 
@@ -165,16 +165,10 @@ fn values_of(fault: &impl Serialize) -> BTreeMap<String, Argument> {
 struct Layers<'t>(Vec<(Layer<'t>, Outline)>);
 
 impl<'t> Layers<'t> {
-    fn of(text: &'t str) -> Result<Self, LocatedFault> {
-        let fault = |code, spot: Spot, clause, (message, values): Said| LocatedFault {
-            severity: Severity::Error,
-            code,
-            clause,
-            preset: None,
-            line: spot.line,
-            column: spot.column,
-            message,
-            values,
+    fn of(text: &'t str) -> Result<Self, Box<LocatedFault>> {
+        let fault = |code, spot: Spot, clause, (message, values): Said| {
+            let (severity, line, column) = (Severity::Error, spot.line, spot.column);
+            Box::new(LocatedFault { severity, code, clause, preset: None, line, column, message, values })
         };
         let unread = |code, error: serde_json::Error| {
             fault(code, Spot::of_error(text, &error), Pointer::default(), read(bare(&error)))
