@@ -189,7 +189,7 @@ impl View<'_> {
     /// Why the rule book gives somebody no right to record a fact. `log` is the whole log: an entry may be taken back or
     /// corrected by who may do so where it belongs.
     fn beyond(&self, policy: &AuthorityPolicy, log: &Log, by: &WorkerId, fact: &Fact) -> Option<Beyond> {
-        // What nobody here can read has no effect, so nobody needs a right to it.
+        // What this build cannot read has no effect, whoever recorded it.
         let kind = fact.kind()?;
         if policy.founders.contains(by) || policy.anybody.contains(&kind) {
             return None;

@@ -4,11 +4,12 @@ use super::Fact;
 use crate::authority::FactKind;
 
 impl Fact {
-    /// What kind of fact it is; `None` for one that this build does not know.
+    /// What kind of fact it is; none for a kind that this build does not know.
     #[must_use]
     pub fn kind(&self) -> Option<FactKind> {
         use FactKind as Kind;
         Some(match self {
+            Self::Unknown(_) => return None,
             Self::CommunityNamed(_) => Kind::CommunityNamed,
             Self::PlaceAdded(_) => Kind::PlaceAdded,
             Self::PlaceChanged(_) => Kind::PlaceChanged,
@@ -109,11 +110,13 @@ impl Fact {
             Self::PlaceObserved(_) => Kind::PlaceObserved,
             Self::OutreachGiven(_) => Kind::OutreachGiven,
             Self::OutreachGone(_) => Kind::OutreachGone,
+            Self::FileOpened(_) => Kind::FileOpened,
+            Self::PersonErased(_) => Kind::PersonErased,
+            Self::ResponseEnded(_) => Kind::ResponseEnded,
             Self::EntryRetracted(_) => Kind::EntryRetracted,
             Self::EntryCorrected(_) => Kind::EntryCorrected,
             Self::ClockCorrected(_) => Kind::ClockCorrected,
             Self::DeviceRevoked(_) => Kind::DeviceRevoked,
-            Self::Unknown(_) => return None,
         })
     }
 }

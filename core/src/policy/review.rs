@@ -3,6 +3,7 @@
 use super::outline::{Outline, Reach, Spot, lines};
 use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
+use crate::access::AccessFault;
 use crate::authority::AuthorityFault;
 use crate::base::{Argument, FaultAt, Pointer, PolicyId};
 use crate::care::CareFault;
@@ -101,7 +102,7 @@ pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
     let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
     let work = [CareFault::CODES, DutyFault::CODES, RotaFault::CODES, SupplyFault::CODES, OutreachFault::CODES];
-    let after = [GateFault::CODES, ZoneFault::CODES, AuthorityFault::CODES];
+    let after = [GateFault::CODES, ZoneFault::CODES, AccessFault::CODES, AuthorityFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = before.into_iter().chain(work).chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();
@@ -114,13 +115,13 @@ pub fn fault_codes() -> Vec<&'static str> {
 pub fn check_text(text: &str, after: &[Policy]) -> PolicyCheck {
     match Layers::of(text) {
         Ok(layers) => layers.check(after),
-        Err(fault) => PolicyCheck { policy: None, version: None, digest: None, usable: false, faults: vec![fault] },
+        Err(fault) => PolicyCheck { policy: None, version: None, digest: None, usable: false, faults: vec![*fault] },
     }
 }
 
 /// Reads a document that is based on another.
 pub(super) fn read_over(text: &str) -> Result<Policy, Box<LocatedFault>> {
-    let layers = Layers::of(text).map_err(Box::new)?;
+    let layers = Layers::of(text)?;
     shape(&layers.whole()).map_err(|(clause, message)| Box::new(layers.locate(SHAPE, clause, read(message))))
 }
 
@@ -164,16 +165,10 @@ fn values_of(fault: &impl Serialize) -> BTreeMap<String, Argument> {
 struct Layers<'t>(Vec<(Layer<'t>, Outline)>);
 
 impl<'t> Layers<'t> {
-    fn of(text: &'t str) -> Result<Self, LocatedFault> {
-        let fault = |code, spot: Spot, clause, (message, values): Said| LocatedFault {
-            severity: Severity::Error,
-            code,
-            clause,
-            preset: None,
-            line: spot.line,
-            column: spot.column,
-            message,
-            values,
+    fn of(text: &'t str) -> Result<Self, Box<LocatedFault>> {
+        let fault = |code, spot: Spot, clause, (message, values): Said| {
+            let (severity, line, column) = (Severity::Error, spot.line, spot.column);
+            Box::new(LocatedFault { severity, code, clause, preset: None, line, column, message, values })
         };
         let unread = |code, error: serde_json::Error| {
             fault(code, Spot::of_error(text, &error), Pointer::default(), read(bare(&error)))

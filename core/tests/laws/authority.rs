@@ -4,7 +4,7 @@ use super::amendments::{judgements, thoughts, with_thoughts};
 use super::convergence::{deliveries, same};
 use super::histories::{History, engine, histories, minute, minutes};
 use super::{cases, fault};
-use gridward::authority::{AuthorityPolicy, FactKind};
+use gridward::authority::AuthorityPolicy;
 use gridward::base::{PostKind, WorkerId};
 use gridward::community::AsOf;
 use gridward::log::{Event, Fact, write_lines};
@@ -85,7 +85,7 @@ fn rightful(history: &History) -> Option<History> {
     order.sort_by(|a, b| a.recording_order(b));
     let mut kept: Vec<&Event> = Vec::new();
     for event in order {
-        let kind: FactKind = event.fact.kind()?;
+        let Some(kind) = event.fact.kind() else { continue };
         let may = section.founders.contains(&event.by) || section.anybody.contains(&kind) || {
             let held = posts_held(&kept, event);
             let about = section.rules.iter().filter(|rule| rule.facts.is_empty() || rule.facts.contains(&kind));
