@@ -89,10 +89,7 @@ impl Engine {
     ///
     /// # Errors
     /// Throws a `GridError` when the configuration or the snapshot cannot be read or they do not belong together.
-    pub fn restore(
-        #[wasm_bindgen(js_name = configJson)] config: &str,
-        snapshot: &[u8],
-    ) -> Result<Engine, JsValue> {
+    pub fn restore(#[wasm_bindgen(js_name = configJson)] config: &str, snapshot: &[u8]) -> Result<Engine, JsValue> {
         gridward::Engine::restore_from_json(config, snapshot).map(Engine).map_err(to_js)
     }
 

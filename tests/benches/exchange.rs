@@ -123,7 +123,13 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     let whole = shennong(1)?.engine;
     let (micros, bundle) = fastest(|| (), |()| whole.bundle(&VersionVector::default()))?;
     let count = usize::try_from(whole.events())?;
-    describe("report S, 14 days, whole", count, bundle.len(), write_lines(&events).len() * count / events.len(), micros);
+    describe(
+        "report S, 14 days, whole",
+        count,
+        bundle.len(),
+        write_lines(&events).len() * count / events.len(),
+        micros,
+    );
     let (written, snapshot) = fastest(|| (), |()| whole.snapshot())?;
     let config = whole.config();
     let (restored, again) = fastest(|| config.clone(), |config| Engine::restore(config, &snapshot))?;
@@ -131,7 +137,8 @@ fn exchange() -> Result<(), Box<dyn Error>> {
         return Err("the snapshot is not what it was taken of".into());
     }
     let lines = whole.lines();
-    let (replayed, _) = fastest(|| empty_like(&whole), |engine| engine.and_then(|mut engine| engine.merge_lines(&lines)))?;
+    let (replayed, _) =
+        fastest(|| empty_like(&whole), |engine| engine.and_then(|mut engine| engine.merge_lines(&lines)))?;
     let tenths = |micros: u128| format!("{}.{}", micros / 1_000, micros / 100 % 10);
     println!(
         "snapshot of report S: {} bytes, written in {} ms, restored in {} ms; the same log as JSON lines in {} ms",

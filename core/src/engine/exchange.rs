@@ -2,9 +2,7 @@
 
 use super::{Engine, EngineConfig, MergeReport};
 use crate::base::{CommunityId, GridError};
-use crate::log::{
-    VersionVector, join_parts, pack_bundle, pack_snapshot, split_parts, unpack_bundle, unpack_snapshot,
-};
+use crate::log::{VersionVector, join_parts, pack_bundle, pack_snapshot, split_parts, unpack_bundle, unpack_snapshot};
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
 use super::{
-    AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, NoticeQuery, Question, Recorded, ReportQuery, UnitView,
-    Workforce, WorkforceQuery,
+    AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, NoticeQuery, Question,
+    Recorded, ReportQuery, UnitView, Workforce, WorkforceQuery,
 };
 use crate::base::{GridError, HouseholdId, Instant, Language, PlaceId, ResidentId};
 use crate::community::AsOf;

@@ -1,5 +1,6 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
+use super::UnknownFact;
 use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
@@ -39,7 +40,6 @@ use crate::screening::{
     WatchListed,
 };
 use crate::supply::{ShopReported, StockCounted, StockDiscarded, StockIssued, StockReceived};
-use super::UnknownFact;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fact: one kind of statement with its particulars. JSON: `{"kind": "readingTaken", "data": {…}}`.

@@ -94,7 +94,8 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
 
 /// Writes a file that is not text.
 pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|error| Failure::Use(format!("`{}` cannot be written: {error}", path.display())))
+    std::fs::write(path, bytes)
+        .map_err(|error| Failure::Use(format!("`{}` cannot be written: {error}", path.display())))
 }
 
 /// Prints a page, or writes it to a file, in a folder that is made where there is none, and says where it is.

@@ -100,7 +100,10 @@ fn a_damaged_log_is_named_by_line_and_field() -> Outcome {
         }
     }
     // A kind that nobody knows may come from a newer version: it is kept, and named.
-    std::fs::write(&file, format!("{good}\n{}\n", good.replace("communityNamed", "communityNaned").replace(":1,", ":2,")))?;
+    std::fs::write(
+        &file,
+        format!("{good}\n{}\n", good.replace("communityNamed", "communityNaned").replace(":1,", ":2,")),
+    )?;
     let ran = gridward(&["digest", text(&file)?])?;
     assert_eq!((ran.code, ran.err.contains("1 entries that this build cannot read: communityNaned")), (Some(0), true));
     std::fs::write(&file, [&b"\n\n\xff\xfe"[..]].concat())?;

@@ -25,11 +25,8 @@ pub(super) fn put_column(out: &mut Vec<u8>, values: &[i64]) {
         put_number(&mut delta, zigzag(value.wrapping_sub(before)));
         before = value;
     }
-    let (mode, bytes) = if weight(&delta) < weight(&plain) {
-        (DELTA, delta)
-    } else {
-        (if signed { SIGNED } else { PLAIN }, plain)
-    };
+    let (mode, bytes) =
+        if weight(&delta) < weight(&plain) { (DELTA, delta) } else { (if signed { SIGNED } else { PLAIN }, plain) };
     if divisor > 1 {
         out.push(mode | SCALED);
         put_number(out, divisor.cast_unsigned());

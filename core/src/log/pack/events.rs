@@ -27,9 +27,7 @@ const WORKERS: usize = 0;
 /// Writes events, in any order and with any repetition.
 pub(super) fn pack(events: &[&Event], block: usize) -> Vec<u8> {
     let mut sorted = events.to_vec();
-    sorted.sort_by(|a, b| {
-        (&a.replica, a.counter).cmp(&(&b.replica, b.counter)).then_with(|| a.recording_order(b))
-    });
+    sorted.sort_by(|a, b| (&a.replica, a.counter).cmp(&(&b.replica, b.counter)).then_with(|| a.recording_order(b)));
     let replicas: BTreeSet<&ReplicaId> = sorted.iter().map(|event| &event.replica).collect();
     let replicas: Vec<&ReplicaId> = replicas.into_iter().collect();
 
@@ -107,7 +105,8 @@ fn read_spine(bytes: &[u8], replicas: &[ReplicaId]) -> Result<Vec<Vertebra>, Pac
     let mut spine = Vec::with_capacity(times.len());
     for (replica, first, length) in runs {
         for (offset, ((wall, tick), lag)) in (0..length).zip(times.by_ref()) {
-            let instant = |millis| Instant::from_millis(millis).ok_or(wrong("an instant outside the years 1900 to 2199"));
+            let instant =
+                |millis| Instant::from_millis(millis).ok_or(wrong("an instant outside the years 1900 to 2199"));
             spine.push(Vertebra {
                 replica: replica.clone(),
                 counter: first.checked_add(offset).ok_or(wrong("a running number of more than 32 bits"))?,

@@ -3,8 +3,10 @@
 use super::PackFault;
 use super::bits::{Input, put_size};
 use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF};
 use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::{
+    DecompressorOxide, decompress, inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
+};
 use std::borrow::Cow;
 
 /// A section is at most so many times as long as its packed form: no input takes more memory than a fixed multiple of
@@ -53,8 +55,7 @@ impl<'a> Section<'a> {
         }
         let mut bytes = vec![0; self.length];
         let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-        let (status, _, length) =
-            decompress(&mut DecompressorOxide::new(), self.packed, &mut bytes, 0, flags);
+        let (status, _, length) = decompress(&mut DecompressorOxide::new(), self.packed, &mut bytes, 0, flags);
         if status == TINFLStatus::Done && length == self.length {
             Ok(Cow::Owned(bytes))
         } else {

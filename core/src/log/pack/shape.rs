@@ -47,12 +47,7 @@ pub(super) struct Shapes {
 }
 
 impl Shapes {
-    pub fn read(
-        input: &mut Input<'_>,
-        names: &Words,
-        dictionaries: usize,
-        columns: usize,
-    ) -> Result<Self, PackFault> {
+    pub fn read(input: &mut Input<'_>, names: &Words, dictionaries: usize, columns: usize) -> Result<Self, PackFault> {
         let count = input.count()?;
         let mut all = Self { shapes: Vec::new(), columns };
         for _ in 0..count {

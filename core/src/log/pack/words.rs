@@ -32,9 +32,11 @@ impl Words {
         for _ in 0..count {
             let shared = input.size()?;
             let end = bytes.len();
-            let from = start..start.checked_add(shared).filter(|to| *to <= end && shared <= MOST_SHARED).ok_or(
-                PackFault::Wrong("a text that shares more with the one before it than there is"),
-            )?;
+            let from = start
+                ..start
+                    .checked_add(shared)
+                    .filter(|to| *to <= end && shared <= MOST_SHARED)
+                    .ok_or(PackFault::Wrong("a text that shares more with the one before it than there is"))?;
             let length = input.count()?;
             bytes.extend_from_within(from);
             bytes.extend_from_slice(input.bytes(length)?);

@@ -50,22 +50,22 @@ pub fn is_bundle(file: &Path) -> Result<bool, Failure> {
 
 /// Takes in a log of JSON lines or a bundle.
 pub fn merge(engine: &mut Engine, file: &Path) -> Result<MergeReport, Failure> {
-    let merged = if is_bundle(file)? {
-        engine.merge_bundle(&read_bytes(file)?)
-    } else {
-        engine.merge_lines(&read_text(file)?)
-    };
+    let merged =
+        if is_bundle(file)? { engine.merge_bundle(&read_bytes(file)?) } else { engine.merge_lines(&read_text(file)?) };
     let report = merged.map_err(|error| match error {
-        GridError::DamagedLine { line, reason } => {
-            Failure::Use(format!("`{}`, line {line}: {reason}", file.display()))
-        }
+        GridError::DamagedLine { line, reason } => Failure::Use(format!("`{}`, line {line}: {reason}", file.display())),
         error => Failure::Use(format!("`{}`: {error}", file.display())),
     })?;
     if engine.events() == 0 {
         return Err(Failure::Use(format!("`{}` holds no event", file.display())));
     }
     if report.unknown > 0 {
-        say(format_args!("`{}`: {} entries that this build cannot read: {}", file.display(), report.unknown, strange(engine)));
+        say(format_args!(
+            "`{}`: {} entries that this build cannot read: {}",
+            file.display(),
+            report.unknown,
+            strange(engine)
+        ));
     }
     Ok(report)
 }
