@@ -35,7 +35,7 @@ const FIELDS: &[(FieldClass, &str)] = &[
         "acknowledged acknowledgedUntil all amount answerable area areas arguments* arrival asOf assigned at \
          begins buildings by byGrid came campaign cancelled central certificate changesAt channel claimedBy \
          clause clauses closing code community complete compounds counter cover coverage covered date day \
-         decision deed deputyFor document done doneAt doubts due dueTomorrow duties* duty en ends entries \
+         decision deed deputyFor document done doneAt doubts due dueTomorrow duties duty en ends entries \
          entry errands escalations event events everCentral everHome exits fact facts findings flow forGate \
          from gaps gate gates grid grids guards heads household households id in instead_of item jurisdiction \
          kind language lateDone left levels lines looks measures* minutes missed name neighbours next \
@@ -62,7 +62,7 @@ const FIELDS: &[(FieldClass, &str)] = &[
     // Who lives where, what is asked for at a door, and what was seen there.
     (
         FieldClass::Household,
-        "accounted acts address answers askedBy attempted attempts changed changes closed contact documents \
+        "household:duties accounted acts address answers askedBy attempted attempts changed changes closed contact documents \
          door doors employer evidence excused fate file floor home homes items listed members missing note \
          notices outcome papers party photos places premises question registered reporter requests residence \
          secondHomeMembers secondHomes secondPerson signature signedAt tested titles visits wantedBy watch \
@@ -72,7 +72,7 @@ const FIELDS: &[(FieldClass, &str)] = &[
     // Under which measure somebody is.
     (
         FieldClass::Measure,
-        "anchor atLatest class classes clear dueForRelease ending entered exempt extended followUp free head \
+        "resident:duties anchor atLatest class classes clear dueForRelease ending entered exempt extended followUp free head \
          lifted lost measure obligations ordered orders passesFrom plan record releasedAt rights room setting \
          signed site stageEnds stages through timeline track agenda:dueForRelease arrivals:classes* \
          arrivals:lines byGrid/dueForRelease duties/plan duty/plan head/contact report:dueForRelease",

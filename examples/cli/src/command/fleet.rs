@@ -21,6 +21,8 @@ struct Told {
     tally: Tally,
     #[serde(skip_serializing_if = "Option::is_none")]
     bytes_per_event: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bundle_bytes_per_event: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -48,8 +50,8 @@ pub fn run(arguments: &FleetArguments) -> Result<(), Failure> {
     let failed = first.as_ref().map(|First { seed, what }| {
         Failure::Check(format!("{broken} of {runs} runs broke a law, the first with --seed {seed}: {what}"))
     });
-    let bytes_per_event = tally.bytes_per_event();
-    let told = Told { devices, runs, seed, broken, first, tally, bytes_per_event };
+    let (bytes_per_event, bundle_bytes_per_event) = (tally.bytes_per_event(), tally.bundle_bytes_per_event());
+    let told = Told { devices, runs, seed, broken, first, tally, bytes_per_event, bundle_bytes_per_event };
     if json {
         print_json(&told)?
     } else {
@@ -74,15 +76,19 @@ fn text(told: &Told) -> String {
         ("exchanges out of order", tally.reordered),
         ("exchanges broken off within a message", tally.cut),
         ("damaged texts refused whole", tally.damaged),
+        ("exchanges as bundles", tally.bundles),
+        ("entries that only a newer build can read", tally.newer),
         ("partitions", tally.partitions),
         ("clocks set, by up to two years", tally.clock_jumps),
-        ("devices started anew", tally.restarts),
+        ("devices started anew from lines", tally.restarts),
+        ("devices started anew from a snapshot", tally.restored),
         ("devices that came back from an old copy", tally.old_copies),
         ("ends in which whole logs had to be sent", tally.whole_logs),
         ("events", tally.events),
     ];
     text.extend(numbers.into_iter().map(|(name, number)| line(name, u64::from(number))));
     text.extend(told.bytes_per_event.map(|bytes| line("bytes an event, as JSON lines", bytes)));
+    text.extend(told.bundle_bytes_per_event.map(|bytes| line("bytes an event, in a bundle", bytes)));
     text.push_str("findings in the end, by kind\n");
     text.extend(tally.findings.iter().map(|(kind, number)| line(kind, u64::from(*number))));
     text

@@ -32,9 +32,13 @@ impl Device {
         Ok(engine)
     }
 
-    /// Ends and begins anew with what it had written down: nothing may have changed by that.
-    pub fn restart(&mut self) -> Result<(), String> {
-        let again = self.opened_from(&self.engine.lines())?;
+    /// Ends and begins anew with what it had written down, as lines or as a snapshot: nothing may have changed by that.
+    pub fn restart(&mut self, from_snapshot: bool) -> Result<(), String> {
+        let again = if from_snapshot {
+            Engine::restore(self.engine.config().clone(), &self.engine.snapshot()).map_err(told)?
+        } else {
+            self.opened_from(&self.engine.lines())?
+        };
         if again.digest() != self.engine.digest() {
             return Err(format!("{} is another one after it was started anew", self.name()));
         }

@@ -7,7 +7,7 @@ use gridward::Engine;
 use gridward::base::{Instant, WorkerId};
 use gridward::community::AsOf;
 use gridward::engine::DutyView;
-use gridward::log::Fact;
+use gridward::log::{Event, Fact, VersionVector};
 use gridward::policy::Policy;
 use serde_json::{Value, json};
 
@@ -122,6 +122,9 @@ const KINDS: &[(&str, u32)] = &[
     ("contactPreferred", 1),
     ("watchListed", 1),
     ("sightingReported", 1),
+    ("entryRetracted", 3),
+    ("entryCorrected", 4),
+    ("clockCorrected", 2),
 ];
 
 /// One fact of `at`, about those whom `engine` knows; `number` names what is new.
@@ -133,7 +136,10 @@ pub(super) fn fact(
     number: u32,
 ) -> Result<Fact, String> {
     let kind = draw.weighted(KINDS).unwrap_or("readingTaken");
-    let data = data(kind, draw, policy, engine, (at, number));
+    let data = match kind {
+        "entryRetracted" | "entryCorrected" | "clockCorrected" => amendment(kind, draw, policy, engine, (at, number)),
+        _ => data(kind, draw, policy, engine, (at, number)),
+    };
     read(json!({"kind": kind, "data": data}))
 }
 
@@ -289,6 +295,26 @@ fn data(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, (at, numb
         _ => {
             let area = json!({"type": "household", "id": household});
             json!({"sighting": format!("sighting-{number}"), "area": area, "kind": "stranger"})
+        }
+    }
+}
+
+/// Something about an entry that the device knows of: it is taken back, it should read otherwise, or the clock was wrong.
+fn amendment(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, now: (Instant, u32)) -> Value {
+    let events = engine.events_since(&VersionVector::default());
+    let Some(event) = draw.pick(&events).map(Event::id) else { return Value::Null };
+    match kind {
+        "entryRetracted" => json!({"event": event, "reason": "it was another door"}),
+        "entryCorrected" => {
+            let reading = json!({"kind": "readingTaken", "data": data("readingTaken", draw, policy, engine, now)});
+            let fact = Some(reading).filter(|_| draw.in_a_thousand(500));
+            json!({"event": event, "at": now.0.plus_hours(-5), "fact": fact, "reason": "typed in wrongly"})
+        }
+        _ => {
+            let (first, shift) = (event.counter, i64::from(draw.below(2_880)) - 1_440);
+            json!({
+                "replica": event.replica, "fromCounter": first, "toCounter": first.saturating_add(3), "shift": shift,
+            })
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Fleets of devices of one community, at random but the same on every machine for one seed: they write down what happens
 //! while they cannot reach each other, lose, double and reorder messages, break off in the middle of one, have wrong clocks,
-//! are started anew, and come back from old copies. Then everything is exchanged, and all of them must agree (laws 2, 11,
-//! 16).
+//! are started anew, come back from old copies, and pass on what only a newer build can read. Then everything is exchanged,
+//! and all of them must agree (laws 2, 11, 16).
 
 mod device;
 mod happenings;
@@ -58,12 +58,18 @@ pub struct Tally {
     pub cut: u32,
     /// Texts that were refused as damaged, with nothing taken in.
     pub damaged: u32,
+    /// Exchanges as bundles.
+    pub bundles: u32,
+    /// Entries of a kind that only a newer build knows.
+    pub newer: u32,
     /// Times that devices were parted into groups that cannot reach each other.
     pub partitions: u32,
     /// Times that a clock was set, by up to two years.
     pub clock_jumps: u32,
     /// Devices started anew from their log.
     pub restarts: u32,
+    /// Devices started anew from a snapshot.
+    pub restored: u32,
     /// Devices that came back from an old copy, and numbered anew what they had numbered before.
     pub old_copies: u32,
     /// Exchanges at the end in which whole logs had to be sent: names were used twice.
@@ -72,6 +78,8 @@ pub struct Tally {
     pub events: u32,
     /// Bytes of those logs as JSON lines.
     pub bytes: u64,
+    /// Bytes of those logs as bundles.
+    pub bundle_bytes: u64,
     /// What somebody should look at in the end, by kind.
     pub findings: BTreeMap<String, u32>,
 }
@@ -99,15 +107,19 @@ impl Tally {
             (&mut self.reordered, other.reordered),
             (&mut self.cut, other.cut),
             (&mut self.damaged, other.damaged),
+            (&mut self.bundles, other.bundles),
+            (&mut self.newer, other.newer),
             (&mut self.partitions, other.partitions),
             (&mut self.clock_jumps, other.clock_jumps),
             (&mut self.restarts, other.restarts),
+            (&mut self.restored, other.restored),
             (&mut self.old_copies, other.old_copies),
             (&mut self.whole_logs, other.whole_logs),
             (&mut self.events, other.events),
         ];
         pairs.into_iter().for_each(|(sum, more)| add(sum, more));
         self.bytes = self.bytes.saturating_add(other.bytes);
+        self.bundle_bytes = self.bundle_bytes.saturating_add(other.bundle_bytes);
         for (kind, number) in &other.findings {
             add(self.findings.entry(kind.clone()).or_default(), *number);
         }
@@ -116,8 +128,18 @@ impl Tally {
     /// Bytes of an event as a JSON line, rounded; none where there is none.
     #[must_use]
     pub fn bytes_per_event(&self) -> Option<u64> {
+        self.each(self.bytes)
+    }
+
+    /// Bytes of an event in a bundle, rounded; none where there is none.
+    #[must_use]
+    pub fn bundle_bytes_per_event(&self) -> Option<u64> {
+        self.each(self.bundle_bytes)
+    }
+
+    fn each(&self, bytes: u64) -> Option<u64> {
         let events = u64::from(self.events);
-        (self.bytes + events / 2).checked_div(events)
+        bytes.saturating_add(events / 2).checked_div(events)
     }
 }
 
@@ -172,9 +194,10 @@ enum Next {
     Copy,
     Return,
     Noise,
+    Newer,
 }
 
-const NEXT: [(Next, u32); 8] = [
+const NEXT: [(Next, u32); 9] = [
     (Next::Entry, 600),
     (Next::Exchange, 250),
     (Next::Partition, 40),
@@ -182,7 +205,8 @@ const NEXT: [(Next, u32); 8] = [
     (Next::Restart, 30),
     (Next::Copy, 30),
     (Next::Return, 15),
-    (Next::Noise, 24),
+    (Next::Noise, 15),
+    (Next::Newer, 15),
 ];
 
 fn open(replica: &str) -> Result<Engine, String> {
@@ -245,8 +269,10 @@ impl Fleet {
                 Ok(())
             }
             Next::Restart => {
-                self.device(at)?.restart()?;
-                add(&mut self.tally.restarts, 1);
+                let from_snapshot = self.draw.in_a_thousand(500);
+                self.device(at)?.restart(from_snapshot)?;
+                let started = if from_snapshot { &mut self.tally.restored } else { &mut self.tally.restarts };
+                add(started, 1);
                 Ok(())
             }
             Next::Copy => {
@@ -259,6 +285,7 @@ impl Fleet {
                 Ok(())
             }
             Next::Noise => self.noise(at),
+            Next::Newer => self.newer(at),
         }
     }
 
@@ -323,6 +350,8 @@ impl Fleet {
         self.tally.agreed = 1;
         self.tally.events = count(events.len());
         self.tally.bytes = u64::try_from(write_lines(&events).len()).unwrap_or(u64::MAX);
+        let bundle = first.engine.bundle(&VersionVector::default());
+        self.tally.bundle_bytes = u64::try_from(bundle.len()).unwrap_or(u64::MAX);
         for finding in found {
             let kind = finding.because.rule.trim_start_matches("finding.").to_owned();
             add(self.tally.findings.entry(kind).or_default(), 1);

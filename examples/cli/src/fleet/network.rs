@@ -3,6 +3,7 @@
 use super::{Fleet, add, count};
 use gridward::GridError;
 use gridward::log::{Event, VersionVector, write_lines};
+use serde_json::json;
 
 impl Fleet {
     /// One device sends another what that lacks: in messages of a few events, which can be lost, doubled and reordered; or
@@ -16,6 +17,9 @@ impl Fleet {
         let version = self.device(to)?.engine.version();
         let mut offered = self.device(from)?.engine.events_since(&version);
         add(&mut self.tally.exchanges, 1);
+        if self.draw.in_a_thousand(400) {
+            return self.bundle(from, to, &version);
+        }
         if self.draw.in_a_thousand(250) {
             self.draw.shuffle(&mut offered);
             add(&mut self.tally.reordered, 1);
@@ -36,6 +40,55 @@ impl Fleet {
                 self.device(to)?.engine.merge_lines(&write_lines(message)).map_err(super::told)?;
             }
         }
+        Ok(())
+    }
+
+    /// The same as one bundle: lost, doubled, in parts that come in any order, or cut off or altered, which must be seen.
+    fn bundle(&mut self, from: usize, to: usize, version: &VersionVector) -> Result<(), String> {
+        add(&mut self.tally.bundles, 1);
+        let mut bundle = self.device(from)?.engine.bundle(version);
+        let fate = self.draw.below(6);
+        let characters = self.draw.between(60, 400);
+        let mut parts = self.device(from)?.engine.bundle_parts(version, characters).parts;
+        self.draw.shuffle(&mut parts);
+        let place = usize::try_from(self.draw.below(count(bundle.len()))).unwrap_or(0);
+        let device = self.devices.get_mut(to).ok_or("no such device")?;
+        match fate {
+            0 => add(&mut self.tally.dropped, 1),
+            1 => {
+                device.engine.merge_parts(&parts).map_err(super::told)?;
+            }
+            2 | 3 => {
+                let before = device.engine.digest();
+                if fate == 2 {
+                    bundle.truncate(place);
+                } else if let Some(byte) = bundle.get_mut(place) {
+                    *byte ^= 0x10;
+                }
+                let refused = device.engine.merge_bundle(&bundle).is_err();
+                if !refused || device.engine.digest() != before {
+                    return Err("a bundle that was cut or altered was taken in".to_owned());
+                }
+                add(if fate == 2 { &mut self.tally.cut } else { &mut self.tally.damaged }, 1);
+            }
+            _ => {
+                device.engine.merge_bundle(&bundle).map_err(super::told)?;
+                device.engine.merge_bundle(&bundle).map_err(super::told)?;
+                add(&mut self.tally.doubled, 1);
+            }
+        }
+        Ok(())
+    }
+
+    /// A device with a newer build, which is none of the fleet, tells one of them something that none of them can read.
+    pub(super) fn newer(&mut self, at: usize) -> Result<(), String> {
+        add(&mut self.tally.newer, 1);
+        let (counter, now) = (self.tally.newer, self.now);
+        let event = json!({
+            "replica": "newer", "counter": counter, "wall": now, "tick": 0, "at": now, "by": "w0",
+            "fact": {"kind": "dogWalked", "data": {"dog": format!("dog-{}", self.draw.below(9)), "minutes": counter}},
+        });
+        self.device(at)?.engine.merge_lines(&event.to_string()).map_err(super::told)?;
         Ok(())
     }
 
