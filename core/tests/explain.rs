@@ -19,6 +19,7 @@ const ENGLISH: &str = concat!(
     include_str!("../src/explain/messages/en/report.ftl"),
     include_str!("../src/explain/messages/en/codes.ftl"),
     include_str!("../src/explain/messages/en/work.ftl"),
+    include_str!("../src/explain/messages/en/access.ftl"),
     include_str!("../src/explain/messages/en/policy.ftl"),
     include_str!("../src/explain/messages/en/conflicts.ftl"),
 );
@@ -27,6 +28,7 @@ const CHINESE: &str = concat!(
     include_str!("../src/explain/messages/zh-Hans/report.ftl"),
     include_str!("../src/explain/messages/zh-Hans/codes.ftl"),
     include_str!("../src/explain/messages/zh-Hans/work.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/access.ftl"),
     include_str!("../src/explain/messages/zh-Hans/policy.ftl"),
     include_str!("../src/explain/messages/zh-Hans/conflicts.ftl"),
 );

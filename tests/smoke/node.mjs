@@ -54,6 +54,24 @@ assert.equal(digest(), before, "an error changed the state");
 assert.equal(JSON.parse(engine.call("mergeLines", request)).added, 0, "the same log twice added an event");
 assert.equal(digest(), before, "the same log twice changed the state");
 
+// Bytes are bytes: a bundle into an empty engine, and the engine again from its snapshot.
+const configJson = readFileSync(configFile, "utf8");
+const bundle = engine.bundle("{}");
+const snapshot = engine.snapshot();
+assert.ok(bundle instanceof Uint8Array && snapshot instanceof Uint8Array, "not bytes");
+assert.ok(bundle.length < log.length / 10, "the bundle is not small");
+const receiver = new gridward.Engine(configJson);
+assert.equal(JSON.parse(receiver.mergeBundle(bundle)).added, merged.added, "the bundle is not the log");
+const restored = gridward.Engine.restore(configJson, snapshot);
+for (const other of [receiver, restored]) {
+  assert.equal(JSON.parse(other.call("digest", "{}")).digest, before, "bytes lost something");
+}
+fails("a bundle that is cut", () => receiver.mergeBundle(bundle.subarray(1)));
+fails("a request that is none", () => receiver.bundle("{"));
+fails("a snapshot that is cut", () => gridward.Engine.restore(configJson, snapshot.subarray(0, 9)));
+receiver.free();
+restored.free();
+
 engine.free();
 
 if (vectorsFile) {

@@ -61,6 +61,18 @@ def main() -> None:
     check(json.loads(engine.call("mergeLines", request))["added"] == 0, "the same log twice added an event")
     check(digest() == before, "the same log twice changed the state")
 
+    # Bytes are bytes: a bundle into an empty engine, and the engine again from its snapshot.
+    bundle, snapshot = engine.bundle("{}"), engine.snapshot()
+    check(isinstance(bundle, bytes) and isinstance(snapshot, bytes), "not bytes")
+    check(len(bundle) < len(log) / 10, "the bundle is not small")
+    receiver, restored = Engine(config), Engine.restore(config, snapshot)
+    check(json.loads(receiver.merge_bundle(bundle))["added"] == merged["added"], "the bundle is not the log")
+    for other in (receiver, restored):
+        check(json.loads(other.call("digest", "{}"))["digest"] == before, "bytes lost something")
+    fails("a bundle that is cut", lambda: receiver.merge_bundle(bundle[1:]))
+    fails("a request that is none", lambda: receiver.bundle("{"))
+    fails("a snapshot that is cut", lambda: Engine.restore(config, snapshot[:9]))
+
     if vectors:
         lines = [json.loads(line) for line in vectors[0].splitlines()]
         check(lines != [], "there is no vector")

@@ -65,7 +65,48 @@ impl Fingerprint {
     /// The first 80 bits, as 20 hexadecimal digits.
     #[must_use]
     pub fn finish(self) -> String {
-        let whole = self.0.finalize();
-        hex_of(whole.get(..10).unwrap_or_default())
+        hex_of(&self.bits())
     }
+
+    /// The first 80 bits of both, the one folded into the other: either can be taken out again by whoever has it.
+    #[must_use]
+    pub fn folded(self, other: Self) -> String {
+        hex_of(&fold(self.bits(), other.bits()))
+    }
+
+    /// What `folded` gave, with `other` in it in place of this one; none where `text` is no such fingerprint.
+    #[must_use]
+    pub fn replaced_in(self, text: &str, other: Self) -> Option<String> {
+        let digits = text.as_bytes();
+        let mut bits = [0_u8; BITS];
+        if digits.len() != BITS * 2 {
+            return None;
+        }
+        for (byte, pair) in bits.iter_mut().zip(digits.chunks_exact(2)) {
+            for digit in pair {
+                let value = match digit {
+                    b'0'..=b'9' => digit - b'0',
+                    b'a'..=b'f' => digit - b'a' + 10,
+                    _ => return None,
+                };
+                *byte = (*byte << 4) | value;
+            }
+        }
+        Some(hex_of(&fold(fold(bits, self.bits()), other.bits())))
+    }
+
+    fn bits(self) -> [u8; BITS] {
+        let whole = self.0.finalize();
+        let mut bits = [0_u8; BITS];
+        bits.iter_mut().zip(whole.iter()).for_each(|(bit, byte)| *bit = *byte);
+        bits
+    }
+}
+
+/// Bytes of a fingerprint.
+const BITS: usize = 10;
+
+fn fold(mut one: [u8; BITS], other: [u8; BITS]) -> [u8; BITS] {
+    one.iter_mut().zip(other).for_each(|(byte, with)| *byte ^= with);
+    one
 }

@@ -223,6 +223,10 @@ typed_id! {
     StoreId = "store id";
     /// A shop (N9).
     ShopId = "shop id";
+    /// A trace of a person who was erased: whoever still has the id can tell that it was this one, and nobody else can.
+    PersonMark = "person mark";
+    /// A role, named by the policy: what somebody may see.
+    RoleId = "role id";
     /// A duty. Derived, never chosen: a hash of what is due, for whom, and when.
     DutyId = "duty id";
 }

@@ -34,6 +34,11 @@ impl Run {
         (self.first, self.last) = (self.first.min(wall), self.last.max(wall));
     }
 
+    /// True for a run that goes on where another one ended.
+    fn follows(&self, before: &Self) -> bool {
+        self.first >= before.last.plus_hours(-JUMP_HOURS) && self.first <= before.last.plus_hours(JUMP_HOURS)
+    }
+
     /// True where other devices recorded anything around that time.
     fn fits(&self, others: Option<(Instant, Instant)>) -> bool {
         others.is_some_and(|(first, last)| {
@@ -62,7 +67,7 @@ impl View<'_> {
         for (replica, runs) in runs {
             let others = spans.iter().filter(|(other, _)| *other != replica).map(|(_, span)| *span);
             let others = others.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-            for run in wrong(runs, others) {
+            for run in wrong(&runs, others) {
                 let mut finding = Finding::new(FindingKind::ClockJumped, replica.as_str());
                 let (from, to) = (Argument::Count(run.counters.0), Argument::Count(run.counters.1));
                 let shown = finding.because.with("from", from).with("to", to);
@@ -120,26 +125,29 @@ impl View<'_> {
 }
 
 /// The runs of one device during which its clock was wrong: going by its running numbers, the clock went back after them
-/// or into them. Which of the two it was, other devices tell; where they do not, what came first is believed.
-fn wrong(runs: Vec<Run>, others: Option<(Instant, Instant)>) -> Vec<Run> {
+/// or into them. Which of the two it was, other devices tell; where they do not, a clock that goes on where it was before
+/// was right there; where it never does, it is the one that goes back before everything that is wrong.
+fn wrong(runs: &[Run], others: Option<(Instant, Instant)>) -> Vec<Run> {
     let (mut believed, mut wrong): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
-    for run in runs {
+    for (at, run) in runs.iter().enumerate() {
         let mut later = Vec::new();
         while let Some(before) = believed.pop_if(|before| before.last > run.first.plus_hours(JUMP_HOURS)) {
             later.push(before);
         }
         if later.is_empty() {
-            believed.push(run);
+            believed.push(run.clone());
             continue;
         }
         let fits = (run.fits(others), later.iter().all(|later| later.fits(others)));
-        let went_ahead = if fits.0 == fits.1 { !believed.is_empty() } else { fits.0 };
+        let goes_on = believed.last().is_some_and(|before| run.follows(before));
+        let comes_back = || runs.iter().skip(at + 1).any(|next| later.iter().any(|before| next.follows(before)));
+        let went_ahead = if fits.0 == fits.1 { goes_on || !comes_back() && !believed.is_empty() } else { fits.0 };
         if went_ahead {
             wrong.append(&mut later);
-            believed.push(run);
+            believed.push(run.clone());
         } else {
             believed.extend(later.into_iter().rev());
-            wrong.push(run);
+            wrong.push(run.clone());
         }
     }
     if let Some(last) = believed.pop()

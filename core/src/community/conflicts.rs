@@ -39,7 +39,7 @@ impl Looks {
             Self::Office => "office",
             Self::Dispatcher => "dispatcher",
             Self::Health => "health",
-            Self::Gate => "gate",
+            Self::Gate => "gatekeepers",
             Self::Rota => "rota",
             Self::Store => "store",
             Self::Devices => "devices",

@@ -1,6 +1,7 @@
 //! The files: what the log says about one household, one resident, and so on, room by room.
 
 use super::folder::{CaseFile, push_lean};
+use crate::access::{ErasureReason, LookUp, LookUpsFile};
 use crate::base::{Channel, Stated};
 use crate::care::{CareFile, CareVisit};
 use crate::duty::{Act, Deed, DutyFile, WorkFile};
@@ -24,6 +25,12 @@ use serde::Serialize;
 pub struct Register {
     /// Its names, in the order things happened; the last one holds.
     pub named: Vec<Stated<CommunityNamed>>,
+    /// When the response was said to have ended; the last one holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ended: Vec<Stated<()>>,
+    /// How many people were erased, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Stated<(u32, ErasureReason)>>,
 }
 
 /// What the log says about one household.
@@ -123,8 +130,14 @@ fn fold_duty(file: &mut DutyFile, event: &Event) {
 
 impl CaseFile for Register {
     fn fold(&mut self, event: &Event) {
-        if let Fact::CommunityNamed(fact) = &event.fact {
-            push_lean(&mut self.named, stated(event, fact.clone()));
+        match &event.fact {
+            Fact::CommunityNamed(fact) => push_lean(&mut self.named, stated(event, fact.clone())),
+            Fact::ResponseEnded(_) => push_lean(&mut self.ended, stated(event, ())),
+            Fact::PersonErased(fact) => {
+                let people = u32::try_from(fact.people.len()).unwrap_or(u32::MAX);
+                push_lean(&mut self.erased, stated(event, (people, fact.reason)));
+            }
+            _ => {}
         }
     }
 }
@@ -519,6 +532,14 @@ impl CaseFile for OutreachFile {
             Fact::OutreachGiven(fact) => push_lean(&mut self.given, stated(event, fact.clone())),
             Fact::OutreachGone(fact) => push_lean(&mut self.gone, stated(event, fact.clone())),
             _ => {}
+        }
+    }
+}
+
+impl CaseFile for LookUpsFile {
+    fn fold(&mut self, event: &Event) {
+        if let Fact::FileOpened(fact) = &event.fact {
+            push_lean(&mut self.looked, stated(event, LookUp { by: event.by.clone(), purpose: fact.purpose }));
         }
     }
 }

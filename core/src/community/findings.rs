@@ -188,6 +188,8 @@ finding_kinds! {
     ShopShortage => Store,
     /// Nobody has reported on a shop for a day (N9).
     ShopNotReported => Store,
+    /// Somebody has looked into files or searched for people more often within an hour than is usual.
+    LookUpsMany => Office,
     /// Entries of a kind, or with particulars, that this build does not know: a newer one recorded them. They are kept and
     /// passed on, and take effect once the app is updated.
     RecordedByNewer => Devices,
@@ -262,6 +264,7 @@ impl View<'_> {
         self.findings_of_supply(&mut found);
         self.findings_of_work(&mut found);
         self.findings_of_outreach(&mut found);
+        self.findings_of_look_ups(&mut found);
         self.findings_of_amendments(&mut found);
         self.findings_of_clocks(&mut found);
         self.findings_of_void_entries(&mut found);

@@ -17,6 +17,7 @@ mod folder;
 mod gaps;
 mod gates;
 mod hindsight;
+mod look_ups;
 mod measures;
 mod merges;
 mod outreach;

@@ -2,6 +2,7 @@
 
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Filed, Folder};
+use crate::access::LookUpsFile;
 use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
     SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
@@ -54,6 +55,8 @@ pub(crate) struct Community {
     pub shops: BTreeMap<ShopId, Folder<ShopFile>>,
     pub work: Table<Subject, Folder<WorkFile>>,
     pub outreach: Table<Target, Folder<OutreachFile>>,
+    /// Who looked into each resident's file, and who searched.
+    pub look_ups: Table<Option<ResidentId>, Folder<LookUpsFile>>,
     pub index: Index,
 }
 
@@ -326,6 +329,7 @@ impl Community {
             Touch::Rota => filed(&mut self.rota),
             Touch::Service(id) => self.services.entry(id).and_then(filed),
             Touch::Campaign(id) => filed(self.campaigns.entry(id.clone()).or_default()),
+            Touch::LookUps(resident) => self.look_ups.entry(&resident.cloned()).and_then(filed),
             Touch::Stock => filed(&mut self.stock),
             Touch::Shop(id) => filed(self.shops.entry(id.clone()).or_default()),
             Touch::Work(subject) => self.work.entry(subject).and_then(filed),
@@ -374,6 +378,10 @@ impl Community {
         for (target, folder) in self.outreach.sorted().into_iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(target);
             feed(digest, log, "outreach", [(&"", folder)]);
+        }
+        for (resident, folder) in self.look_ups.sorted() {
+            digest.feed(resident);
+            feed(digest, log, "lookUps", [(&"", folder)]);
         }
         for (area, folder) in self.zones.iter().filter(|(_, folder)| folder.holds_any()) {
             digest.feed(area);

@@ -433,6 +433,10 @@ impl<'a> View<'a> {
         if policy.has(DutyKind::CareVisit) {
             duties.extend(self.care_visits(id, file, line, window));
         }
+        // Nobody can be found any more to do it for.
+        if let Some(since) = self.log.erasures().since(id).filter(|since| *since <= self.now()) {
+            duties.iter_mut().for_each(|duty| duty.void_from = duty.void_from.into_iter().chain([since]).min());
+        }
         // Visits of care have a way of their own.
         if let Some(channel) = file.care.as_deref().and_then(|care| care.channel) {
             duties.iter_mut().filter(|duty| duty.channel.is_none()).for_each(|duty| duty.channel = Some(channel));

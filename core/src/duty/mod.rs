@@ -30,10 +30,12 @@ pub use papers::{papers_of_household, papers_of_resident};
 pub use policy::{DutyPolicy, DutyRule, Terms, TripRule};
 pub use release::{release_decisions, release_messages};
 pub use routines::{Each, PointRule, RoutineCase, RoutineRule, routine};
+pub(crate) use rules::about;
 pub use rules::{
     Attempt, Completion, Duty, DutyKind, DutyStatus, Origin, checks, health_visits, notice_visits, screening,
     sighting_check, watch_contacts,
 };
 pub use sampling::{retests, samplings};
+pub(crate) use services::errand_ids;
 pub use services::{OrderItemRule, ServiceRule, errands};
 pub use tenancy::change_reports;

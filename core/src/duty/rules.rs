@@ -4,7 +4,7 @@ use super::{Act, Deed, DutyFile, DutyPolicy, EvidenceKind, Quantity, RequestMade
 use crate::base::{
     Argument, Because, CareLevelId, Channel, CivilDate, DutyId, EventId, Fingerprint, HouseholdId, Instant, PlanId,
     PointId, RequestId, ResidentId, RoundId, RoutineId, SampleId, ServiceId, SightingId, Slots, TestCampaignId,
-    WatchId, WorkerId, Zone, slots_starting,
+    WatchId, WorkerId, Zone, cover, slots_starting,
 };
 use crate::health::{Alarm, HealthFile, TestMethod};
 use crate::place::Home;
@@ -289,6 +289,11 @@ pub struct Duty {
     pub because: Because,
 }
 
+/// What a resident adds to the ids of the duties that are about the person.
+pub(crate) fn about(resident: &ResidentId) -> Fingerprint {
+    Fingerprint::default().part("about").part(resident.as_str())
+}
+
 /// Somebody tried to do a duty, in vain (S18).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -304,11 +309,14 @@ pub struct Attempt {
 
 impl Duty {
     /// The id: a hash of kind, subject, day and origin, the same on every device.
+    ///
+    /// Of a resident's duty the subject is folded into the rest, so that it can be taken out of an id on record when the
+    /// person is erased: see [`about`].
     #[must_use]
     pub fn id(&self) -> Option<DutyId> {
         let subject = match &self.subject {
             Subject::Household(id) => Fingerprint::default().part("household").part(id.as_str()),
-            Subject::Resident(id) => Fingerprint::default().part("resident").part(id.as_str()),
+            Subject::Resident(_) => Fingerprint::default().part("resident"),
             Subject::Sighting(id) => Fingerprint::default().part("sighting").part(id.as_str()),
             Subject::Place(id) => Fingerprint::default().part("place").part(id.as_str()),
             Subject::Grid(id) => Fingerprint::default().part("grid").part(id.as_str()),
@@ -329,7 +337,7 @@ impl Duty {
                 let print = print.part(plan.as_str()).part(&stage.to_string()).part(&day.to_string());
                 print.part(method.code())
             }
-            Origin::Retest(sample) => print.part("retest").part(sample.as_str()),
+            Origin::Retest(sample) => print.part("retest").part(&cover(sample.as_str())),
             Origin::Over => print.part("over"),
             Origin::Care(level) => print.part("care").part(level.as_str()),
             Origin::Campaign(campaign) => print.part("campaign").part(campaign.as_str()),
@@ -342,7 +350,11 @@ impl Duty {
             }
             Origin::Release { plan, stage } => print.part(plan.as_str()).part(&stage.to_string()),
         };
-        DutyId::new(&print.finish()).ok()
+        let text = match &self.subject {
+            Subject::Resident(id) => about(id).folded(print),
+            _ => print.finish(),
+        };
+        DutyId::new(&text).ok()
     }
 
     /// The one answer to what state the duty is in at `t`.

@@ -1,7 +1,7 @@
 //! Samples to be taken: the tests that plans schedule, and those that have to be taken again.
 
 use super::{Completion, Duty, DutyFile, DutyKind, DutyPolicy, Origin, Subject};
-use crate::base::{Argument, Because, ResidentId, Stated, Zone};
+use crate::base::{Argument, Because, ResidentId, Stated, Zone, same};
 use crate::health::{Finding, HealthPolicy, Lab, Sample, TestMethod, TestResult};
 use crate::quarantine::{
     Obligation, Plan, Requirement, ScheduledTest, Segment, Stage, TestState, counted_on_whole, measure_at,
@@ -142,7 +142,7 @@ struct Doubt<'a> {
 /// Such times, in order: each report on a sample corrects the one before.
 fn doubts<'a>(sample: &Sample<'a>, lab: &'a Lab, health: &HealthPolicy) -> impl Iterator<Item = Doubt<'a>> + use<'a> {
     let mut doubts: Vec<Doubt<'a>> = Vec::new();
-    for report in lab.results.iter().filter(|report| report.fact.sample == *sample.id) {
+    for report in lab.results.iter().filter(|report| same(report.fact.sample.as_str(), sample.id.as_str())) {
         let why = open_question(&Sample { report: Some(report), ..*sample }, lab, health);
         let going_on = doubts.last_mut().filter(|doubt| doubt.corrected.is_none());
         match (why, going_on) {

@@ -1,7 +1,10 @@
 //! Services that households ask for: what the policy says about each, and the errands that come of requests (Z9, S17, S18).
 
 use super::{Deed, Duty, DutyFile, DutyKind, DutyPolicy, EvidenceKind, Origin, QuantityUnit, RequestMade, Subject};
-use crate::base::{Argument, Because, HouseholdId, ItemId, Label, PostKind, ServiceId, SkillId, Stated, Zone};
+use crate::base::{
+    Argument, Because, DutyId, HouseholdId, Instant, ItemId, Label, PostKind, RequestId, ServiceId, SkillId, Stated,
+    Zone,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -54,6 +57,17 @@ pub struct OrderItemRule {
     pub title: Label,
     /// What it is ordered in.
     pub unit: QuantityUnit,
+}
+
+/// The ids that the errand of a request can have, whatever the zone in which the day of the request is counted.
+pub(crate) fn errand_ids(household: &HouseholdId, request: &RequestId, at: Instant) -> Vec<DutyId> {
+    let days = (-1..=1).map(|day| Zone::CHINA.date(at).plus_days(day));
+    let ids = days.filter_map(|day| {
+        let subject = Subject::Household(household.clone());
+        let origin = Origin::Request { request: request.clone(), service: ServiceId::new("any").ok()? };
+        Duty::new(DutyKind::Errand, subject, day, origin, at, at).id()
+    });
+    ids.collect()
 }
 
 /// One errand for each request of a household. Where two devices have written one request down, the earlier holds. A

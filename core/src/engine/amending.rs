@@ -10,6 +10,9 @@ use crate::log::{Entry, EntryCorrected, Fact};
 impl Engine {
     /// Every reason against an entry; empty when it can be recorded.
     pub(super) fn reasons_against(&mut self, entry: &Entry, now: Instant) -> Vec<Because> {
+        if self.is_about_erased(entry, now) {
+            return vec![Because::rule("reject.personErased")];
+        }
         let view = self.view(AsOf::at(now));
         let mut reasons = validate::reasons_against(&view, entry);
         reasons.extend(entry.fact.amended().and_then(|about| self.spoken_for(&view, entry, about)));

@@ -50,6 +50,7 @@ impl Engine {
     pub fn merge_bundle(&mut self, bundle: &[u8]) -> Result<MergeReport, GridError> {
         let (community, events) = unpack_bundle(bundle)?;
         self.expect(&community)?;
+        self.learn(events.iter());
         Ok(self.take_in(events.into_items()))
     }
 
@@ -96,6 +97,7 @@ impl Engine {
         let mut engine = Self::new(config)?;
         let (community, clock, events) = unpack_snapshot(snapshot)?;
         engine.expect(&community)?;
+        engine.learn(events.iter());
         engine.take_in(events.into_items());
         // What the clock has seen it need not be told again; what it could not trust may come true yet.
         engine.clock = engine.clock.max(clock);

@@ -4,6 +4,7 @@ use super::{
     AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, NoticeQuery, Question,
     Recorded, ReportQuery, UnitView, Workforce, WorkforceQuery,
 };
+use crate::access::{Identity, IdentityRegister, Person};
 use crate::base::{GridError, HouseholdId, Instant, Language, PlaceId, ResidentId};
 use crate::community::AsOf;
 use crate::explain::check_in;
@@ -121,6 +122,20 @@ requests! {
         campaign: CampaignRequest,
         /// As of when.
         as_of: AsOf,
+    }
+    /// A statement of who somebody is.
+    StateIdentityRequest {
+        /// Who.
+        person: Person,
+        /// What is stated.
+        identity: Identity,
+        /// The device's wall clock.
+        now: Instant,
+    }
+    /// A copy of the register of identity.
+    MergeIdentitiesRequest {
+        /// The copy.
+        register: IdentityRegister,
     }
     /// A request for a bundle in parts.
     BundlePartsRequest {
@@ -326,6 +341,31 @@ calls! {
     "checkPolicy" check_policy_value check_policy_text false
         "What is wrong with a policy document, clause by clause, with line and column."
         (CheckPolicyRequest) -> PolicyCheck = |_engine, q| check_policy(&q);
+    "seenBy" seen_by_value seen_by_text false "An answer as somebody may see it, by the roles of the policy."
+        (super::SeenByQuery) -> super::Seen = |engine, q| engine.seen_by(&q)?;
+    "lookUp" look_up_value look_up_text true "A resident as the viewer may see the person; that somebody looked is recorded."
+        (super::LookUpQuery) -> super::LookedUp = |engine, q| engine.look_up(&q)?;
+    "lookUps" look_ups_value look_ups_text false "Who looked into a resident's file, when, and what for."
+        (ResidentRequest) -> Vec<super::LookUpLine> = |engine, q| engine.look_ups(&q.resident, q.as_of);
+    "search" search_value search_text true "Searches for people by name, for those whose role may; that is recorded."
+        (super::SearchQuery) -> super::SearchAnswer = |engine, q| engine.search(&q)?;
+    "exportPerson" export_person_value export_person_text false "Everything that is held about one person, for that person."
+        (super::ExportQuery) -> super::PersonExport = |engine, q| engine.export_person(&q)?;
+    "retentionDue" retention_due_value retention_due_text false "Who is due to be erased."
+        (NowRequest) -> Vec<super::RetentionLine> = |engine, q| engine.retention_due(q.now);
+    "stateIdentity" state_identity_value state_identity_text true
+        "Writes down who somebody is, in the register beside the log."
+        (StateIdentityRequest) -> Nothing = |engine, q| engine
+            .state_identity(q.person, q.identity, q.now)
+            .map(|()| Nothing {})
+            .map_err(|refused| GridError::BadRequest { call: "stateIdentity".to_owned(), reason: refused.to_string() })?;
+    "mergeIdentities" merge_identities_value merge_identities_text true "Takes in a copy of the register of identity."
+        (MergeIdentitiesRequest) -> Nothing = |engine, q| {
+            engine.merge_identities(q.register);
+            Nothing {}
+        };
+    "identities" identities_value identities_text false "The register of identity, for the host to keep apart."
+        (Nothing) -> IdentityRegister = |engine, _q| engine.identities().clone();
     "findings" findings_value findings_text false "What somebody should look at."
         (AsOfRequest) -> Vec<crate::community::Finding> = |engine, q| engine.findings(q.as_of);
     "nextWakeup" next_wakeup_value next_wakeup_text false "When some judgement changes next by itself."

@@ -1,5 +1,6 @@
 //! The facade that apps call; nothing else is needed for ordinary use.
 
+mod access;
 mod agenda;
 mod alarms;
 mod amending;
@@ -29,6 +30,10 @@ mod what_if;
 mod workforce;
 mod zones;
 
+pub use access::{
+    ActedAs, ExportQuery, FoundPerson, HeldLookUp, HeldMeasure, HeldRecord, LookUpLine, LookUpQuery, LookedUp,
+    LookedUpFile, PersonExport, RetentionLine, SearchAnswer, SearchQuery, Seen, SeenByQuery, Viewer,
+};
 pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
 pub use answers::{
@@ -64,6 +69,7 @@ pub use what_if::{Diff, DiffCounts, DiffLine, Difference, EditionView, Standing,
 pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};
 
+use crate::access::IdentityRegister;
 use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Authority, Community, Delivery, View};
 use crate::log::{Entry, Event, Fact, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
@@ -173,6 +179,8 @@ pub struct Engine {
     clock: HybridTime,
     /// Recording times of merged events that the clock has not taken up yet.
     unseen: Vec<HybridTime>,
+    /// Who the people are, where the host keeps it here; never part of log, digest or answer.
+    identities: IdentityRegister,
 }
 
 impl Engine {
@@ -192,6 +200,7 @@ impl Engine {
             community: Community::default(),
             clock: HybridTime::START,
             unseen: Vec::new(),
+            identities: IdentityRegister::default(),
         })
     }
 
@@ -219,6 +228,7 @@ impl Engine {
         let view = self.view(AsOf::at(now));
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
+        let fact = self.complete(entry.fact);
 
         let counter = self.log.next_counter(&self.config.replica).ok_or_else(|| self.exhausted())?;
         let recorded = self.tick(now);
@@ -229,9 +239,10 @@ impl Engine {
             tick: recorded.tick,
             at: entry.at,
             by: entry.by,
-            fact: entry.fact,
+            fact,
         };
         let id = event.id();
+        self.learn([&event]);
         let (Inserted::New(place) | Inserted::Clash(place)) = self.log.insert(event) else {
             return Err(self.exhausted());
         };
@@ -265,6 +276,7 @@ impl Engine {
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
     /// is a finding.
     pub fn merge(&mut self, events: Vec<Event>) -> MergeReport {
+        self.learn(&events);
         self.take_in(events.into_iter())
     }
 
@@ -312,6 +324,7 @@ impl Engine {
         changes.extend(self.log.settle());
         self.community.amend(&self.log, &changes);
         self.community.settle(&self.log, delivery);
+        self.freshen();
     }
 
     /// Takes in a log of JSON lines.
@@ -319,7 +332,9 @@ impl Engine {
     /// # Errors
     /// [`GridError::DamagedLine`] names the first line that cannot be read; then nothing has been taken in.
     pub fn merge_lines(&mut self, lines: &str) -> Result<MergeReport, GridError> {
-        Ok(self.take_in(read_chunks(lines)?.into_items()))
+        let events = read_chunks(lines)?;
+        self.learn(events.iter());
+        Ok(self.take_in(events.into_items()))
     }
 
     /// The events that a replica of that version lacks, in order of recording.

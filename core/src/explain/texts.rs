@@ -17,6 +17,7 @@ const ENGLISH: &str = concat!(
     include_str!("messages/en/report.ftl"),
     include_str!("messages/en/codes.ftl"),
     include_str!("messages/en/work.ftl"),
+    include_str!("messages/en/access.ftl"),
     include_str!("messages/en/policy.ftl"),
     include_str!("messages/en/conflicts.ftl"),
 );
@@ -25,6 +26,7 @@ const CHINESE: &str = concat!(
     include_str!("messages/zh-Hans/report.ftl"),
     include_str!("messages/zh-Hans/codes.ftl"),
     include_str!("messages/zh-Hans/work.ftl"),
+    include_str!("messages/zh-Hans/access.ftl"),
     include_str!("messages/zh-Hans/policy.ftl"),
     include_str!("messages/zh-Hans/conflicts.ftl"),
 );

@@ -1,6 +1,6 @@
 //! Samples and what the laboratory says about them.
 
-use crate::base::{CivilDate, EventId, Instant, ResidentId, SampleId, Stated};
+use crate::base::{CivilDate, EventId, Instant, ResidentId, SampleId, Stated, same};
 use serde::{Deserialize, Serialize};
 
 /// A cycle threshold in hundredths, 0 to 60: the higher, the less virus. JSON: a text such as `"36.2"`.
@@ -274,6 +274,12 @@ impl Sample<'_> {
     }
 }
 
+/// True for one and the same sample: the report on a pool keeps its number while the swab of a member who was erased
+/// does not.
+fn one(a: &SampleId, b: &SampleId) -> bool {
+    same(a.as_str(), b.as_str())
+}
+
 impl Lab {
     /// Every sample by the time it was taken, each with the last report on it.
     #[must_use]
@@ -286,18 +292,18 @@ impl Lab {
     pub fn samples_by(&self, by: Instant) -> Vec<Sample<'_>> {
         let reports = || self.results.iter().filter(|report| report.at <= by);
         let last_report =
-            |id: &SampleId| self.results.iter().rfind(|report| report.at <= by && report.fact.sample == *id);
+            |id: &SampleId| self.results.iter().rfind(|report| report.at <= by && one(&report.fact.sample, id));
         let mut samples: Vec<Sample<'_>> = Vec::new();
         for taken in self.samples.iter().filter(|taken| taken.at <= by) {
             let (id, _) = &taken.fact;
             // Two devices may both have written one sample down: the earlier holds.
-            if samples.iter().all(|sample| sample.id != id) {
+            if samples.iter().all(|sample| !one(sample.id, id)) {
                 samples.push(Sample { id, taken: taken.at, report: last_report(id), event: &taken.event });
             }
         }
         for report in reports() {
             let id = &report.fact.sample;
-            if samples.iter().all(|sample| sample.id != id) {
+            if samples.iter().all(|sample| !one(sample.id, id)) {
                 samples.push(Sample { id, taken: report.at, report: last_report(id), event: &report.event });
             }
         }

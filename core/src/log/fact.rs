@@ -2,6 +2,7 @@
 
 use super::UnknownFact;
 use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
+use crate::access::{FileOpened, PersonErased, ResponseEnded};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
     SquadId, TestCampaignId, UnitId, WorkerId,
@@ -250,6 +251,12 @@ pub enum Fact {
     OutreachGiven(OutreachGiven),
     /// What was put up is gone.
     OutreachGone(OutreachGone),
+    /// Somebody has looked into a person's file.
+    FileOpened(FileOpened),
+    /// People are erased from the record.
+    PersonErased(Box<PersonErased>),
+    /// The response has ended.
+    ResponseEnded(ResponseEnded),
     /// An entry is taken back.
     EntryRetracted(EntryRetracted),
     /// An entry was wrong.
@@ -312,6 +319,8 @@ pub(crate) enum Touch<'a> {
     /// The same, for a place.
     WorkAt(&'a PlaceId),
     Outreach(&'a Target),
+    /// Who looked into a resident's file; with none, who searched for people.
+    LookUps(Option<&'a ResidentId>),
     Risk,
     /// None of its own: what was said about an entry is for the files of that entry.
     Nothing,
@@ -454,6 +463,8 @@ impl Fact {
             Self::PlaceObserved(fact) => Touch::WorkAt(&fact.place),
             Self::OutreachGiven(fact) => Touch::Outreach(&fact.target),
             Self::OutreachGone(fact) => Touch::Outreach(&fact.target),
+            Self::FileOpened(fact) => Touch::LookUps(fact.resident.as_ref()),
+            Self::PersonErased(_) | Self::ResponseEnded(_) => Touch::Register,
             Self::EntryRetracted(_) | Self::EntryCorrected(_) | Self::ClockCorrected(_) | Self::DeviceRevoked(_) => {
                 Touch::Nothing
             }

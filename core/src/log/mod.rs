@@ -1,7 +1,6 @@
 //! The log: an ordered set of events. Replicas exchange them in any order, with any duplicates, and agree.
 
 mod amend;
-mod clock;
 mod event;
 mod fact;
 mod facts;
@@ -9,11 +8,12 @@ mod kinds;
 mod lines;
 mod pack;
 mod parts;
+mod reduce;
 mod store;
 mod unknown;
 
+pub use crate::base::HybridTime;
 pub(crate) use amend::Changed;
-pub use clock::HybridTime;
 pub use event::{Entry, Event};
 pub use fact::Fact;
 pub(crate) use fact::Touch;
@@ -22,6 +22,7 @@ pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
 pub(crate) use pack::{pack_bundle, pack_snapshot, unpack_bundle, unpack_snapshot};
 pub use parts::{join_parts, split_parts};
+pub(crate) use reduce::Erasures;
 pub use store::VersionVector;
 pub(crate) use store::{Inserted, Log};
 pub use unknown::UnknownFact;

@@ -1,8 +1,8 @@
 //! The store of events: a set, with what is needed to exchange it.
 
 use super::amend::{Amendments, Changed, Events, roots, says_something};
-use super::{ClockCorrected, Event, Fact, HybridTime};
-use crate::base::{Chunks, EventId, Instant, ReplicaId};
+use super::{ClockCorrected, Erasures, Event, Fact, HybridTime};
+use crate::base::{Chunks, EventId, Instant, ReplicaId, ResidentId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +35,8 @@ type Numbered = (u32, u32);
 pub(crate) struct Log {
     recorded: Recorded,
     amendments: Amendments,
+    /// Who was erased: every event is held as reduced as these ask for.
+    erasures: Erasures,
 }
 
 /// The events as they were recorded.
@@ -75,6 +77,42 @@ impl Recorded {
 }
 
 impl Log {
+    /// Who was erased.
+    pub fn erasures(&self) -> &Erasures {
+        &self.erasures
+    }
+
+    /// Takes note of an erasure before its event is put in; true where what is in the log already may have to be reduced.
+    pub fn learn(&mut self, event: &Event) -> bool {
+        self.erasures.learn(event)
+    }
+
+    /// Every event that names the resident, in order of arrival.
+    pub fn naming(&self, resident: &ResidentId) -> Vec<&Event> {
+        let mut only = Erasures::only(resident);
+        self.recorded.events.iter().filter(|event| only.named_in(&event.fact, event.recorded())).collect()
+    }
+
+    /// True when what is in the log has to be reduced once more; asked once.
+    pub fn take_stale(&mut self) -> bool {
+        self.erasures.take_stale()
+    }
+
+    /// Takes a log apart: its events in order of arrival, as reduced as they have to be, and an empty log for them.
+    pub fn anew(self) -> (Self, Vec<Event>) {
+        let mut erasures = self.erasures;
+        // Twice, for the first pass may find out what words of earlier events are about.
+        let events: Vec<Event> = self.recorded.events.into_items().map(|event| erasures.reduce(event)).collect();
+        let events = events.into_iter().map(|event| erasures.reduce(event)).collect();
+        erasures.take_stale();
+        (Self { erasures, ..Self::default() }, events)
+    }
+
+    /// True for a fact about somebody who was erased.
+    pub fn names_erased(&mut self, fact: &Fact, recorded: HybridTime) -> bool {
+        self.erasures.named_in(fact, recorded)
+    }
+
     pub fn len(&self) -> usize {
         self.recorded.events.len()
     }
@@ -247,7 +285,9 @@ impl Log {
         }
     }
 
+    /// Puts an event in, reduced where it names somebody who was erased. Erasures must have been learnt before.
     pub fn insert(&mut self, event: Event) -> Inserted {
+        let event = self.erasures.reduce(event);
         let Ok(place) = u32::try_from(self.recorded.events.len()) else { return Inserted::Full };
         let numbered = match self.recorded.replicas.get_mut(&event.replica) {
             Some(numbered) => numbered,

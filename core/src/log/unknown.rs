@@ -32,6 +32,11 @@ impl UnknownFact {
         self.content.get("kind").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Puts other texts in place of those for which there is one.
+    pub(crate) fn rename(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        rename(&mut self.content, other);
+    }
+
     /// The whole fact: an object with `kind`, and whatever else was recorded.
     #[must_use]
     pub fn content(&self) -> &Value {
@@ -42,6 +47,19 @@ impl UnknownFact {
 impl Serialize for UnknownFact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.content.serialize(serializer)
+    }
+}
+
+fn rename(value: &mut Value, other: &mut dyn FnMut(&str) -> Option<String>) {
+    match value {
+        Value::String(text) => {
+            if let Some(name) = other(text) {
+                *text = name;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| rename(item, other)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| rename(field, other)),
+        _ => {}
     }
 }
 

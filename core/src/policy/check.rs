@@ -1,9 +1,11 @@
 //! What can be wrong with a policy that reads well.
 
 use super::Policy;
+use crate::access::AccessFault;
 use crate::authority::AuthorityFault;
 use crate::base::{
-    CareLevelId, FaultAt, Language, PlanId, PostId, PostKind, QuestionId, SkillId, TeamId, ZoneKind, fault_codes,
+    CareLevelId, FaultAt, Language, PlanId, PostId, PostKind, QuestionId, RoleId, SkillId, TeamId, ZoneKind,
+    fault_codes,
 };
 use crate::care::CareFault;
 use crate::duty::{DutyFault, DutyKind};
@@ -182,6 +184,17 @@ pub enum PolicyFault {
     /// Let homes would owe a report at every moment.
     #[error("reportEveryDays and withinDays must be at least 1")]
     NoReportTime,
+    /// A role names a post that there is not.
+    #[error("role `{role}` names post `{post}`, which grid.posts does not have")]
+    UnknownAccessPost {
+        /// The role.
+        role: RoleId,
+        /// The post.
+        post: PostKind,
+    },
+    /// The section on access has a fault.
+    #[error("{0}")]
+    Access(AccessFault),
     /// The retry time is nothing.
     #[error("a next visit needs a time, at least 1 hour")]
     NoRetryTime,
@@ -216,6 +229,7 @@ fault_codes! {
         ExemptsNobody(_) => "screening.exemptsNobody",
         NoReportTime => "screening.noReportTime",
         NoRetryTime => "screening.noRetryTime",
+        UnknownAccessPost { .. } => "access.unknownPost",
     } or {
         Table,
         Health,
@@ -227,6 +241,7 @@ fault_codes! {
         Duty,
         Outreach,
         Zones,
+        Access,
         Authority,
     }
 }
@@ -270,6 +285,13 @@ impl Policy {
         faults.section("supply", self.supply.faults(), PolicyFault::Supply);
         faults.section("outreach", self.outreach.faults(), PolicyFault::Outreach);
         faults.section("zones", self.zones.faults(), PolicyFault::Zones);
+        faults.section("access", self.access.faults(), PolicyFault::Access);
+        for (at, role) in self.access.roles.iter().enumerate() {
+            for (place, post) in role.posts.iter().enumerate().filter(|(_, post)| self.grid.post(post).is_none()) {
+                let fault = PolicyFault::UnknownAccessPost { role: role.id.clone(), post: post.clone() };
+                faults.add(fault, &[&"access", &"roles", &at, &"posts", &place]);
+            }
+        }
         self.check_authority(&mut faults);
         for (at, rule) in self.zones.kinds.iter().enumerate() {
             if let Some(plan) = rule.plan.as_ref().filter(|plan| self.quarantine.plan(plan).is_none()) {

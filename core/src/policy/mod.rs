@@ -15,6 +15,7 @@ pub use hints::PolicyHint;
 pub use preset::{preset, preset_text, presets};
 pub use review::{LocatedFault, PolicyCheck, Severity, check_text, fault_codes};
 
+use crate::access::{AccessPolicy, RetentionPolicy};
 use crate::authority::AuthorityPolicy;
 use crate::base::{CivilDate, Digest, GridError, Label, PlanId, PolicyId, TimeOfDay, Zone};
 use crate::care::CarePolicy;
@@ -93,6 +94,12 @@ pub struct Policy {
     /// Zones.
     #[serde(default, skip_serializing_if = "ZonePolicy::is_empty")]
     pub zones: ZonePolicy,
+    /// Who may see what.
+    #[serde(default, skip_serializing_if = "AccessPolicy::is_empty")]
+    pub access: AccessPolicy,
+    /// How long what tells of people is kept.
+    #[serde(default, skip_serializing_if = "RetentionPolicy::is_default")]
+    pub retention: RetentionPolicy,
     /// Who may record what; everybody everything, where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authority: Option<AuthorityPolicy>,

@@ -3,6 +3,7 @@
 use super::outline::{Outline, Reach, Spot, lines};
 use super::overlay::{self, Layer, Unreadable};
 use super::{AdoptionFault, Policy, PolicyFault, PolicyHint};
+use crate::access::AccessFault;
 use crate::authority::AuthorityFault;
 use crate::base::{Argument, FaultAt, Pointer, PolicyId};
 use crate::care::CareFault;
@@ -101,7 +102,7 @@ pub fn fault_codes() -> Vec<&'static str> {
     let reading: &[&str] = &[NOT_JSON, UNKNOWN_BASE, REPEATED, UNKNOWN_FIELD, SHAPE];
     let before = [TableFault::CODES, HealthFault::CODES, PlanFault::CODES];
     let work = [CareFault::CODES, DutyFault::CODES, RotaFault::CODES, SupplyFault::CODES, OutreachFault::CODES];
-    let after = [GateFault::CODES, ZoneFault::CODES, AuthorityFault::CODES];
+    let after = [GateFault::CODES, ZoneFault::CODES, AccessFault::CODES, AuthorityFault::CODES];
     let whole = [reading, PolicyFault::CODES, AdoptionFault::CODES, PolicyHint::CODES];
     let mut codes: Vec<_> = before.into_iter().chain(work).chain(after).chain(whole).flatten().copied().collect();
     codes.sort_unstable();

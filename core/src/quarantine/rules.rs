@@ -6,7 +6,7 @@ use super::needs::LinkedTests;
 use super::site::NearPositive;
 use super::zone::{self, InZone};
 use super::{CapFrom, CodeColour, MeasureLifted, OrdersFile, Plan, QuarantinePolicy, Requirement, Setting};
-use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, SampleId, Stated, Zone};
+use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, PlanId, SampleId, Stated, Zone, same};
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use crate::health::{Alarm, Finding, Lab, Reading, TestResult};
 use serde::Serialize;
@@ -374,13 +374,15 @@ fn with_corrections(mut because: Because, inputs: &Inputs<'_>) -> Because {
         because = facts.filter(|fact| !said.contains(fact)).fold(because, |because, fact| because.citing(&fact));
     }
     let results = || inputs.lab.iter().flat_map(|lab| &lab.results);
-    let twice = |id: &SampleId| results().filter(|report| report.fact.sample == *id).nth(1).is_some();
+    let twice =
+        |id: &SampleId| results().filter(|report| same(report.fact.sample.as_str(), id.as_str())).nth(1).is_some();
     let corrected: Vec<_> = results().filter(|report| twice(&report.fact.sample)).collect();
     if corrected.is_empty() {
         return because;
     }
     let cited = because.all_facts();
-    let concerned = |id: &SampleId| corrected.iter().any(|r| r.fact.sample == *id && cited.contains(&r.event));
+    let concerned =
+        |id: &SampleId| corrected.iter().any(|r| same(r.fact.sample.as_str(), id.as_str()) && cited.contains(&r.event));
     let others = corrected.iter().filter(|report| concerned(&report.fact.sample) && !cited.contains(&report.event));
     others.fold(because, |because, report| because.citing(&report.event))
 }

@@ -1,7 +1,7 @@
 //! Places of quarantine in which somebody, or something, turns out positive: who is near starts anew.
 
 use super::QuarantineEntered;
-use crate::base::{EventId, Instant, Moment, PlaceId, PlanId, ResidentId, Stated};
+use crate::base::{EventId, Instant, Moment, PlaceId, PlanId, ResidentId, Stated, same};
 use serde::{Deserialize, Serialize};
 
 /// How near two people are, from the nearest on: whoever is near in one way is near in every wider one.
@@ -107,7 +107,7 @@ pub fn nearness(positive: &SitePositive, entered: &QuarantineEntered, same_place
     match (apart, rooms) {
         (Some(2..), _) => Nearness::Stairwell,
         (Some(1), _) => Nearness::FloorPlusMinusOne,
-        (_, Some((a, b))) if a != b => Nearness::FloorPlusMinusOne,
+        (_, Some((a, b))) if !same(a, b) => Nearness::FloorPlusMinusOne,
         _ => Nearness::Room,
     }
 }

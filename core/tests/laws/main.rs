@@ -11,6 +11,7 @@ mod checks;
 mod convergence;
 mod coverage;
 mod duties;
+mod erasure;
 mod exchange;
 mod facts;
 mod histories;
@@ -24,6 +25,7 @@ mod recording;
 mod screening;
 mod sums;
 mod time_travel;
+mod views;
 
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::TestCaseError;

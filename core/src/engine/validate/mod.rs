@@ -1,5 +1,6 @@
 //! Reasons against recording an entry. All are found in one pass; an entry without any is recorded.
 
+mod access;
 mod care;
 mod checks;
 mod crew;
@@ -52,6 +53,9 @@ impl Case<'_, '_> {
             Fact::PlaceAdded(fact) => self.place_added(fact),
             Fact::PlaceChanged(fact) => self.place_changed(fact),
             Fact::PlaceClosed(fact) => self.place(&fact.place),
+            Fact::FileOpened(fact) => self.file_opened(fact, by),
+            Fact::PersonErased(fact) => self.person_erased(fact),
+            Fact::ResponseEnded(_) => self.response_ended(),
             Fact::AddressChanged(fact) => {
                 self.text("door", &fact.door);
                 self.household(&fact.household);

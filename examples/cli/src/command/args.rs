@@ -57,6 +57,10 @@ pub enum Command {
     #[command(after_help = "Examples: gridward notice ID --log s.jsonl --out notice.html
           gridward notice ID --log s.jsonl --kind quarantine --lang zh --out notice.html")]
     Notice(NoticeArguments),
+    /// Write out everything that is held about one person, for that person
+    #[command(after_help = "Examples: gridward export-person ID --log s.jsonl --html --out mine.html
+          gridward export-person ID --log s.jsonl --markdown --lang zh")]
+    ExportPerson(ExportArguments),
     /// Print the digest of an event log
     #[command(after_help = "Example: gridward digest s.jsonl")]
     Digest(DigestArguments),
@@ -244,6 +248,44 @@ pub struct NoticeArguments {
     /// Print what the notice says as JSON
     #[arg(long, conflicts_with = "out")]
     pub json: bool,
+    /// The field report that the log is of
+    #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
+    pub report: FieldReport,
+    /// Judge by another rule book that comes with the engine; `gridward policy list` names them
+    #[arg(long, value_name = "ID")]
+    pub policy: Option<String>,
+}
+
+/// `gridward export-person`.
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// The resident
+    #[arg(value_name = "RESIDENT")]
+    pub resident: ResidentId,
+    /// The event log, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub log: PathBuf,
+    /// The register of identity, as the host keeps it; without it no name is written
+    #[arg(long, value_name = "FILE")]
+    pub register: Option<PathBuf>,
+    /// As of when, such as 2021-09-01T12:00:00+08:00 [default: the end of the log's last day]
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<Instant>,
+    /// The language of the page
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// A page for a browser or printer; that is so where no form is named
+    #[arg(long, conflicts_with_all = ["markdown", "json"])]
+    pub html: bool,
+    /// The same as text
+    #[arg(long, conflicts_with = "json")]
+    pub markdown: bool,
+    /// The data
+    #[arg(long, conflicts_with = "out")]
+    pub json: bool,
+    /// Write the page to this file; it goes to stdout when left out
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
     /// The field report that the log is of
     #[arg(long, value_name = "S|Z|D|N|H", default_value = "S")]
     pub report: FieldReport,

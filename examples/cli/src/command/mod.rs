@@ -6,6 +6,7 @@ mod card;
 mod community;
 mod difference;
 mod explain;
+mod export;
 mod fleet;
 mod log;
 mod notice;
@@ -46,6 +47,7 @@ fn obey(command: Command) -> Result<(), Failure> {
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Card(arguments) => card::run(&arguments),
         Command::Notice(arguments) => notice::run(&arguments),
+        Command::ExportPerson(arguments) => export::run(&arguments),
         Command::Digest(arguments) => digest(&arguments),
         Command::Config(arguments) => config(&arguments),
         Command::Roster(arguments) => roster::run(&arguments),

@@ -2,6 +2,7 @@
 
 mod card;
 mod chart;
+mod export;
 mod nightly;
 mod notice;
 mod people;
@@ -13,6 +14,7 @@ mod tables;
 mod wall;
 
 pub use card::Card;
+pub use export::export_sheet;
 pub use nightly::{nightly_sheet, opened_sheet};
 pub use notice::Notice;
 pub use provision::{Provision, provision};

@@ -19,6 +19,24 @@ super::labels::labels! {
     digest: "Digest", "文件摘要";
     /// The documents that the rules come from.
     sources: "Sources", "依据";
+    /// The part about access and retention.
+    access: "Who may see what of people, and how long it is kept", "查阅权限与保存期限";
+    /// A role.
+    access_role: "Role", "角色";
+    /// Who has it.
+    access_who: "Who has it", "担任人员";
+    /// What is seen in the own area.
+    access_own: "Seen in the own area", "本责任区可见";
+    /// What is seen of everybody.
+    access_everywhere: "Seen of everybody", "全部可见";
+    /// Who may search by name.
+    access_search: "May search by name", "可按姓名查找";
+    /// How many look-ups are usual.
+    access_usual: "Usual look-ups in an hour", "每小时通常查阅次数";
+    /// How long people are kept after the response.
+    kept_response: "Erased after the end of the response", "响应结束后删除期限";
+    /// How long people are kept after leaving.
+    kept_leaving: "Erased after leaving the community", "迁离后删除期限";
     /// The part about care.
     care: "Care: who is looked after", "关爱：对象与等级";
     /// A level of care.

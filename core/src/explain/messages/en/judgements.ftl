@@ -122,9 +122,9 @@ finding-dutyUnknown = { GIVEN($duty) ->
     [yes] Something was recorded for { $subject } about the duty { $duty }, which does not exist.
    *[no] Something was recorded about the duty { $subject }, which does not exist.
 }
-finding-recordedByNewer = { $count ->
-    [one] One entry of the kind { $subject } was recorded by a newer version of this app. It is kept, and takes effect once this device is updated.
-   *[other] { $count } entries of the kind { $subject } were recorded by a newer version of this app. They are kept, and take effect once this device is updated.
+finding-recordedByNewer = { GIVEN($count) ->
+    [yes] A newer version of this app has recorded entries of the kind { $subject }, in number: { $count }. They are kept, and take effect once this device is updated.
+   *[no] A newer version of this app has recorded entries of the kind { $subject }. They are kept, and take effect once this device is updated.
 }
 finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
 finding-entryUnknown = { GIVEN($name) ->

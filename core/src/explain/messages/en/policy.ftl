@@ -1,5 +1,10 @@
 ## What is wrong with a rule book. The texts are those that the check itself gives.
 
+fault-access-noArea = role `{ $value }` sees something in its own area and names no post
+fault-access-noLookUps = lookUpsPerHour must be at least 1
+fault-access-nobodyHas = role `{ $value }` names neither posts nor workers: nobody has it
+fault-access-roleTwice = role `{ $value }` is there twice
+fault-access-unknownPost = role `{ $role }` names post `{ $post }`, which grid.posts does not have
 fault-adoption-notLater = takes effect at { $effect }, which is not after the one before
 fault-adoption-otherSlots = the slots start at other times than those of the one before
 fault-adoption-otherZone = the zone is `{ $zone }`, and the first rule book has `{ $first }`

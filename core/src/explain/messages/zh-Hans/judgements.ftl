@@ -110,7 +110,10 @@ finding-dutyUnknown = { GIVEN($duty) ->
     [yes] { $subject }名下有关于任务{ $duty }的记录，但没有这项任务。
    *[no] 有关于任务{ $subject }的记录，但没有这项任务。
 }
-finding-recordedByNewer = 有{ $count }条“{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
+finding-recordedByNewer = { GIVEN($count) ->
+    [yes] 有{ $count }条“{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
+   *[no] “{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
+}
 finding-eventClash = 两条不同的记录使用了同一编号{ $subject }，请核对。
 finding-entryUnknown = { GIVEN($name) ->
     [yes] { $subject }所指的记录或设备{ $name }在本机上没有，可能仍会从其他设备传来。

@@ -1,5 +1,10 @@
 ## 规则书的错误
 
+fault-access-noArea = 角色`{ $value }`规定了本责任区可见内容，但未指定岗位
+fault-access-noLookUps = lookUpsPerHour至少为1
+fault-access-nobodyHas = 角色`{ $value }`既未指定岗位也未指定人员类别，无人担任
+fault-access-roleTwice = 角色`{ $value }`重复
+fault-access-unknownPost = 角色`{ $role }`指定了岗位`{ $post }`，但grid.posts中没有
 fault-adoption-notLater = 生效时间为{ $effect }，不晚于前一份规则书
 fault-adoption-otherSlots = 每天各时段的开始时间与前一份规则书不同
 fault-adoption-otherZone = 时区为`{ $zone }`，而第一份规则书为`{ $first }`

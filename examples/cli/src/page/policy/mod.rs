@@ -1,5 +1,6 @@
 //! A rule book as a page that a health officer can read and sign: what it says is said once, and written in two ways.
 
+mod access;
 mod care;
 mod gates;
 mod measures;
@@ -28,6 +29,7 @@ pub(super) fn sheet(policy: &Policy, words: Words) -> Sheet {
     parts.extend([names.posts(), names.duties()]);
     parts.extend(names.work());
     parts.extend(names.rota());
+    parts.extend(names.access());
     parts.push(names.signatures());
     Sheet { words, title: policy.title.get(words.language).to_owned(), parts }
 }

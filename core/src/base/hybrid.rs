@@ -1,6 +1,6 @@
 //! A hybrid clock: never runs backwards, and stays close to the wall clock.
 
-use crate::base::Instant;
+use super::Instant;
 use serde::{Deserialize, Serialize};
 
 /// When an event was recorded: the device's wall clock, and a tick that tells apart and orders what the wall clock

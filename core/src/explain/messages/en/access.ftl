@@ -1,0 +1,111 @@
+# The people behind the records.
+reject-personErased = This is about somebody who was erased from the record. A person who comes back is registered anew, under another id.
+reject-underMeasure = { $id } is under a measure: nobody is erased before it is over.
+reject-mayNotSearch = Nobody with this role may search for people by name.
+finding-lookUpsMany = { GIVEN($count) ->
+    [yes] { $subject } has looked into files or searched { $count } times within an hour; { $limit } are usual.
+   *[no] { $subject } has looked into files or searched more often than is usual.
+}
+code-responseEnded = the response has ended
+code-fileClosed = the person has left
+code-personAsked = the person has asked for it
+code-erasureOrdered = ordered by an authority
+code-forDuty = for a duty
+code-forHealth = for somebody's health
+code-forEnquiry = to answer an enquiry
+code-forTracing = to trace infections
+code-forAudit = to check how the file was kept
+code-forEmergency = in an emergency
+
+## Everything that is held about one person
+
+export-title = What is held about { $resident }
+export-identity = Who you are
+export-name = Name
+export-phone = Telephone
+export-number = Identity number
+export-note = Note
+export-records = Records
+export-at = When
+export-what = What
+export-particulars = Particulars
+export-by = Recorded by
+export-measures = Measures
+export-measure = Measure
+export-from = From
+export-until = Until
+export-why = Why
+export-lookUps = Who looked into your file
+export-who = Who
+export-purpose = What for
+export-kept = How long it is kept
+export-keptResponse = Everything that tells of you is erased { $days } days after the response has ended.
+export-keptLeaving = Everything that tells of you is erased { $days } days after you have left the community, unless a measure still holds.
+export-keptOpen = The rule book sets no time after which it is erased; you can ask for it once no measure holds.
+export-nothing = Nothing.
+export-somebody = somebody who is not enrolled
+fact-householdSplit = lives in a household of its own
+fact-titleStated = title to a home
+fact-changesReported = report on a let home
+fact-residentRegistered = registered
+fact-residentMoved = moved
+fact-secondHomeStated = second home
+fact-stayReported = stay elsewhere
+fact-contactReported = contact
+fact-journeyReported = journey
+fact-circumstanceStated = circumstance
+fact-immunityStated = immunity shown
+fact-partyTested = test of a contact
+fact-infectionFound = infection found
+fact-caseMovedOut = infected person has left
+fact-arrivalRegistered = arrival
+fact-visitRecorded = visit or call
+fact-documentSigned = paper signed
+fact-readingTaken = temperature taken
+fact-symptomsReported = asked about symptoms
+fact-sampleTaken = sample taken
+fact-resultReported = laboratory result
+fact-testRefused = test refused
+fact-checkFailed = check did not take place
+fact-quarantineEntered = entered quarantine
+fact-sitePositive = positive in a place of quarantine
+fact-releaseSigned = release signed
+fact-measureOrdered = measure ordered
+fact-measureLifted = measure lifted
+fact-measureExtended = measure extended
+fact-requestMade = request
+fact-dutyClaimed = duty taken on
+fact-dutyAssigned = duty assigned
+fact-dutyDone = duty done
+fact-dutyHandedBack = duty given back
+fact-dutyAttempted = duty tried
+fact-dutyCancelled = duty called off
+fact-escalationAcknowledged = delay acknowledged
+fact-permitIssued = permit issued
+fact-passageRecorded = passage at a gate
+fact-careGroundStated = ground of care
+fact-careGroundWithdrawn = ground of care withdrawn
+fact-contactPreferred = preferred way of contact
+fact-careVisited = visit of care
+fact-vaccinationGiven = vaccination
+fact-vaccinationUnfit = cannot be vaccinated
+fact-testCampaignOpened = test campaign
+fact-testExcused = excused from a test
+fact-testAnnounced = test announced
+fact-stockReceived = donation
+fact-stockIssued = received from a store
+fact-fileOpened = file looked into
+export-staff = staff of the community
+export-chief = chief
+export-helper = helper from a unit
+export-volunteer = volunteer
+export-partner = partner
+
+## What fields tell of people
+
+class-open = ids, days and counts
+class-household = homes and what is asked for there
+class-measure = measures
+class-health = health and care
+class-identity = year of birth, sex and name
+class-reason = reasons

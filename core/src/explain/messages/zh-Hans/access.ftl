@@ -1,0 +1,111 @@
+# 记录背后的人。
+reject-personErased = 涉及的人员信息已从记录中删除。本人再次入住的，应以新编号重新登记。
+reject-underMeasure = { $id }仍在管控措施期内，措施结束前不得删除。
+reject-mayNotSearch = 该角色不得按姓名查找人员。
+finding-lookUpsMany = { GIVEN($count) ->
+    [yes] { $subject }一小时内查阅档案或查找人员{ $count }次，通常不超过{ $limit }次。
+   *[no] { $subject }查阅档案或查找人员过于频繁。
+}
+code-responseEnded = 应急响应已结束
+code-fileClosed = 本人已迁离
+code-personAsked = 本人要求
+code-erasureOrdered = 主管机关要求
+code-forDuty = 履行工作任务
+code-forHealth = 健康照护
+code-forEnquiry = 答复询问
+code-forTracing = 疫情溯源
+code-forAudit = 核查档案保管
+code-forEmergency = 紧急情况
+
+## 关于某人的全部记录
+
+export-title = 关于{ $resident }的全部记录
+export-identity = 身份信息
+export-name = 姓名
+export-phone = 电话
+export-number = 身份证号
+export-note = 备注
+export-records = 记录
+export-at = 时间
+export-what = 事项
+export-particulars = 内容
+export-by = 记录人身份
+export-measures = 管控措施
+export-measure = 措施
+export-from = 开始
+export-until = 结束
+export-why = 原因
+export-lookUps = 档案查阅记录
+export-who = 查阅人身份
+export-purpose = 目的
+export-kept = 保存期限
+export-keptResponse = 应急响应结束{ $days }天后，删除能识别您本人的全部信息。
+export-keptLeaving = 您迁离本社区{ $days }天后，且无在管措施的，删除能识别您本人的全部信息。
+export-keptOpen = 规则未规定删除期限；无在管措施时，您可要求删除。
+export-nothing = 无。
+export-somebody = 未登记的人员
+fact-householdSplit = 分户
+fact-titleStated = 房屋权属登记
+fact-changesReported = 出租房变更报告
+fact-residentRegistered = 居民登记
+fact-residentMoved = 居住变动
+fact-secondHomeStated = 第二住处登记
+fact-stayReported = 外地逗留
+fact-contactReported = 接触情况
+fact-journeyReported = 旅程
+fact-circumstanceStated = 特定情形
+fact-immunityStated = 免疫证明
+fact-partyTested = 接触者检测
+fact-infectionFound = 发现感染
+fact-caseMovedOut = 感染者转出
+fact-arrivalRegistered = 返回登记
+fact-visitRecorded = 走访或电话
+fact-documentSigned = 文书签署
+fact-readingTaken = 测温
+fact-symptomsReported = 症状询问
+fact-sampleTaken = 采样
+fact-resultReported = 检测结果
+fact-testRefused = 拒绝检测
+fact-checkFailed = 未能完成检查
+fact-quarantineEntered = 进入隔离点
+fact-sitePositive = 隔离点阳性
+fact-releaseSigned = 签批解除
+fact-measureOrdered = 措施决定
+fact-measureLifted = 措施解除
+fact-measureExtended = 措施延长
+fact-requestMade = 服务需求
+fact-dutyClaimed = 认领任务
+fact-dutyAssigned = 派发任务
+fact-dutyDone = 任务完成
+fact-dutyHandedBack = 退回任务
+fact-dutyAttempted = 任务尝试未成
+fact-dutyCancelled = 任务取消
+fact-escalationAcknowledged = 逾期已知悉
+fact-permitIssued = 通行证签发
+fact-passageRecorded = 卡口通行
+fact-careGroundStated = 关爱事由
+fact-careGroundWithdrawn = 关爱事由撤销
+fact-contactPreferred = 首选联系方式
+fact-careVisited = 关爱走访
+fact-vaccinationGiven = 疫苗接种
+fact-vaccinationUnfit = 不宜接种
+fact-testCampaignOpened = 集中检测
+fact-testExcused = 免于检测
+fact-testAnnounced = 检测通知
+fact-stockReceived = 捐赠入库
+fact-stockIssued = 物资领用
+fact-fileOpened = 档案查阅
+export-staff = 社区工作人员
+export-chief = 楼长
+export-helper = 下沉人员
+export-volunteer = 志愿者
+export-partner = 协作单位人员
+
+## 字段类别
+
+class-open = 编号、日期与数量
+class-household = 住户及其需求
+class-measure = 管控措施
+class-health = 健康与关爱
+class-identity = 出生年份、性别与姓名
+class-reason = 原因
