@@ -1,6 +1,7 @@
 //! Shared helpers of the workspace-wide tests and benches.
 
 pub mod bulk;
+pub mod decoders;
 
 use gridward::base::{CivilDate, Instant, WorkerId};
 use gridward::community::AsOf;

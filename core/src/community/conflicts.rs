@@ -85,7 +85,13 @@ conflicts! {
     "quota-used-at-two-gates" => QuotaExceeded,
     "stock-issued-twice" => StockShort,
     "event-name-used-twice" => EventClash,
+    "entry-amended-twice" => AmendedTwice,
+    "amendment-before-its-entry" => EntryUnknown,
+    "recorded-without-the-right" => BeyondAuthority,
+    "device-revoked" => DeviceRevoked,
     "clock-behind" => RecordedBeforeHappened,
+    "clock-fell-back" => ClockJumped,
+    "clock-ran-ahead" => ClockJumped,
 }
 
 /// Visits of two people at one door in one round, closer together than this, were made without knowing of each other.

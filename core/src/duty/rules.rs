@@ -311,7 +311,7 @@ impl Duty {
     /// The id: a hash of kind, subject, day and origin, the same on every device.
     ///
     /// Of a resident's duty the subject is folded into the rest, so that it can be taken out of an id on record when the
-    /// person is erased: see [`about`].
+    /// person is erased: see `about`.
     #[must_use]
     pub fn id(&self) -> Option<DutyId> {
         let subject = match &self.subject {

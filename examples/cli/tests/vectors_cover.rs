@@ -14,7 +14,7 @@ fn folder() -> PathBuf {
 /// Every vector of the repository, as JSON.
 fn vectors() -> Result<Vec<Value>, Box<dyn Error>> {
     let mut found = Vec::new();
-    for part in ["cases", "conflicts", "peers", "presets", "rules"] {
+    for part in ["access", "cases", "conflicts", "log", "peers", "presets", "rules"] {
         for entry in std::fs::read_dir(folder().join(part))? {
             match serde_json::from_str(&std::fs::read_to_string(entry?.path())?)? {
                 Value::Array(several) => found.extend(several),
