@@ -4,7 +4,7 @@ use super::{Case, reject, text};
 use crate::base::{
     Argument, CivilDate, EventId, HouseholdId, Instant, PlaceId, PlanId, PostKind, ResidentId, WatchId, WorkerId,
 };
-use crate::community::View;
+use crate::community::{AsOf, View};
 use crate::duty::{Duty, DutyKind, DutyStatus, Subject};
 use crate::grid::{PostLeft, PostTaken, Tenure};
 use crate::health::{HealthFile, ResultReported, TestResult};
@@ -362,5 +362,12 @@ impl Case<'_, '_> {
             Some(_) => {}
         }
         known
+    }
+
+    /// The duty as it stood at an instant that is over: who had it then.
+    pub(super) fn duty_then(&self, subject: &Subject, id: &str, at: Instant) -> Option<Duty> {
+        let as_of = AsOf { at, ..self.view.as_of };
+        let then = View::new(self.view.community, self.view.log, self.view.books, as_of);
+        Case { view: &then, reasons: Vec::new() }.duty(subject, id, at, false)
     }
 }

@@ -13,7 +13,7 @@ mod zones;
 
 use crate::base::{Argument, Because, Instant, WorkerId};
 use crate::community::View;
-use crate::duty::DutyStatus;
+use crate::duty::{Duty, DutyStatus};
 use crate::log::{Entry, Fact};
 use crate::place::{Area, Title};
 use crate::screening::Signatory;
@@ -340,7 +340,9 @@ impl Case<'_, '_> {
             Fact::RequestMade(fact) => self.request(fact, at),
             Fact::DutyClaimed(fact) => {
                 let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
-                if duty.and_then(|duty| duty.claim).is_some_and(|(worker, _)| worker != *by) {
+                let others = |duty: Duty| duty.claim.is_some_and(|(worker, _)| worker != *by);
+                let held_then = self.duty_then(&fact.subject, fact.duty.as_str(), at).is_some_and(others);
+                if held_then || duty.is_some_and(others) {
                     self.reasons.push(reject("alreadyHeld").with("id", text(&fact.duty)));
                 }
             }
@@ -373,7 +375,9 @@ impl Case<'_, '_> {
             Fact::Unknown(fact) => self.reasons.push(reject("unknownKind").with("kind", text(fact.kind()))),
             Fact::DutyHandedBack(fact) => {
                 let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
-                if duty.is_some_and(|duty| duty.claim.is_none_or(|(worker, _)| worker != *by)) {
+                let own = |duty: Duty| duty.claim.is_some_and(|(worker, _)| worker == *by);
+                let held_then = self.duty_then(&fact.subject, fact.duty.as_str(), at).is_some_and(own);
+                if duty.is_some_and(|duty| !own(duty) || !held_then) {
                     self.reasons.push(reject("notHeld").with("id", text(&fact.duty)));
                 }
                 fact.reason.iter().for_each(|reason| self.text("reason", reason));
@@ -381,15 +385,15 @@ impl Case<'_, '_> {
             Fact::DutyAssigned(fact) => {
                 self.worker(&fact.worker);
                 let duty = self.duty(&fact.subject, fact.duty.as_str(), at, false);
-                let held = duty.and_then(|duty| duty.claim).map(|(worker, _)| worker);
-                match held {
-                    Some(held) if fact.instead_of.as_ref() != Some(&held) => {
-                        self.reasons.push(reject("alreadyHeld").with("id", text(&fact.duty)));
-                    }
-                    None if fact.instead_of.is_some() => {
-                        self.reasons.push(reject("notHeld").with("id", text(&fact.duty)));
-                    }
-                    _ => {}
+                let holder = |duty: Duty| duty.claim.map(|(worker, _)| worker);
+                let then = self.duty_then(&fact.subject, fact.duty.as_str(), at).and_then(holder);
+                let held = [duty.and_then(holder), then];
+                let fits = |held: &Option<WorkerId>| *held == fact.instead_of;
+                let others: Vec<_> = held.iter().filter(|held| !fits(held)).collect();
+                if others.iter().any(|held| held.is_some()) {
+                    self.reasons.push(reject("alreadyHeld").with("id", text(&fact.duty)));
+                } else if !others.is_empty() {
+                    self.reasons.push(reject("notHeld").with("id", text(&fact.duty)));
                 }
             }
             Fact::DutyAttempted(fact) => {

@@ -2,7 +2,7 @@
 
 use super::{Case, reject, text};
 use crate::base::{Argument, Instant, WorkerId};
-use crate::duty::{DutyDone, DutyKind, PlaceObserved, Quantity, RequestMade, lacking};
+use crate::duty::{DutyDone, PlaceObserved, Quantity, RequestMade, lacking};
 use crate::outreach::{OutreachGiven, OutreachGone, Target};
 
 impl Case<'_, '_> {
@@ -55,7 +55,7 @@ impl Case<'_, '_> {
             shown.second_person.iter().for_each(|second| self.worker(second));
         }
         let Some(duty) = duty else { return };
-        if duty.waits || (duty.kind == DutyKind::Routine && at < duty.opens) {
+        if duty.is_too_early(at) {
             self.reasons.push(reject("tooEarly").with("opens", Argument::Instant(duty.opens.max(at))));
         }
         for kind in lacking(&duty.evidence, shown, by) {
