@@ -39,9 +39,8 @@
 //! Each room holds one part of the work and has the same files: `policy` (its section of the rule book), `facts` (what
 //! can be recorded), `file` (state folded from facts), `rules` (pure judgements). A room reads only rooms above it:
 //! [`base`], [`place`], [`grid`], [`exposure`], [`screening`], [`health`], [`quarantine`], [`care`], [`duty`], [`rota`],
-//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`access`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
-//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`authority`], [`policy`], [`log`], [`community`], [`explain`], [`report`],
-//! [`engine`].
+//! [`dispatch`], [`gate`], [`supply`], [`outreach`], [`access`], [`authority`], [`policy`], [`log`], [`community`],
+//! [`explain`], [`report`], [`engine`].
 //!
 //! # Three shapes
 //!

@@ -96,8 +96,7 @@ impl AuthorityPolicy {
         if self.founders.is_empty() && !self.anybody.contains(&FactKind::PostTaken) {
             faults.push(FaultAt::new(AuthorityFault::NobodyAppoints, &[&"founders"]));
         }
-        for (at, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.posts.is_empty()) {
-            let _ = rule;
+        for (at, _) in self.rules.iter().enumerate().filter(|(_, rule)| rule.posts.is_empty()) {
             faults.push(FaultAt::new(AuthorityFault::NoPost, &[&"rules", &at, &"posts"]));
         }
         faults

@@ -31,7 +31,7 @@ pub enum Looks {
 }
 
 impl Looks {
-    /// Its name in JSON and message files.
+    /// Its name in message files.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
