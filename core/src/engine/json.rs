@@ -1,7 +1,7 @@
 //! The facade in its two JSON shapes: `serde_json::Value` and text. Each call has one line in one table.
 
 use super::{
-    AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, NoticeQuery, Question,
+    AgendaQuery, ArrivalsQuery, BulkCase, BundleParts, BundleText, Engine, EngineConfig, PersonQuery, Question,
     Recorded, ReportQuery, UnitView, Workforce, WorkforceQuery,
 };
 use crate::access::{Identity, IdentityRegister, Person};
@@ -332,10 +332,10 @@ calls! {
         (AsOfRequest) -> super::ShopsView = |engine, q| engine.shops(q.as_of);
     "quarantineNotice" quarantine_notice_value quarantine_notice_text false
         "What is served to somebody who is under a measure: how long, where, why, with which rights."
-        (NoticeQuery) -> super::QuarantineNotice = |engine, q| engine.quarantine_notice(&q)?;
+        (PersonQuery) -> super::QuarantineNotice = |engine, q| engine.quarantine_notice(&q)?;
     "releaseNotice" release_notice_value release_notice_text false
         "What is served to somebody whose measure has ended or ends on that day."
-        (NoticeQuery) -> super::ReleaseNotice = |engine, q| engine.release_notice(&q)?;
+        (PersonQuery) -> super::ReleaseNotice = |engine, q| engine.release_notice(&q)?;
     "whatIf" what_if_value what_if_text false "What another rule book would change, for whom."
         (super::WhatIfQuery) -> super::Diff = |engine, q| engine.what_if(&q)?;
     "checkPolicy" check_policy_value check_policy_text false
@@ -350,7 +350,7 @@ calls! {
     "search" search_value search_text true "Searches for people by name, for those whose role may; that is recorded."
         (super::SearchQuery) -> super::SearchAnswer = |engine, q| engine.search(&q)?;
     "exportPerson" export_person_value export_person_text false "Everything that is held about one person, for that person."
-        (super::ExportQuery) -> super::PersonExport = |engine, q| engine.export_person(&q)?;
+        (PersonQuery) -> super::PersonExport = |engine, q| engine.export_person(&q)?;
     "retentionDue" retention_due_value retention_due_text false "Who is due to be erased."
         (NowRequest) -> Vec<super::RetentionLine> = |engine, q| engine.retention_due(q.now);
     "stateIdentity" state_identity_value state_identity_text true

@@ -31,8 +31,8 @@ mod workforce;
 mod zones;
 
 pub use access::{
-    ActedAs, ExportQuery, FoundPerson, HeldLookUp, HeldMeasure, HeldRecord, LookUpLine, LookUpQuery, LookedUp,
-    LookedUpFile, PersonExport, RetentionLine, SearchAnswer, SearchQuery, Seen, SeenByQuery, Viewer,
+    ActedAs, FoundPerson, HeldLookUp, HeldMeasure, HeldRecord, LookUpLine, LookUpQuery, LookedUp, LookedUpFile,
+    PersonExport, RetentionLine, SearchAnswer, SearchQuery, Seen, SeenByQuery, Viewer,
 };
 pub use agenda::{Agenda, AgendaItem, AgendaQuery, Trip};
 pub use alarms::{AlarmState, AlarmView};
@@ -54,10 +54,10 @@ pub use gates::{GateAnswer, GateQuestion, GateView, GatesView};
 pub use json::schemas;
 pub use json::{CALLS, CallInfo, check_policy_text};
 pub use ledger::{ArrivalLedger, ArrivalLine, ArrivalsQuery};
-pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, NoticeQuery, QuarantineNotice, ReleaseNotice};
+pub use notice::{BasisView, ClauseView, ContactView, NoticeHead, QuarantineNotice, ReleaseNotice};
 pub use offline::{OfflineFiles, OfflineQuery};
 pub use outreach::{CoverView, OutreachView};
-pub use questions::{About, OpenNumberQuery, Question, ReportQuery};
+pub use questions::{About, OpenNumberQuery, PersonQuery, Question, ReportQuery};
 pub use rota::{BuildRotaRequest, GapView, LoadView, RotaView};
 pub use shifts::{
     BreachView, HolderView, HoursView, RepairRotaRequest, RepairView, RotaQuery, RotaSheet, ShiftDutyView, ShiftView,

@@ -1,31 +1,17 @@
 //! Notices that are served to people: when a measure begins, and when it is over.
 
 use super::answers::{EndingKind, ObligationView, SegmentView};
-use super::{Engine, questions::unknown};
+use super::{Engine, PersonQuery, questions::unknown};
 use crate::base::{
     Argument, Because, EventId, GridError, HouseholdId, Instant, Label, Language, PlanId, PolicyId, PostKind,
     ResidentId, UnitId, WorkerId,
 };
-use crate::community::{AsOf, Measures, ResidentFile, View};
+use crate::community::{Measures, ResidentFile, View};
 use crate::explain::{Explanation, message, sentence};
 use crate::policy::Source;
 use crate::quarantine::{Obligation, Segment, free_at_latest, measure_at};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Whose notice, as of when, and in which language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NoticeQuery {
-    /// The person.
-    pub resident: ResidentId,
-    /// As of when.
-    pub as_of: AsOf,
-    /// The language of its texts.
-    #[serde(default)]
-    pub language: Language,
-}
 
 /// What both notices say: whom they are for, what they rest on, and who judged by which rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -183,7 +169,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`GridError::NotFound`] when no fact names the resident, or no measure holds as of that instant.
-    pub fn quarantine_notice(&self, query: &NoticeQuery) -> Result<QuarantineNotice, GridError> {
+    pub fn quarantine_notice(&self, query: &PersonQuery) -> Result<QuarantineNotice, GridError> {
         let view = self.view(query.as_of);
         let file = view.resident(&query.resident).ok_or_else(|| unknown("resident", &query.resident))?;
         let measures = view.measures(&file);
@@ -211,7 +197,7 @@ impl Engine {
     /// # Errors
     /// [`GridError::NotFound`] when no fact names the resident, when there was no measure, or when it goes on after the
     /// day of the instant, or may go on because something is missing.
-    pub fn release_notice(&self, query: &NoticeQuery) -> Result<ReleaseNotice, GridError> {
+    pub fn release_notice(&self, query: &PersonQuery) -> Result<ReleaseNotice, GridError> {
         let view = self.view(query.as_of);
         let file = view.resident(&query.resident).ok_or_else(|| unknown("resident", &query.resident))?;
         let measures = view.measures(&file);
@@ -248,7 +234,7 @@ impl Engine {
 fn head(
     view: &View<'_>,
     file: &ResidentFile,
-    query: &NoticeQuery,
+    query: &PersonQuery,
     run: &Run<'_>,
     (measures, reasons): (&Measures, &[&Obligation]),
 ) -> Option<NoticeHead> {

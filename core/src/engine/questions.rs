@@ -24,6 +24,20 @@ use crate::screening::ScreeningState;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A paper for one person: whose, as of when, and in which language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PersonQuery {
+    /// The person.
+    pub resident: ResidentId,
+    /// As of when.
+    pub as_of: AsOf,
+    /// The language of its texts.
+    #[serde(default)]
+    pub language: Language,
+}
+
 /// What an explanation is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

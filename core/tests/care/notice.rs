@@ -4,11 +4,11 @@ use crate::kit::{Answer, Desk, Outcome, clock};
 use crate::sampling::{order, policy};
 use gridward::base::Language;
 use gridward::community::AsOf;
-use gridward::engine::{EndingKind, NoticeQuery, QuarantineNotice, ReleaseNotice};
+use gridward::engine::{EndingKind, PersonQuery, QuarantineNotice, ReleaseNotice};
 use serde_json::json;
 
-fn query(at: &str, language: Language) -> Answer<NoticeQuery> {
-    Ok(NoticeQuery { resident: "r1".parse()?, as_of: AsOf::at(clock(at)?), language })
+fn query(at: &str, language: Language) -> Answer<PersonQuery> {
+    Ok(PersonQuery { resident: "r1".parse()?, as_of: AsOf::at(clock(at)?), language })
 }
 
 fn held(desk: &Desk, at: &str) -> Answer<QuarantineNotice> {

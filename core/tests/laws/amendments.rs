@@ -1,7 +1,7 @@
 //! Laws 2 and 11 with entries that are taken back and corrected, against an oracle that replaces and removes events before
 //! anybody hears of them.
 
-use super::convergence::{deliveries, same, tamper};
+use super::convergence::{same, tamper, whole_and_parts};
 use super::facts::{self, Seed};
 use super::histories::{History, engine, histories, minute, minutes};
 use super::time_travel::answers;
@@ -259,12 +259,7 @@ proptest! {
         let mut history = with_thoughts(&history, &thoughts)?;
         tamper(&mut history, &tampered);
         let at = minute(20 * 1_440 + 700);
-        let mut whole = history.engine().map_err(fault)?;
-        let mut parts = engine(&history.policy, "reader").map_err(fault)?;
-        for delivery in deliveries(&history, &keys) {
-            parts.merge(delivery);
-        }
-        same(&mut whole, &mut parts, at)?;
+        let (mut whole, parts) = whole_and_parts(&history, &keys, at)?;
         let mut one_by_one = engine(&history.policy, "slow").map_err(fault)?;
         for event in history.events.iter().rev() {
             one_by_one.merge_lines(&write_lines([event])).map_err(fault)?;

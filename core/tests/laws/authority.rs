@@ -1,7 +1,7 @@
 //! Rights: what counts is decided entry by entry in the order of recording, however the entries arrive.
 
 use super::amendments::{judgements, thoughts, with_thoughts};
-use super::convergence::{deliveries, same};
+use super::convergence::{same, whole_and_parts};
 use super::histories::{History, engine, histories, minute, minutes};
 use super::{cases, fault};
 use gridward::authority::AuthorityPolicy;
@@ -112,12 +112,7 @@ proptest! {
         let history = with_thoughts(&history, &thoughts)?;
         let Some(history) = with_section(history, if own { "ownArea" } else { "community" }, draw) else { return Ok(()) };
         let at = minute(20 * 1_440 + 700);
-        let mut whole = history.engine().map_err(fault)?;
-        let mut parts = engine(&history.policy, "reader").map_err(fault)?;
-        for delivery in deliveries(&history, &keys) {
-            parts.merge(delivery);
-        }
-        same(&mut whole, &mut parts, at)?;
+        let (mut whole, _) = whole_and_parts(&history, &keys, at)?;
         let mut in_order = engine(&history.policy, "slow").map_err(fault)?;
         let mut events: Vec<&Event> = history.events.iter().collect();
         events.sort_by(|a, b| a.recording_order(b));

@@ -34,6 +34,17 @@ pub fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
     Ok(())
 }
 
+/// An engine that has the history at once, and one that has it in parts, in any order; they agree.
+pub fn whole_and_parts(history: &History, keys: &[u64], at: Instant) -> Result<(Engine, Engine), TestCaseError> {
+    let mut whole = history.engine().map_err(fault)?;
+    let mut parts = engine(&history.policy, "reader").map_err(fault)?;
+    for delivery in deliveries(history, keys) {
+        parts.merge(delivery);
+    }
+    same(&mut whole, &mut parts, at)?;
+    Ok((whole, parts))
+}
+
 /// The events in the order of `keys`, cut into deliveries that partly repeat each other.
 pub fn deliveries(history: &History, keys: &[u64]) -> Vec<Vec<Event>> {
     let key = |at: usize| {

@@ -10,7 +10,7 @@ use gridward::Engine;
 use gridward::base::{Because, EventId, Instant, Language, ResidentId};
 use gridward::community::{AsOf, ReleaseDue};
 use gridward::duty::DutyKind;
-use gridward::engine::{About, AgendaQuery, AlarmView, DiffLine, NoticeQuery, Question, WhatIfQuery};
+use gridward::engine::{About, AgendaQuery, AlarmView, DiffLine, PersonQuery, Question, WhatIfQuery};
 use gridward::explain::Explanation;
 use gridward::health::{PersonKind, Threshold, Whom};
 use gridward::log::Fact;
@@ -38,7 +38,7 @@ fn bare(said: &[Explanation]) -> Vec<String> {
 
 fn notices_rest_on_what_they_name(story: &Story, now: Instant) -> Law {
     let engine = story.engine();
-    let query = NoticeQuery { resident: me(), as_of: AsOf::at(now), language: Language::English };
+    let query = PersonQuery { resident: me(), as_of: AsOf::at(now), language: Language::English };
     let shown = story.policy.zone.show(now);
     let serve = |engine: &Engine| {
         let mut notice = engine.quarantine_notice(&query).ok()?;

@@ -9,7 +9,7 @@ use gridward::Engine;
 use gridward::base::{Because, EventId, Instant, Language, Zone};
 use gridward::community::AsOf;
 use gridward::duty::{DutyKind, DutyStatus, Subject};
-use gridward::engine::{About, EffectKind, MeasureView, NoticeQuery, Question, Recorded, WhatIfQuery};
+use gridward::engine::{About, EffectKind, MeasureView, PersonQuery, Question, Recorded, WhatIfQuery};
 use gridward::explain::{known, sentence};
 use gridward::log::{Entry, Fact, VersionVector};
 use gridward::policy::preset;
@@ -134,7 +134,7 @@ fn everything_has_words(story: &Story, now: Instant) -> Law {
         add(serde_json::to_value(&view));
     }
     for language in [Language::English, Language::Chinese] {
-        let query = NoticeQuery { resident: <_ as Clone>::clone(&resident), as_of, language };
+        let query = PersonQuery { resident: <_ as Clone>::clone(&resident), as_of, language };
         engine.quarantine_notice(&query).into_iter().for_each(|notice| add(serde_json::to_value(notice)));
         engine.release_notice(&query).into_iter().for_each(|notice| add(serde_json::to_value(notice)));
     }

@@ -4,27 +4,13 @@ use super::look_ups::LookUpLine;
 use crate::access::{Identity, LookUpPurpose, Person};
 use crate::base::{EventId, GridError, Instant, Label, Language, ResidentId, WorkerId};
 use crate::community::AsOf;
-use crate::engine::{Engine, questions::unknown};
+use crate::engine::{Engine, PersonQuery, questions::unknown};
 use crate::explain::{known, message, sentence};
 use crate::grid::WorkerRole;
 use crate::log::Event;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// Whose file is written out, and in which language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ExportQuery {
-    /// The resident.
-    pub resident: ResidentId,
-    /// As of when.
-    pub as_of: AsOf,
-    /// The language of its words.
-    #[serde(default)]
-    pub language: Language,
-}
 
 /// Who recorded something, or looked: as what they worked then, and not who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -120,8 +106,8 @@ impl Engine {
     ///
     /// # Errors
     /// [`GridError::NotFound`] when no fact names the resident as of that instant; nothing is held of whoever was erased.
-    pub fn export_person(&self, query: &ExportQuery) -> Result<PersonExport, GridError> {
-        let ExportQuery { resident, as_of, language } = query;
+    pub fn export_person(&self, query: &PersonQuery) -> Result<PersonExport, GridError> {
+        let PersonQuery { resident, as_of, language } = query;
         let view = self.view(*as_of);
         let file = view.resident(resident).ok_or_else(|| unknown("resident", resident))?;
         let mut events: Vec<&Event> = self.log.naming(resident).into_iter().filter(|event| as_of.sees(event)).collect();

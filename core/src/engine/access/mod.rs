@@ -6,7 +6,7 @@ mod look_ups;
 mod retention;
 mod viewer;
 
-pub use export::{ActedAs, ExportQuery, HeldLookUp, HeldMeasure, HeldRecord, PersonExport};
+pub use export::{ActedAs, HeldLookUp, HeldMeasure, HeldRecord, PersonExport};
 use look_ups::Noted;
 pub use look_ups::{FoundPerson, LookUpLine, SearchAnswer, SearchQuery};
 pub use retention::RetentionLine;

@@ -8,7 +8,7 @@ use crate::words::Words;
 use gridward::GridError;
 use gridward::access::IdentityRegister;
 use gridward::community::AsOf;
-use gridward::engine::ExportQuery;
+use gridward::engine::PersonQuery;
 
 /// Writes the person's page, or prints the data.
 pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
@@ -29,7 +29,7 @@ pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
         None => zone.start_of(log::days(&engine)?.1.plus_days(1)).plus_millis(-1),
     };
     let language = arguments.lang.into();
-    let query = ExportQuery { resident: arguments.resident.clone(), as_of: AsOf::at(at), language };
+    let query = PersonQuery { resident: arguments.resident.clone(), as_of: AsOf::at(at), language };
     let export = engine.export_person(&query).map_err(|error| match error {
         GridError::NotFound { .. } => {
             Failure::Use(format!("nothing is held about `{}` in the log by then", arguments.resident))

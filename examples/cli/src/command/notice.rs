@@ -7,7 +7,7 @@ use crate::page::Notice;
 use crate::words::Words;
 use gridward::GridError;
 use gridward::community::AsOf;
-use gridward::engine::NoticeQuery;
+use gridward::engine::PersonQuery;
 
 /// Writes the notice as a page, or prints it as JSON.
 pub fn run(arguments: &NoticeArguments) -> Result<(), Failure> {
@@ -18,7 +18,7 @@ pub fn run(arguments: &NoticeArguments) -> Result<(), Failure> {
         None => zone.start_of(log::days(&engine)?.1.plus_days(1)).plus_millis(-1),
     };
     let language = arguments.lang.into();
-    let query = NoticeQuery { resident: arguments.resident.clone(), as_of: AsOf::at(at), language };
+    let query = PersonQuery { resident: arguments.resident.clone(), as_of: AsOf::at(at), language };
     // Who is released today gets the release notice, though the measure may still hold for some hours.
     let notice = match arguments.kind {
         Some(NoticeKind::Release) => engine.release_notice(&query).map(Notice::Release),
