@@ -5,21 +5,44 @@ mod common;
 use common::gridward;
 use gridward_cli::fleet::{Size, Tally, play};
 use std::error::Error;
+use std::num::NonZeroUsize;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Runs that a build machine has the time for; the command plays as many as somebody asks for.
 const RUNS: u64 = 300;
 
+/// The run of a seed: two devices, and many; hardly anything, and much. Now and then as many as a community has.
+fn size(seed: u64) -> Result<Size, Box<dyn Error>> {
+    let devices = if seed % 50 == 49 { 30 } else { 2 + u32::try_from(seed % 5)? };
+    Ok(Size { devices, steps: 30 + u32::try_from(seed % 7)? * 10 })
+}
+
+/// All runs, on as many processors as there are.
+fn played_side_by_side() -> Result<Tally, Box<dyn Error>> {
+    let lanes = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let lane = |first: usize| {
+        let mut tally = Tally::default();
+        for seed in (0..RUNS).skip(first).step_by(lanes) {
+            tally
+                .add(&play(size(seed).map_err(|error| error.to_string())?, seed).map_err(|broken| broken.to_string())?);
+        }
+        Ok::<Tally, String>(tally)
+    };
+    let mut all = Tally::default();
+    std::thread::scope(|scope| {
+        let lanes: Vec<_> = (0..lanes).map(|first| scope.spawn(move || lane(first))).collect();
+        for lane in lanes {
+            all.add(&lane.join().map_err(|_| "a lane ended early".to_owned())??);
+        }
+        Ok::<(), String>(())
+    })?;
+    Ok(all)
+}
+
 #[test]
 fn law_02_11_15_16_fleets_agree_whatever_goes_wrong() -> Outcome {
-    let mut all = Tally::default();
-    for seed in 0..RUNS {
-        // Two devices, and many; hardly anything, and much. Now and then as many as a community has.
-        let many = if seed % 50 == 49 { 30 } else { 2 + u32::try_from(seed % 5)? };
-        let size = Size { devices: many, steps: 30 + u32::try_from(seed % 7)? * 10 };
-        all.add(&play(size, seed)?);
-    }
+    let all = played_side_by_side()?;
     assert_eq!(u64::from(all.agreed), RUNS);
     // Everything that can go wrong did.
     let often = [

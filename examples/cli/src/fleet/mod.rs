@@ -20,6 +20,7 @@ use gridward::log::{Entry, Fact};
 use gridward::policy::Policy;
 use gridward::{Engine, EngineConfig};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 pub use tally::Tally;
 use tally::{add, count};
 
@@ -108,29 +109,43 @@ const NEXT: [(Next, u32); 10] = [
     (Next::Update, 5),
 ];
 
+/// The configuration of the office; read once, for every run has many devices.
+fn config() -> Result<EngineConfig, String> {
+    static OFFICE: OnceLock<Result<EngineConfig, String>> = OnceLock::new();
+    OFFICE.get_or_init(|| REPORT.config("office").map_err(told)).clone()
+}
+
 fn open(replica: &str) -> Result<Engine, String> {
-    REPORT.config(replica).and_then(Engine::new).map_err(told)
+    let replica = replica.parse().map_err(|error| format!("{error}"))?;
+    Engine::new(EngineConfig { replica, ..config()? }).map_err(told)
+}
+
+/// What the office has registered before anything happens, as lines: the same for every run.
+fn registered(policy: &Policy, now: Instant) -> Result<String, String> {
+    let mut office = open("office")?;
+    // Long before, or a device with a clock that is behind would know of nobody.
+    let before = now.plus_hours(-3 * 365 * 24);
+    for fact in happenings::register(policy, before)? {
+        let entry = Entry { at: before, by: happenings::worker(0)?, fact };
+        if let Recorded::Rejection(rejection) = office.record(entry, before).map_err(told)? {
+            return Err(format!("the register is refused: {:?}", rejection.reasons));
+        }
+    }
+    Ok(office.lines())
 }
 
 impl Fleet {
     fn new(size: Size, seed: u64) -> Result<Self, String> {
-        let EngineConfig { policy, .. } = REPORT.config("office").map_err(told)?;
+        static REGISTER: OnceLock<Result<String, String>> = OnceLock::new();
+        let EngineConfig { policy, .. } = config()?;
         let now = Instant::from_millis(BEGINS).ok_or("the beginning is no instant")?;
-        let mut office = open("office")?;
-        // Long before, or a device with a clock that is behind would know of nobody.
-        let before = now.plus_hours(-3 * 365 * 24);
-        for fact in happenings::register(&policy, before)? {
-            let entry = Entry { at: before, by: happenings::worker(0)?, fact };
-            if let Recorded::Rejection(rejection) = office.record(entry, before).map_err(told)? {
-                return Err(format!("the register is refused: {:?}", rejection.reasons));
-            }
-        }
+        let register = REGISTER.get_or_init(|| registered(&policy, now)).as_ref()?;
         let (mut draw, mut tally) = (Draw::new("fleet", seed), Tally::default());
         let devices = (0..size.devices.max(2)).map(|number| {
             let older = draw.in_a_thousand(250);
             add(&mut tally.older, u32::from(older));
             let mut device = Device::new(open(&format!("device-{number}"))?, older);
-            device.hear(&office.lines()).map_err(told)?;
+            device.hear(register).map_err(told)?;
             Ok(device)
         });
         let devices = devices.collect::<Result<Vec<_>, String>>()?;
