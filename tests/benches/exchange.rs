@@ -7,10 +7,10 @@
 //! 5 ms or more.
 
 use gridward::base::ReplicaId;
-use gridward::log::{Event, VersionVector, split_parts, write_lines};
-use gridward::{Engine, EngineConfig};
 use gridward::community::AsOf;
 use gridward::engine::AgendaQuery;
+use gridward::log::{Event, VersionVector, split_parts, write_lines};
+use gridward::{Engine, EngineConfig};
 use gridward_tests::{empty_like, is_measuring, shennong};
 use std::error::Error;
 use std::hint::black_box;
@@ -134,8 +134,7 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     println!("one bundle into an empty log ({} events) in {}.{} ms", added?, read / 1_000, read / 100 % 10);
 
     let shennong = shennong(1)?;
-    let query =
-        AgendaQuery { worker: shennong.chief.clone(), as_of: AsOf::at(shennong.evening), include_done: true };
+    let query = AgendaQuery { worker: shennong.chief.clone(), as_of: AsOf::at(shennong.evening), include_done: true };
     let whole = shennong.engine;
     let (micros, bundle) = fastest(|| (), |()| whole.bundle(&VersionVector::default()))?;
     let count = usize::try_from(whole.events())?;
@@ -152,10 +151,8 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     if again?.digest() != whole.digest() {
         return Err("the snapshot is not what it was taken of".into());
     }
-    let (asked, agenda) = fastest(
-        || config.clone(),
-        |config| Engine::restore(config, &snapshot).map(|engine| engine.agenda(&query)),
-    )?;
+    let (asked, agenda) =
+        fastest(|| config.clone(), |config| Engine::restore(config, &snapshot).map(|engine| engine.agenda(&query)))?;
     if agenda? != whole.agenda(&query) {
         return Err("the agenda from the snapshot is another one".into());
     }

@@ -1,9 +1,7 @@
 //! What files are linked to what, so that nobody has to go through all of them.
 
 use super::named::Named;
-use crate::base::{
-    GridId, HouseholdId, PermitId, PlaceId, ResidentId, Table, UnitId, WorkerId,
-};
+use crate::base::{GridId, HouseholdId, PermitId, PlaceId, ResidentId, Table, UnitId, WorkerId};
 use crate::duty::Subject;
 use crate::gate::{Holder, Traveller};
 use crate::log::{Event, Fact};

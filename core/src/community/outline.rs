@@ -95,7 +95,7 @@ macro_rules! kinds {
     (@touch $kind:ident) => { Touch::$kind };
     (@touch $kind:ident $id:ident) => { Touch::$kind($id) };
     (@name) => { only() };
-    (@name $id:ident) => { $id.name() };
+    (@name $id:ident) => { Named::name($id) };
     (@read $kind:ident $name:ident) => { Touch::$kind };
     (@read $kind:ident $name:ident $id:ident) => { Touch::$kind(&Named::named($name)?) };
 }

@@ -22,7 +22,8 @@ pub use facts::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
 pub(crate) use pack::{
-    OF_LOG, Outline, Sketch, Snapshot, impossible_outline, in_snapshot, pack_bundle, pack_snapshot, unpack_bundle, unpack_snapshot,
+    OF_LOG, Outline, Sketch, Snapshot, impossible_outline, in_snapshot, pack_bundle, pack_snapshot, unpack_bundle,
+    unpack_snapshot,
 };
 pub use parts::{join_parts, split_parts};
 pub(crate) use reduce::Erasures;

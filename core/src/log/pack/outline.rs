@@ -122,7 +122,8 @@ impl Outline {
         let words = Words::read(input)?;
         let files = Lists::read(input, words.len(), events)?;
         let links = Lists::read(input, words.len(), words.len())?;
-        if usize::try_from(about_log).map_or(true, |about| about > events) || !input.is_empty() {
+        let fits = usize::try_from(about_log).is_ok_and(|about_log| about_log <= events);
+        if !fits || !input.is_empty() {
             return Err(PackFault::Wrong("an outline of other events"));
         }
         Ok(Some(Self { words, files, links, about_log }))
@@ -134,13 +135,14 @@ impl Outline {
 
     /// Every file: the number of its kind, its name, and the places of its events in the order they happened.
     pub fn files(&self) -> impl Iterator<Item = (u8, &str, &[u32])> {
-        self.files.iter().map(|(kind, key, places)| (kind, self.word(key), places))
+        self.files.iter().map(move |(kind, key, places)| (kind, self.word(key), places))
     }
 
     /// Every list: its number, the name of what it belongs to, and the names in it.
     pub fn links(&self) -> impl Iterator<Item = (u8, &str, impl Iterator<Item = &str>)> {
-        self.links.iter().map(|(list, key, items)| {
-            (list, self.word(key), items.iter().map(|item| self.word(usize::try_from(*item).unwrap_or(usize::MAX))))
+        self.links.iter().map(move |(list, key, items)| {
+            let names = items.iter().map(move |item| self.word(usize::try_from(*item).unwrap_or(usize::MAX)));
+            (list, self.word(key), names)
         })
     }
 }
@@ -158,7 +160,8 @@ mod tests {
         sketch.links.insert((3, "h-1".to_owned()), vec!["r-1".to_owned(), "r-2".to_owned()]);
         let bytes = sketch.write("x", 2);
         let again = Outline::read(&bytes, "x", 6)?.ok_or(PackFault::Short)?;
-        let files: Vec<_> = again.files().map(|(kind, name, places)| ((kind, name.to_owned()), places.to_vec())).collect();
+        let files: Vec<_> =
+            again.files().map(|(kind, name, places)| ((kind, name.to_owned()), places.to_vec())).collect();
         assert_eq!(files, sketch.files.into_iter().collect::<Vec<_>>());
         let links: Vec<_> = again.links().map(|(list, name, items)| (list, name, items.collect::<Vec<_>>())).collect();
         assert_eq!(links, [(3, "h-1", vec!["r-1", "r-2"])]);

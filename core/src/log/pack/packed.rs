@@ -112,8 +112,8 @@ impl Packed {
         body.load(&mut Input::new(&bytes.unpack()?))?;
         let mut events = Vec::with_capacity(spine.len());
         for Vertebra { replica, counter, recorded, at } in spine {
-            let nth = u64::try_from(before + events.len()).unwrap_or(u64::MAX);
-            let (by, fact) = said(body).map_err(|fault| PackFault::Event { at: nth + 1, reason: fault.reason })?;
+            let at_event = u64::try_from(before + events.len() + 1).unwrap_or(u64::MAX);
+            let (by, fact) = said(body).map_err(|fault| PackFault::Event { at: at_event, reason: fault.reason })?;
             let replica = self.replicas.get(replica).ok_or(PackFault::Short)?.clone();
             events.push(Event { replica, counter, wall: recorded.wall, tick: recorded.tick, at, by, fact });
         }
