@@ -283,7 +283,7 @@ impl Engine {
     fn take_in(&mut self, events: impl Iterator<Item = Event>) -> MergeReport {
         let mut report = MergeReport::default();
         let mut seen = HybridTime::START;
-        let trusted = self.clock.wall.plus_hours(CLOCK_TRUST_HOURS);
+        let trusted = self.trusted();
         let (mut delivery, mut places) = (Delivery::default(), Vec::new());
         for event in events {
             let recorded = event.recorded();
@@ -305,15 +305,25 @@ impl Engine {
             report.unknown = report.unknown.saturating_add(unknown);
             self.community.accept(&self.log, place, &mut delivery);
             places.push(place);
-            if recorded.wall <= trusted {
-                seen = seen.max(recorded);
-            } else {
-                self.unseen.push(recorded);
-            }
+            self.see(recorded, trusted, &mut seen);
         }
         self.take_up(&places, delivery);
         self.clock = self.clock.max(seen);
         report
+    }
+
+    /// Up to which reading of another device's clock this device's own one follows.
+    fn trusted(&self) -> Instant {
+        self.clock.wall.plus_hours(CLOCK_TRUST_HOURS)
+    }
+
+    /// Takes note of when an event was recorded.
+    fn see(&mut self, recorded: HybridTime, trusted: Instant, seen: &mut HybridTime) {
+        if recorded.wall <= trusted {
+            *seen = (*seen).max(recorded);
+        } else {
+            self.unseen.push(recorded);
+        }
     }
 
     /// Folds what was delivered, and anew what was amended: that first, so that each event is folded as it reads now.

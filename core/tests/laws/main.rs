@@ -23,6 +23,7 @@ mod policies;
 mod reasons;
 mod recording;
 mod screening;
+mod snapshots;
 mod sums;
 mod time_travel;
 mod views;

@@ -126,6 +126,10 @@ finding-recordedByNewer = { GIVEN($count) ->
     [yes] A newer version of this app has recorded entries of the kind { $subject }, in number: { $count }. They are kept, and take effect once this device is updated.
    *[no] A newer version of this app has recorded entries of the kind { $subject }. They are kept, and take effect once this device is updated.
 }
+finding-eventsUnreadable = { GIVEN($count) ->
+    [yes] The file from which this device was opened was tampered with: entries of the device { $subject } cannot be read, in number: { $count }. Please fetch all entries from another device.
+   *[no] The file from which this device was opened was tampered with: entries of the device { $subject } cannot be read. Please fetch all entries from another device.
+}
 finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
 finding-entryUnknown = { GIVEN($name) ->
     [yes] { $subject } is about the entry or device { $name }, of which nothing is known here. It may still come from another device.

@@ -114,6 +114,10 @@ finding-recordedByNewer = { GIVEN($count) ->
     [yes] 有{ $count }条“{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
    *[no] “{ $subject }”类记录由较新版本的应用登记，已予保留，本设备更新后生效。
 }
+finding-eventsUnreadable = { GIVEN($count) ->
+    [yes] 本设备启动所用的文件被改动过：设备{ $subject }的{ $count }条记录无法读取，请从其他设备重新获取全部记录。
+   *[no] 本设备启动所用的文件被改动过：设备{ $subject }的记录无法读取，请从其他设备重新获取全部记录。
+}
 finding-eventClash = 两条不同的记录使用了同一编号{ $subject }，请核对。
 finding-entryUnknown = { GIVEN($name) ->
     [yes] { $subject }所指的记录或设备{ $name }在本机上没有，可能仍会从其他设备传来。
