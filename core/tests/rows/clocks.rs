@@ -144,7 +144,7 @@ fn phone_of_1970() -> Answer<(Desk, Desk, Value)> {
     let mut desk = Desk::new()?;
     desk.small()?;
     desk.round("round", "2021-12-01 08:00", "2021-12-03 20:00", json!({}))?;
-    desk.say("2021-12-01 09:00", "requestMade", json!({"request": "q", "household": "h2", "service": "cash"}))?;
+    desk.say("2021-12-01 09:00", "requestMade", json!({"request": "q", "household": "h2", "service": "medicine"}))?;
     let errand = desk.errand("h2", "q", "2021-12-01 09:00")?.duty;
     let phone = desk.device("phone")?;
     Ok((desk, phone, json!({"duty": errand, "subject": {"type": "household", "id": "h2"}})))
