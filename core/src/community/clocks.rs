@@ -4,13 +4,17 @@
 use super::findings::{Finding, FindingKind, MANY};
 use super::view::View;
 use crate::base::{Argument, EventId, Instant, ReplicaId};
-use crate::log::{Event, Fact};
+use crate::log::{Event, Fact, Touch};
 use std::collections::BTreeMap;
 
 /// Devices keep their recording times in order within so many hours; what differs by more, no honest clock shows.
 const JUMP_HOURS: i32 = 24;
 /// A device may lie in a drawer. When it is so many days ahead of itself and of every other one, its clock is wrong.
+///
+/// And nobody records something about a person or home so many days before word of it: the clock was behind.
 const ALONE_DAYS: i32 = 90;
+/// The first entries of a device tell whether its clock was behind from the beginning.
+const FIRST_ENTRIES: usize = 8;
 
 /// Entries of one device, one after the other, between which its clock did not jump.
 #[derive(Debug, Clone)]
@@ -64,10 +68,26 @@ impl View<'_> {
             (*replica, (first, runs.iter().map(|run| run.last).fold(Instant::MIN, Instant::max)))
         });
         let spans: Vec<(&ReplicaId, (Instant, Instant))> = spans.collect();
-        for (replica, runs) in runs {
-            let others = spans.iter().filter(|(other, _)| *other != replica).map(|(_, span)| *span);
+        let mut wrongs: BTreeMap<&ReplicaId, Vec<Run>> = BTreeMap::new();
+        for (replica, runs) in &runs {
+            let others = spans.iter().filter(|(other, _)| other != replica).map(|(_, span)| *span);
             let others = others.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-            for run in wrong(&runs, others) {
+            wrongs.insert(replica, wrong(runs, others));
+        }
+        let late: Vec<(&ReplicaId, Run)> = runs
+            .iter()
+            .filter_map(|(replica, runs)| {
+                let first = runs.first()?;
+                let known = wrongs.get(replica)?.iter().any(|run| run.counters == first.counters);
+                let behind = !known && self.is_behind(replica, first, &wrongs);
+                behind.then(|| (*replica, first.clone()))
+            })
+            .collect();
+        for (replica, run) in late {
+            wrongs.entry(replica).or_default().insert(0, run);
+        }
+        for (replica, wrong) in wrongs {
+            for run in wrong {
                 let mut finding = Finding::new(FindingKind::ClockJumped, replica.as_str());
                 let (from, to) = (Argument::Count(run.counters.0), Argument::Count(run.counters.1));
                 let shown = finding.because.with("from", from).with("to", to);
@@ -76,6 +96,42 @@ impl View<'_> {
             }
         }
         self.findings_of_clock_corrections(found);
+    }
+
+    /// True where the first entries of a device are about somebody of whom the others heard only much later.
+    fn is_behind(&self, replica: &ReplicaId, run: &Run, wrongs: &BTreeMap<&ReplicaId, Vec<Run>>) -> bool {
+        let until = run.last.plus_hours(24 * ALONE_DAYS);
+        let own = self.log.by_replica().find(|(own, _)| *own == replica).into_iter().flat_map(|(_, events)| events);
+        let (from, to) = run.counters;
+        let own = own.filter(|event| (from..=to).contains(&event.counter) && self.as_of.sees(event));
+        let told_later = |told: &Event| {
+            let doubted = wrongs.get(&told.replica).into_iter().flatten();
+            let mut doubted = doubted.map(|run| run.counters.0..=run.counters.1);
+            told.replica != *replica
+                && self.log.recorded_at(told, self.as_of.known_by) > until
+                && !doubted.any(|counters| counters.contains(&told.counter))
+        };
+        let all_later = |told: Vec<&EventId>| {
+            let told: Vec<&Event> = told.into_iter().filter_map(|event| self.log.find(event)).collect();
+            !told.is_empty() && told.into_iter().all(told_later)
+        };
+        own.take(FIRST_ENTRIES).any(|event| {
+            let mut later = false;
+            event.fact.touches(|touch| match touch {
+                Touch::Resident(id) => {
+                    let file = self.resident(id);
+                    let told = file.iter().flat_map(|file| &file.residence.registered).map(|told| &told.event);
+                    later |= all_later(told.collect());
+                }
+                Touch::Household(id) => {
+                    let file = self.household(id);
+                    let told = file.iter().flat_map(|file| &file.address.registered).map(|told| &told.event);
+                    later |= all_later(told.collect());
+                }
+                _ => {}
+            });
+            later
+        })
     }
 
     fn runs(&self, events: &[&Event]) -> Vec<Run> {

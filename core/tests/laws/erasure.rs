@@ -29,7 +29,7 @@ pub fn extras() -> impl Strategy<Value = Vec<Extra>> {
 /// Somebody is erased: whom, by which device, when it was recorded, and which homes were theirs alone.
 #[derive(Debug, Clone)]
 pub struct Taken {
-    who: Vec<usize>,
+    pub who: Vec<usize>,
     device: usize,
     later: i32,
     homes: Vec<usize>,
@@ -155,13 +155,13 @@ pub fn erased(taken: &[Taken]) -> Result<Vec<Event>, TestCaseError> {
     events.collect()
 }
 
-fn same(one: &Engine, other: &Engine) -> Law {
+pub fn same(one: &Engine, other: &Engine) -> Law {
     prop_assert_eq!(one.lines(), other.lines());
     prop_assert_eq!(one.digest(), other.digest());
     Ok(())
 }
 
-fn order(keys: &[u64], events: usize) -> Vec<usize> {
+pub fn order(keys: &[u64], events: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events).collect();
     order.sort_by_key(|at| {
         let key = keys.get(at % keys.len().max(1)).copied().unwrap_or(0);
