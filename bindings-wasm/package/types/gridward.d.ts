@@ -438,6 +438,9 @@ export interface Attempt {
  *
  * What an entry rests on are the posts that its author held when it was recorded, as far as had been recorded by then:
  * who is appointed later, or by an entry that is typed in later, had no right before.
+ *
+ * Erasures are another matter: what is reduced cannot come back when word of a post comes late. So no post gives the right
+ * to record `personErased`: founders have it, and everybody where `anybody` names it.
  */
 export interface AuthorityPolicy {
   /** What anybody may record, also who holds no post. */
@@ -450,7 +453,7 @@ export interface AuthorityPolicy {
 
 /** What the holders of some posts, and those who stand in for them, may record. */
 export interface AuthorityRule {
-  /** The kinds of facts; every kind, where it is left out. */
+  /** The kinds of facts; every kind but `personErased`, where it is left out. */
   readonly facts?: readonly FactKind[];
   /** The posts. */
   readonly posts: readonly PostKind[];
@@ -1947,7 +1950,7 @@ export interface Effect {
 
 /** What kind of change it is. */
 export type EffectKind =
-  "measureBegan" | "measureChanged" | "measureEnded" | "screeningSettled" | "retryDue" | "alarm" | "passageDiffers";
+  "measureBegan" | "measureChanged" | "measureEnded" | "screeningSettled" | "retryDue" | "alarm" | "passageDiffers" | "clockBehind";
 
 /** How long to search. Counts of steps, not time, so that every device gives the same rota. */
 export interface Effort {
@@ -2603,7 +2606,7 @@ export interface Finding {
 
 /** What kind of finding it is. */
 export type FindingKind =
-  "residentUnknown" | "householdUnknown" | "residentHomeless" | "placeUnknown" | "registeredTwice" | "roundUnknown" | "visitOutsideRound" | "visitedTwice" | "roundWithoutTime" | "postUnknown" | "postContested" | "postNotHeld" | "planUnknown" | "dutyUnknown" | "outcomeMissing" | "dutyContested" | "dutyNotHeld" | "eventClash" | "entryUnknown" | "amendedTwice" | "clockJumped" | "beyondAuthority" | "deviceRevoked" | "amendmentIdle" | "capReached" | "noBasis" | "teamIncomplete" | "squadIncomplete" | "householdEnded" | "arrivalOverdue" | "arrivalNotCleared" | "answersDiffer" | "occupierDiffers" | "referenceUnknown" | "tenancyLapsed" | "scopeLeft" | "nobodyRegistered" | "placeNotStanding" | "mergeRing" | "contactMissing" | "attributeUnknown" | "zoneWithoutEffect" | "passageAgainstRules" | "passageInHindsight" | "quotaExceeded" | "permitRevokedMeanwhile" | "passedTwice" | "passageRecordedTwice" | "feverAtGate" | "correctedTwice" | "readingsDiffer" | "evidenceMissing" | "cancelledTooLate" | "doneTooEarly" | "serviceUnknown" | "prerequisiteMissing" | "reportMissing" | "recordedBeforeHappened" | "shiftContested" | "shiftUnknown" | "shiftNotHeld" | "shiftHolderGone" | "shiftAgainstRules" | "checkedOutWithoutIn" | "careGroundUnknown" | "careGroundNotHeld" | "doseTwice" | "stockShort" | "priceRisen" | "shopShortage" | "shopNotReported" | "lookUpsMany" | "recordedByNewer";
+  "residentUnknown" | "householdUnknown" | "residentHomeless" | "placeUnknown" | "registeredTwice" | "roundUnknown" | "visitOutsideRound" | "visitedTwice" | "roundWithoutTime" | "postUnknown" | "postContested" | "postNotHeld" | "planUnknown" | "dutyUnknown" | "outcomeMissing" | "dutyContested" | "dutyNotHeld" | "eventClash" | "entryUnknown" | "amendedTwice" | "clockJumped" | "beyondAuthority" | "deviceRevoked" | "amendmentIdle" | "capReached" | "noBasis" | "teamIncomplete" | "squadIncomplete" | "householdEnded" | "arrivalOverdue" | "arrivalNotCleared" | "answersDiffer" | "occupierDiffers" | "referenceUnknown" | "tenancyLapsed" | "scopeLeft" | "nobodyRegistered" | "placeNotStanding" | "mergeRing" | "contactMissing" | "attributeUnknown" | "zoneWithoutEffect" | "passageAgainstRules" | "passageInHindsight" | "quotaExceeded" | "permitRevokedMeanwhile" | "passedTwice" | "passageRecordedTwice" | "feverAtGate" | "correctedTwice" | "readingsDiffer" | "evidenceMissing" | "cancelledTooLate" | "doneTooEarly" | "serviceUnknown" | "prerequisiteMissing" | "reportMissing" | "recordedBeforeHappened" | "shiftContested" | "shiftUnknown" | "shiftNotHeld" | "shiftHolderGone" | "shiftAgainstRules" | "checkedOutWithoutIn" | "careGroundUnknown" | "careGroundNotHeld" | "doseTwice" | "stockShort" | "priceRisen" | "shopShortage" | "shopNotReported" | "lookUpsMany" | "recordedByNewer" | "eventsUnreadable";
 
 /** The first answer with a symptom alarms, and those that follow it do not. */
 export interface FirstSymptom {
