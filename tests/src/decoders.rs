@@ -101,8 +101,9 @@ pub fn snapshot_content(bytes: &[u8]) {
     let Ok(mut engine) = Engine::restore(config.clone(), &framed(b"GWS", 2, bytes)) else { return };
     let digest = engine.digest();
     assert_eq!(engine.digest(), digest, "what was read changes what is told");
-    engine.findings(AsOf::at(now));
-    engine.places(AsOf::at(now));
+    for finding in engine.findings(AsOf::at(now)) {
+        assert!(!finding.because.rule.is_empty(), "a finding without a rule");
+    }
     let again = Engine::restore(config, &engine.snapshot());
     assert_eq!(again.map(|again| again.lines()), Ok(engine.lines()), "a snapshot that was written lost something");
     let lines = engine.lines();
