@@ -117,7 +117,9 @@ fn a_file_that_is_too_long_is_seen() {
     ] {
         assert!(is_code(Path::new(code)), "{code}");
     }
-    for other in ["Cargo.lock", "tests/vectors/a.json", "tests/fuzz/corpus/a/b", "core/Cargo.toml", "bindings-wasm/Cargo.toml"] {
+    for other in
+        ["Cargo.lock", "tests/vectors/a.json", "tests/fuzz/corpus/a/b", "core/Cargo.toml", "bindings-wasm/Cargo.toml"]
+    {
         assert!(!is_code(Path::new(other)), "{other}");
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn amendment(kind: &str, draw: &mut Draw, policy: &Policy, engine: &E
     match kind {
         "entryRetracted" => json!({"event": event, "reason": "it was another door"}),
         "entryCorrected" => {
-            let reading = json!({"kind": "readingTaken", "data": happenings::data("readingTaken", draw, policy, engine, now)});
+            let reading =
+                json!({"kind": "readingTaken", "data": happenings::data("readingTaken", draw, policy, engine, now)});
             let fact = Some(reading).filter(|_| draw.in_a_thousand(500));
             json!({"event": event, "at": now.0.plus_hours(-5), "fact": fact, "reason": "typed in wrongly"})
         }

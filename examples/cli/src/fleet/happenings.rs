@@ -173,7 +173,13 @@ pub(super) fn fact(
     read(json!({"kind": kind, "data": data}))
 }
 
-pub(super) fn data(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, (at, number): (Instant, u32)) -> Value {
+pub(super) fn data(
+    kind: &str,
+    draw: &mut Draw,
+    policy: &Policy,
+    engine: &Engine,
+    (at, number): (Instant, u32),
+) -> Value {
     let today = policy.zone.date(at);
     let day = |draw: &mut Draw, from: u32, to: u32| day(draw, today, from, to);
     let resident = somebody(draw);
