@@ -3,9 +3,12 @@
 //! And what a snapshot of report S after 14 days takes.
 //!
 //! `cargo bench -p gridward-tests --bench exchange`. Fails when an event takes 12 bytes or more, when reading and merging
-//! both bundles takes 100 ms or more of one processor, or when the snapshot has 300,000 bytes or more.
+//! both bundles takes 100 ms or more of one processor, when the snapshot has 300,000 bytes or more, or when opening it takes
+//! 5 ms or more.
 
 use gridward::base::ReplicaId;
+use gridward::community::AsOf;
+use gridward::engine::AgendaQuery;
 use gridward::log::{Event, VersionVector, split_parts, write_lines};
 use gridward::{Engine, EngineConfig};
 use gridward_tests::{empty_like, is_measuring, shennong};
@@ -26,6 +29,9 @@ const MOST_EXCHANGE: u128 = 100;
 
 /// Most bytes that a snapshot of report S after 14 days may have.
 const MOST_SNAPSHOT: usize = 300_000;
+
+/// Most milliseconds that opening that snapshot may take.
+const MOST_OPENING: u128 = 5;
 
 /// Runs of each measurement; the fastest counts, for the machine may have other things to do.
 fn runs() -> usize {
@@ -127,7 +133,9 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     )?;
     println!("one bundle into an empty log ({} events) in {}.{} ms", added?, read / 1_000, read / 100 % 10);
 
-    let whole = if is_measuring() { shennong(1)?.engine } else { story.clone() };
+    let shennong = shennong(1)?;
+    let query = AgendaQuery { worker: shennong.chief.clone(), as_of: AsOf::at(shennong.evening), include_done: true };
+    let whole = shennong.engine;
     let (micros, bundle) = fastest(|| (), |()| whole.bundle(&VersionVector::default()))?;
     let count = usize::try_from(whole.events())?;
     describe(
@@ -143,19 +151,32 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     if again?.digest() != whole.digest() {
         return Err("the snapshot is not what it was taken of".into());
     }
+    let (asked, agenda) =
+        fastest(|| config.clone(), |config| Engine::restore(config, &snapshot).map(|engine| engine.agenda(&query)))?;
+    if agenda? != whole.agenda(&query) {
+        return Err("the agenda from the snapshot is another one".into());
+    }
+    let (digested, _) =
+        fastest(|| config.clone(), |config| Engine::restore(config, &snapshot).map(|engine| engine.digest()))?;
     let lines = whole.lines();
     let (replayed, _) =
         fastest(|| empty_like(&whole), |engine| engine.and_then(|mut engine| engine.merge_lines(&lines)))?;
     let tenths = |micros: u128| format!("{}.{}", micros / 1_000, micros / 100 % 10);
     println!(
-        "snapshot of report S: {} bytes, written in {} ms, restored in {} ms; the same log as JSON lines in {} ms",
+        "snapshot of report S: {count} events in {} bytes, written in {} ms, opened in {} ms, with a chief's agenda in {} \
+         ms, with the digest in {} ms; the same log as JSON lines in {} ms",
         snapshot.len(),
         tenths(written),
         tenths(restored),
+        tenths(asked),
+        tenths(digested),
         tenths(replayed)
     );
     if snapshot.len() >= MOST_SNAPSHOT {
         return Err(format!("the snapshot has {MOST_SNAPSHOT} bytes or more").into());
+    }
+    if restored >= MOST_OPENING * 1_000 && is_measuring() {
+        return Err(format!("opening the snapshot takes {MOST_OPENING} ms or more").into());
     }
     let mut version = whole.version();
     for known in version.0.values_mut() {

@@ -19,6 +19,11 @@ impl<K, V> Default for Table<K, V> {
 }
 
 impl<K: Hash + Eq + Ord + Clone, V: Default> Table<K, V> {
+    /// Makes room for so many more rows.
+    pub fn reserve(&mut self, rows: usize) {
+        self.index.reserve(rows);
+    }
+
     /// The row of `key`.
     pub fn get(&self, key: &K) -> Option<&V> {
         self.rows.get(*self.index.get(key)?).map(|(_, value)| value)

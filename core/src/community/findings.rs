@@ -3,7 +3,7 @@
 use super::conflicts::Looks;
 use super::files::HouseholdFile;
 use super::view::View;
-use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, Stated};
+use crate::base::{Argument, Because, DutyId, EventId, HouseholdId, Instant, ReplicaId, Stated};
 use crate::duty::{Act, Deed, Duty, DutyStatus};
 use crate::log::{Event, Fact};
 use crate::policy::Policy;
@@ -193,6 +193,9 @@ finding_kinds! {
     /// Entries of a kind, or with particulars, that this build does not know: a newer one recorded them. They are kept and
     /// passed on, and take effect once the app is updated.
     RecordedByNewer => Devices,
+    /// The snapshot from which this device was opened was tampered with: it names entries that it does not hold. Another
+    /// device that has them can send them.
+    EventsUnreadable => Devices,
 }
 
 impl FindingKind {
@@ -269,6 +272,7 @@ impl View<'_> {
         self.findings_of_clocks(&mut found);
         self.findings_of_void_entries(&mut found);
         self.findings_of_unknown(&mut found);
+        self.findings_of_unreadable(&mut found);
         for id in self.log.clashes() {
             found.push(Finding::new(FindingKind::EventClash, &id.to_string()).citing([id]));
         }
@@ -291,6 +295,19 @@ impl View<'_> {
         }
         for (kind, (count, cited)) in kinds {
             let mut finding = Finding::new(FindingKind::RecordedByNewer, kind).citing(&cited);
+            finding.because = finding.because.with("count", Argument::Count(count));
+            found.push(finding);
+        }
+    }
+
+    fn findings_of_unreadable(&self, found: &mut Vec<Finding>) {
+        let mut devices: BTreeMap<ReplicaId, u32> = BTreeMap::new();
+        for event in self.log.unreadable() {
+            let count = devices.entry(event.replica).or_default();
+            *count = count.saturating_add(1);
+        }
+        for (device, count) in devices {
+            let mut finding = Finding::new(FindingKind::EventsUnreadable, device.as_str());
             finding.because = finding.because.with("count", Argument::Count(count));
             found.push(finding);
         }

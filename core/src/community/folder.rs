@@ -5,6 +5,7 @@ use crate::base::Instant;
 use crate::log::{Event, Log};
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 /// State that is folded from events.
 pub(crate) trait CaseFile: Default + Clone {
@@ -17,16 +18,22 @@ pub(crate) trait CaseFile: Default + Clone {
 pub(crate) struct Folder<F> {
     /// Places of the versions in the log, in the order they happened, also of those that are not in force.
     events: Vec<u32>,
-    /// When the last of them happened: nearly every new event is later, and then nothing else needs to be looked up.
+    /// What they make; not there until somebody asks where a snapshot said only which events there are, or where what is
+    /// in force has changed.
+    folded: OnceLock<Folded<F>>,
+}
+
+#[derive(Debug, Clone)]
+struct Folded<F> {
+    /// When the last of the events happened: nearly every new one is later, and then nothing else needs to be looked up.
     latest_true: Instant,
-    /// [`Instant::MAX`] while the file has to be folded anew.
     latest_known: Instant,
     file: F,
 }
 
-impl<F: Default> Default for Folder<F> {
+impl<F> Default for Folder<F> {
     fn default() -> Self {
-        Self { events: Vec::new(), latest_true: Instant::MIN, latest_known: Instant::MIN, file: F::default() }
+        Self { events: Vec::new(), folded: OnceLock::new() }
     }
 }
 
@@ -34,32 +41,38 @@ impl<F: Default> Default for Folder<F> {
 pub(crate) trait Filed {
     /// Takes up the version at `place` of the log. One that happened before the last one folds the file anew.
     fn take(&mut self, log: &Log, place: u32);
-    /// Takes a version out that is no more; the file is to be [renewed](Self::renew).
+    /// Takes a version out that is no more.
     fn withdraw(&mut self, place: u32);
-    /// Puts a version where it belongs; the file is to be renewed.
+    /// Puts a version where it belongs.
     fn put(&mut self, log: &Log, place: u32);
-    /// Notes that what is in force has changed; the file is to be renewed.
+    /// Notes that what is in force has changed.
     fn unsettle(&mut self);
-    /// Folds the file anew where it has to be.
-    fn renew(&mut self, log: &Log);
+    /// Begins with these versions, in the order they happened: the file is folded when somebody asks for it.
+    fn lay(&mut self, places: &[u32]);
 }
 
 impl<F: CaseFile> Filed for Folder<F> {
     fn take(&mut self, log: &Log, place: u32) {
         let Some(event) = log.get(place) else { return };
-        self.latest_known = log.turns(place).fold(self.latest_known, Instant::max);
+        if self.events.is_empty() {
+            let (latest_true, latest_known) = (Instant::MIN, Instant::MIN);
+            self.folded = OnceLock::from(Folded { latest_true, latest_known, file: F::default() });
+        }
+        let later = self.folded.get().is_some_and(|folded| event.at > folded.latest_true);
         let last = || self.events.last().and_then(|last| log.get(*last));
         let follows = |last: Option<&Event>| last.is_none_or(|last| last.happening_order(event) == Ordering::Less);
-        if event.at > self.latest_true || follows(last()) {
-            self.latest_true = event.at;
-            push_lean(&mut self.events, place);
-            if log.in_force(place, None) {
-                self.file.fold(event);
-            }
+        if !later && !follows(last()) {
+            self.put(log, place);
             return;
         }
-        self.insert(log, place, event);
-        self.file = fold_all(self.in_force(log));
+        push_lean(&mut self.events, place);
+        if let Some(folded) = self.folded.get_mut() {
+            folded.latest_true = event.at;
+            folded.latest_known = log.turns(place).fold(folded.latest_known, Instant::max);
+            if log.in_force(place, None) {
+                folded.file.fold(event);
+            }
+        }
     }
 
     fn withdraw(&mut self, place: u32) {
@@ -68,35 +81,40 @@ impl<F: CaseFile> Filed for Folder<F> {
     }
 
     fn put(&mut self, log: &Log, place: u32) {
-        if let Some(event) = log.get(place) {
-            self.insert(log, place, event);
-            self.unsettle();
-        }
+        let Some(event) = log.get(place) else { return };
+        let earlier = |other: &u32| log.get(*other).is_some_and(|other| other.happening_order(event) == Ordering::Less);
+        let at = self.events.partition_point(earlier);
+        self.events.insert(at, place);
+        self.unsettle();
     }
 
     fn unsettle(&mut self) {
-        self.latest_known = Instant::MAX;
+        self.folded = OnceLock::new();
     }
 
-    fn renew(&mut self, log: &Log) {
-        if self.latest_known == Instant::MAX {
-            self.latest_known = self.turns(log).fold(Instant::MIN, Instant::max);
-            self.latest_true = self.events(log).last().map_or(Instant::MIN, |event| event.at);
-            self.file = fold_all(self.in_force(log));
-        }
+    fn lay(&mut self, places: &[u32]) {
+        self.events = places.to_vec();
+        self.unsettle();
     }
 }
 
 impl<F: CaseFile> Folder<F> {
-    fn insert(&mut self, log: &Log, place: u32, event: &Event) {
-        let earlier = |other: &u32| log.get(*other).is_some_and(|other| other.happening_order(event) == Ordering::Less);
-        let at = self.events.partition_point(earlier);
-        self.events.insert(at, place);
+    fn folded(&self, log: &Log) -> &Folded<F> {
+        self.folded.get_or_init(|| Folded {
+            latest_true: self.events(log).last().map_or(Instant::MIN, |event| event.at),
+            latest_known: self.turns(log).fold(Instant::MIN, Instant::max),
+            file: fold_all(self.in_force(log)),
+        })
     }
 
     /// The file with everything that is in the log.
-    pub fn file(&self) -> &F {
-        &self.file
+    pub fn file(&self, log: &Log) -> &F {
+        &self.folded(log).file
+    }
+
+    /// The same where it is folded already.
+    pub fn at_hand(&self) -> Option<&F> {
+        self.folded.get().map(|folded| &folded.file)
     }
 
     /// Every version of every event behind the file, in the order they happened: also those that are not in force.
@@ -137,16 +155,17 @@ impl<F: CaseFile> Folder<F> {
 
     /// The file as of an instant: folded anew only where it holds something later.
     pub fn as_of(&self, log: &Log, as_of: &AsOf) -> Cow<'_, F> {
-        let all_true = self.latest_true <= as_of.at;
-        let all_known = as_of.known_by.is_none_or(|known_by| self.latest_known <= known_by);
+        let folded = self.folded(log);
+        let all_true = folded.latest_true <= as_of.at;
+        let all_known = as_of.known_by.is_none_or(|known_by| folded.latest_known <= known_by);
         if all_true && all_known {
-            return Cow::Borrowed(&self.file);
+            return Cow::Borrowed(&folded.file);
         }
         Cow::Owned(fold_all(self.seen(log, as_of)))
     }
 }
 
-fn fold_all<'a, F: CaseFile>(events: impl Iterator<Item = &'a Event>) -> F {
+pub(super) fn fold_all<'a, F: CaseFile>(events: impl Iterator<Item = &'a Event>) -> F {
     events.fold(F::default(), |mut file, event| {
         file.fold(event);
         file

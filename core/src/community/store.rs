@@ -2,6 +2,7 @@
 
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Filed, Folder};
+use super::index::{Index, insert};
 use crate::access::LookUpsFile;
 use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
@@ -9,18 +10,18 @@ use crate::base::{
 };
 use crate::duty::{Subject, WorkFile};
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
-use crate::gate::{GateFile, Holder, PermitFile, TravelFile, Traveller};
+use crate::gate::{GateFile, PermitFile, TravelFile, Traveller};
 use crate::grid::{AreaFile, GridFile, SquadFile, UnitFile, WorkerFile};
 use crate::health::TestCampaignFile;
-use crate::log::{Changed, Event, Fact, Log, Touch};
+use crate::log::{Changed, Event, Log, Touch};
 use crate::outreach::{OutreachFile, Target};
-use crate::place::{Area, PlaceFile, Title};
+use crate::place::{Area, PlaceFile};
 use crate::quarantine::SiteFile;
 use crate::rota::{RotaFile, ServiceFile};
 use crate::screening::RoundFile;
 use crate::supply::{ShopFile, StockFile};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// The log folded into files.
@@ -85,130 +86,6 @@ fn by_row<'a>(
     })
 }
 
-/// What was ever linked to what; every list is sorted and free of repetition.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Index {
-    pub places_in: Table<PlaceId, Vec<PlaceId>>,
-    pub top_places: Vec<PlaceId>,
-    pub households_in: Table<PlaceId, Vec<HouseholdId>>,
-    pub members_of: Table<HouseholdId, Vec<ResidentId>>,
-    pub second_home_of: Table<HouseholdId, Vec<ResidentId>>,
-    pub merged_from: Table<HouseholdId, Vec<HouseholdId>>,
-    pub grids_over: Table<Area, Vec<GridId>>,
-    pub posts_of: Table<WorkerId, Vec<Area>>,
-    pub units_over: Table<Area, Vec<UnitId>>,
-    /// Whose duties a worker has ever claimed.
-    pub claims_of: Table<WorkerId, Vec<Subject>>,
-    /// Residents whose file holds a stay, contact, arrival, journey, circumstance or order: with those who are watched,
-    /// only they can be under a measure.
-    pub measured: BTreeSet<ResidentId>,
-    /// Residents who have ever reported at a registration point.
-    pub arrived: BTreeSet<ResidentId>,
-    /// Residents whose file holds a reading, symptom or sample: only they can alarm.
-    pub watched: BTreeSet<ResidentId>,
-    /// Residents about whom anything was stated for which the community looks after people.
-    pub cared: BTreeSet<ResidentId>,
-    /// Residents about whose vaccination anything was recorded.
-    pub vaccinated: BTreeSet<ResidentId>,
-    /// Permits that were ever issued to somebody.
-    pub permits_of: Table<Holder, Vec<PermitId>>,
-    /// Who ever named a permit at a gate.
-    pub users_of: Table<PermitId, Vec<Traveller>>,
-    /// Households that have asked for something, are on a watch list, had a notice on the door, are let, or took in another.
-    pub asking: BTreeSet<HouseholdId>,
-}
-
-fn link<T: Ord + Clone>(list: Option<&mut Vec<T>>, item: &T) {
-    let Some(list) = list else { return };
-    // Ids mostly arrive in order.
-    if list.last().is_none_or(|last| last < item) {
-        list.push(item.clone());
-    } else if let Err(at) = list.binary_search(item) {
-        list.insert(at, item.clone());
-    }
-}
-
-impl Index {
-    fn take(&mut self, event: &Event) {
-        match &event.fact {
-            Fact::PlaceAdded(fact) => match &fact.parent {
-                Some(parent) => link(self.places_in.entry(parent), &fact.place),
-                None => link(Some(&mut self.top_places), &fact.place),
-            },
-            Fact::PlaceChanged(fact) => {
-                if let Some(parent) = &fact.parent {
-                    link(self.places_in.entry(parent), &fact.place);
-                } else if fact.top_level {
-                    link(Some(&mut self.top_places), &fact.place);
-                }
-            }
-            Fact::HouseholdRegistered(fact) => link(self.households_in.entry(&fact.place), &fact.household),
-            Fact::AddressChanged(fact) => link(self.households_in.entry(&fact.place), &fact.household),
-            Fact::HouseholdSplit(fact) => {
-                link(self.households_in.entry(&fact.place), &fact.into);
-                for resident in &fact.residents {
-                    link(self.members_of.entry(&fact.into), resident);
-                }
-            }
-            Fact::HouseholdMerged(fact) => {
-                link(self.merged_from.entry(&fact.into), &fact.household);
-                insert(&mut self.asking, &fact.into);
-            }
-            Fact::SecondHomeStated(fact) => link(self.second_home_of.entry(&fact.household), &fact.resident),
-            Fact::ResidentRegistered(fact) => link(self.members_of.entry(&fact.household), &fact.resident),
-            Fact::ResidentMoved(fact) => {
-                if let Some(to) = &fact.to {
-                    link(self.members_of.entry(to), &fact.resident);
-                }
-            }
-            Fact::GridDrawn(fact) => {
-                let places = fact.places.iter().cloned().map(Area::Place);
-                for area in places.chain(fact.households.iter().cloned().map(Area::Household)) {
-                    link(self.grids_over.entry(&area), &fact.grid);
-                }
-            }
-            Fact::UnitJoined(fact) => link(self.units_over.entry(&fact.area), &fact.unit),
-            Fact::UnitClaimed(fact) => link(self.units_over.entry(&fact.area), &fact.unit),
-            Fact::PostTaken(fact) => link(self.posts_of.entry(&fact.worker), &fact.area),
-            Fact::PostHandedOver(fact) => link(self.posts_of.entry(&fact.to), &fact.area),
-            Fact::DeputyNamed(fact) => link(self.posts_of.entry(&fact.deputy), &fact.area),
-            Fact::StayReported(fact) => insert(&mut self.measured, &fact.resident),
-            Fact::ContactReported(fact) => insert(&mut self.measured, &fact.resident),
-            Fact::ArrivalRegistered(fact) => {
-                insert(&mut self.measured, &fact.resident);
-                insert(&mut self.arrived, &fact.resident);
-            }
-            Fact::MeasureOrdered(fact) => insert(&mut self.measured, &fact.resident),
-            Fact::JourneyReported(fact) => insert(&mut self.measured, &fact.resident),
-            Fact::CircumstanceStated(fact) => insert(&mut self.measured, &fact.resident),
-            Fact::CareGroundStated(fact) => insert(&mut self.cared, &fact.resident),
-            Fact::CareGroundWithdrawn(fact) => insert(&mut self.cared, &fact.resident),
-            Fact::CareVisited(fact) => insert(&mut self.cared, &fact.resident),
-            Fact::VaccinationGiven(fact) => insert(&mut self.vaccinated, &fact.resident),
-            Fact::VaccinationUnfit(fact) => insert(&mut self.vaccinated, &fact.resident),
-            Fact::DutyClaimed(fact) => link(self.claims_of.entry(&event.by), &fact.subject),
-            Fact::DutyAssigned(fact) => link(self.claims_of.entry(&fact.worker), &fact.subject),
-            Fact::RequestMade(fact) => insert(&mut self.asking, &fact.household),
-            Fact::WatchListed(fact) => insert(&mut self.asking, &fact.household),
-            Fact::PermitIssued(fact) => link(self.permits_of.entry(&fact.holder), &fact.permit),
-            Fact::PassageRecorded(fact) => {
-                if let Some(permit) = &fact.approach.permit {
-                    link(self.users_of.entry(permit), &fact.approach.who);
-                }
-            }
-            Fact::TitleStated(fact) if fact.title == Title::Tenant => insert(&mut self.asking, &fact.household),
-            Fact::NoticeGone(fact) => insert(&mut self.asking, &fact.household),
-            _ => {}
-        }
-    }
-}
-
-fn insert<T: Ord + Clone>(set: &mut BTreeSet<T>, item: &T) {
-    if !set.contains(item) {
-        set.insert(item.clone());
-    }
-}
-
 impl Community {
     /// Notes for which files the event at `place` of the log is; [`settle`](Self::settle) folds them.
     pub fn accept(&mut self, log: &Log, place: u32, delivery: &mut Delivery) {
@@ -242,9 +119,9 @@ impl Community {
         }
         for (row, places) in by_row(log, &mut residents) {
             let Some((id, folder)) = self.residents.numbered(row) else { continue };
-            let was_watched = !folder.file().health.is_empty();
+            let was_watched = folder.at_hand().is_some_and(|file| !file.health.is_empty());
             places.for_each(|place| folder.take(log, place));
-            if !was_watched && !folder.file().health.is_empty() {
+            if !was_watched && !folder.file(log).health.is_empty() {
                 insert(&mut self.index.watched, id);
             }
         }
@@ -260,26 +137,21 @@ impl Community {
         });
     }
 
-    /// Folds anew what was folded from entries about which something was said later: first everything that is no more
-    /// is taken out, then what is new is put in, and then each file is folded once.
+    /// Takes up what was said later about entries: what is no more is taken out, what is new is put in, and each file is
+    /// folded anew when somebody asks for it.
     pub fn amend(&mut self, log: &Log, changes: &[Changed]) {
         for (place, event) in changes.iter().flat_map(|change| &change.gone) {
             self.each_folder(event, |folder| folder.withdraw(*place));
+            self.watch(event);
         }
         for place in changes.iter().flat_map(|change| &change.copies) {
             let Some(event) = log.get(*place) else { continue };
             self.each_folder(event, |folder| folder.put(log, *place));
             self.index.take(event);
-        }
-        let events = || changes.iter().flat_map(|change| &change.events).filter_map(|place| log.get(*place));
-        for event in events() {
-            self.each_folder(event, |folder| folder.unsettle());
             self.watch(event);
         }
-        let gone = changes.iter().flat_map(|change| &change.gone).map(|(_, event)| event);
-        let copies = changes.iter().flat_map(|change| &change.copies).filter_map(|place| log.get(*place));
-        for event in events().chain(gone).chain(copies) {
-            self.each_folder(event, |folder| folder.renew(log));
+        for event in changes.iter().flat_map(|change| &change.events).filter_map(|place| log.get(*place)) {
+            self.each_folder(event, |folder| folder.unsettle());
             self.watch(event);
         }
     }
@@ -302,7 +174,7 @@ impl Community {
     }
 
     /// The folder of a file, made empty where there is none.
-    fn folder(&mut self, touch: Touch<'_>) -> Option<&mut dyn Filed> {
+    pub(super) fn folder(&mut self, touch: Touch<'_>) -> Option<&mut dyn Filed> {
         fn filed<F: CaseFile>(folder: &mut Folder<F>) -> Option<&mut dyn Filed> {
             Some(folder)
         }
@@ -402,6 +274,6 @@ fn feed<'a, K: Display + 'a, F: CaseFile + Serialize + 'a>(
         for event in folder.events(log) {
             digest.feed(&event.id());
         }
-        digest.feed(folder.file());
+        digest.feed(folder.file(log));
     }
 }

@@ -1,8 +1,12 @@
 //! Exchange with other replicas: bundles of events, whole or in parts; and snapshots, from which an app starts fast.
 
 use super::{Engine, EngineConfig, MergeReport};
-use crate::base::{CommunityId, GridError};
-use crate::log::{VersionVector, join_parts, pack_bundle, pack_snapshot, split_parts, unpack_bundle, unpack_snapshot};
+use crate::base::{CommunityId, GridError, HybridTime};
+use crate::community::{Community, EDITION, sketch};
+use crate::log::{
+    Log, Snapshot, VersionVector, impossible_outline, in_snapshot, join_parts, pack_bundle, pack_snapshot, split_parts,
+    unpack_bundle, unpack_snapshot,
+};
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 
@@ -78,31 +82,65 @@ impl Engine {
     }
 
     /// The whole engine but its configuration, for a file from which [`restore`](Self::restore) opens it again: the log in
-    /// the compact binary encoding, and how far this device's clock had come.
+    /// the compact binary encoding, which events each file is made of, and how far this device's clock had come.
     ///
     /// A snapshot leaves nothing out. The log is a set that has to agree with devices that have been away for any length
     /// of time, so no event can be dropped; what is compact is how it is written. What an app records after a snapshot it
     /// keeps as JSON lines or bundles beside it, and merges them after restoring: what comes twice does not matter.
     #[must_use]
     pub fn snapshot(&self) -> Vec<u8> {
-        pack_snapshot(&self.config.community, self.clock, &self.log.since(&VersionVector::default()))
+        let events = in_snapshot(&self.log.since(&VersionVector::default()));
+        let mut sketch = sketch(&events);
+        self.log.erasures().sketch(&mut sketch);
+        pack_snapshot(&self.config.community, self.clock, &events, &sketch, EDITION)
     }
 
     /// Opens an engine from a snapshot. The policy may be another one than when it was taken: judgements are not stored.
+    ///
+    /// That the file is whole is found out at once; the events in it are read, block by block, and files are folded when
+    /// a question asks for them, so each question costs what its answer needs. All is read at once where that cannot be:
+    /// under rule books that say who may record what, and where another version of this engine has written the snapshot.
+    ///
+    /// A snapshot is a device's own memory, and is believed as such; events of others come by [`merge`](Self::merge),
+    /// lines and bundles, which believe nothing. Where somebody has made one whose check fits and whose events cannot be
+    /// read, those events are missing, and a finding says so (`eventsUnreadable`).
     ///
     /// # Errors
     /// As [`new`](Self::new); [`GridError::DamagedSnapshot`] when it is cut or altered, [`GridError::NewerFormat`] when
     /// this build is too old for it, [`GridError::OtherCommunity`] when it is of another community.
     pub fn restore(config: EngineConfig, snapshot: &[u8]) -> Result<Self, GridError> {
         let mut engine = Self::new(config)?;
-        let (community, clock, events) = unpack_snapshot(snapshot)?;
-        engine.expect(&community)?;
-        engine.learn(events.iter());
-        engine.take_in(events.into_items());
+        let snapshot = unpack_snapshot(snapshot, EDITION)?;
+        engine.expect(&snapshot.community)?;
+        let clock = snapshot.clock;
+        engine.take_over(snapshot)?;
         // What the clock has seen it need not be told again; what it could not trust may come true yet.
         engine.clock = engine.clock.max(clock);
         engine.unseen.retain(|time| *time > engine.clock);
         Ok(engine)
+    }
+
+    /// Takes over what a snapshot holds; the engine has nothing yet.
+    fn take_over(&mut self, snapshot: Snapshot) -> Result<(), GridError> {
+        let outline = match &snapshot.outline {
+            Some(outline) if self.authority.is_none() => outline,
+            _ => {
+                let events = snapshot.events()?;
+                self.learn(events.iter());
+                self.take_in(events.into_items());
+                return Ok(());
+            }
+        };
+        self.community = Community::laid_out(outline).ok_or_else(impossible_outline)?;
+        let (trusted, mut seen) = (self.trusted(), HybridTime::START);
+        snapshot.spine.times.iter().for_each(|recorded| self.see(*recorded, trusted, &mut seen));
+        self.clock = self.clock.max(seen);
+        let log = Log::of_packed(snapshot.packed, snapshot.spine, outline);
+        self.log = log.ok_or_else(impossible_outline)?;
+        self.identities.bury(self.log.erasures().marks().cloned());
+        let changes = self.log.settle();
+        self.community.amend(&self.log, &changes);
+        Ok(())
     }
 
     /// The same as [`restore`](Self::restore), with the configuration as JSON text.

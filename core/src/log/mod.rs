@@ -9,6 +9,7 @@ mod lines;
 mod pack;
 mod parts;
 mod reduce;
+mod shelf;
 mod store;
 mod unknown;
 
@@ -20,7 +21,10 @@ pub(crate) use fact::Touch;
 pub use facts::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
 pub(crate) use lines::read_chunks;
 pub use lines::{read_lines, write_lines};
-pub(crate) use pack::{pack_bundle, pack_snapshot, unpack_bundle, unpack_snapshot};
+pub(crate) use pack::{
+    OF_LOG, Outline, Sketch, Snapshot, impossible_outline, in_snapshot, pack_bundle, pack_snapshot, unpack_bundle,
+    unpack_snapshot,
+};
 pub use parts::{join_parts, split_parts};
 pub(crate) use reduce::Erasures;
 pub use store::VersionVector;

@@ -1,8 +1,10 @@
 //! The store of events: a set, with what is needed to exchange it.
 
 use super::amend::{Amendments, Changed, Events, roots, says_something};
+use super::pack::{Outline, Packed, Spine};
+use super::shelf::Shelf;
 use super::{ClockCorrected, Erasures, Event, Fact, HybridTime};
-use crate::base::{Chunks, EventId, Instant, ReplicaId, ResidentId};
+use crate::base::{EventId, Instant, ReplicaId, ResidentId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,12 +39,14 @@ pub(crate) struct Log {
     amendments: Amendments,
     /// Who was erased: every event is held as reduced as these ask for.
     erasures: Erasures,
+    /// Events of a snapshot that could not be read when it was taken apart.
+    lost: Vec<EventId>,
 }
 
 /// The events as they were recorded.
 #[derive(Debug, Clone, Default)]
 struct Recorded {
-    events: Chunks<Event>,
+    events: Shelf,
     /// For each replica its events by number.
     replicas: BTreeMap<ReplicaId, Vec<Numbered>>,
     /// Names that different events claim.
@@ -77,6 +81,33 @@ impl Recorded {
 }
 
 impl Log {
+    /// The log of a snapshot whose events stay packed until they are asked for; none where the outline names what there
+    /// cannot be.
+    pub fn of_packed(packed: Packed, spine: Spine, outline: &Outline) -> Option<Self> {
+        let mut clashes = BTreeSet::new();
+        for (replica, numbered) in &spine.numbered {
+            let same = numbered.iter().zip(numbered.iter().skip(1)).filter(|((a, _), (b, _))| a == b);
+            clashes.extend(same.map(|((counter, _), _)| EventId { replica: replica.clone(), counter: *counter }));
+        }
+        let events = Shelf::of(packed, spine.times.len());
+        let recorded = Recorded { events, replicas: spine.numbered, clashes };
+        let mut log = Self { recorded, ..Self::default() };
+        let length = u32::try_from(log.len()).unwrap_or(u32::MAX);
+        for place in length.saturating_sub(outline.about_log)..length {
+            log.amendments.note(&log.recorded, place);
+            if let Some(event) = log.recorded.events.get(place) {
+                log.erasures.learn(event);
+            }
+        }
+        log.erasures.recall(outline)?;
+        Some(log)
+    }
+
+    /// The names of events that a snapshot promised and does not hold. Reads all of them.
+    pub fn unreadable(&self) -> Vec<EventId> {
+        self.lost.iter().cloned().chain(self.recorded.events.unreadable()).collect()
+    }
+
     /// Who was erased.
     pub fn erasures(&self) -> &Erasures {
         &self.erasures
@@ -100,12 +131,14 @@ impl Log {
 
     /// Takes a log apart: its events in order of arrival, as reduced as they have to be, and an empty log for them.
     pub fn anew(self) -> (Self, Vec<Event>) {
+        let mut lost = self.lost;
+        lost.extend(self.recorded.events.unreadable());
         let mut erasures = self.erasures;
         // Twice, for the first pass may find out what words of earlier events are about.
         let events: Vec<Event> = self.recorded.events.into_items().map(|event| erasures.reduce(event)).collect();
         let events = events.into_iter().map(|event| erasures.reduce(event)).collect();
         erasures.take_stale();
-        (Self { erasures, ..Self::default() }, events)
+        (Self { erasures, lost, ..Self::default() }, events)
     }
 
     /// True for a fact about somebody who was erased.
@@ -198,7 +231,7 @@ impl Log {
     }
 
     /// Each replica's events in the order of its running numbers.
-    pub fn by_replica(&self) -> impl Iterator<Item = (&ReplicaId, impl Iterator<Item = &Event>)> {
+    pub fn by_replica(&self) -> impl Iterator<Item = (&ReplicaId, impl DoubleEndedIterator<Item = &Event>)> {
         let replicas = self.recorded.replicas.iter();
         replicas.map(|(replica, numbered)| (replica, numbered.iter().filter_map(|(_, place)| self.get(*place))))
     }
@@ -300,10 +333,12 @@ impl Log {
         };
         let mut clash = false;
         for (_, known) in numbered.iter().skip(at).take_while(|(number, _)| *number == event.counter) {
-            if self.recorded.events.get(*known) == Some(&event) {
-                return Inserted::Duplicate;
+            match self.recorded.events.get(*known) {
+                Some(known) if *known == event => return Inserted::Duplicate,
+                Some(_) => clash = true,
+                // It was promised, and could not be read.
+                None => {}
             }
-            clash = true;
         }
         numbered.insert(at, (event.counter, place));
         if clash {

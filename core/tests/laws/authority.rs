@@ -47,7 +47,7 @@ fn section(policy: &Policy, reach: &str, draw: u64) -> Option<AuthorityPolicy> {
     serde_json::from_value(json!({"founders": founders, "anybody": anybody, "rules": rules})).ok()
 }
 
-fn with_section(mut history: History, reach: &str, draw: u64) -> Option<History> {
+pub fn with_section(mut history: History, reach: &str, draw: u64) -> Option<History> {
     history.policy.authority = Some(section(&history.policy, reach, draw)?);
     history.policy.check().is_empty().then_some(history)
 }

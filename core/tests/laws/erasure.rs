@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// Facts about health, contacts, homes and errands that the other histories do not have, as small numbers.
 #[derive(Debug, Clone, Copy)]
-struct Extra {
+pub struct Extra {
     kind: usize,
     who: usize,
     with: usize,
@@ -20,7 +20,7 @@ struct Extra {
     minute: i32,
 }
 
-fn extras() -> impl Strategy<Value = Vec<Extra>> {
+pub fn extras() -> impl Strategy<Value = Vec<Extra>> {
     let one = (0_usize..22, 0_usize..16, 0_usize..16, 0_usize..12, minutes());
     let one = one.prop_map(|(kind, who, with, n, minute)| Extra { kind, who, with, n, minute });
     prop::collection::vec(one, 0..=14)
@@ -28,14 +28,14 @@ fn extras() -> impl Strategy<Value = Vec<Extra>> {
 
 /// Somebody is erased: whom, by which device, when it was recorded, and which homes were theirs alone.
 #[derive(Debug, Clone)]
-struct Taken {
-    who: Vec<usize>,
+pub struct Taken {
+    pub who: Vec<usize>,
     device: usize,
     later: i32,
     homes: Vec<usize>,
 }
 
-fn erasures() -> impl Strategy<Value = Vec<Taken>> {
+pub fn erasures() -> impl Strategy<Value = Vec<Taken>> {
     let who = prop::collection::vec(0_usize..16, 1..=3);
     let homes = prop::collection::vec(0_usize..9, 0..=2);
     let one = (who, 0_usize..3, -2_000_i32..2_000, homes);
@@ -133,7 +133,7 @@ fn errand(home: &str, n: usize, extra: Extra, history: &History) -> String {
     id.unwrap_or_else(|| "no-such-errand".to_owned())
 }
 
-fn with_extras(history: &mut History, extras: &[Extra]) -> Law {
+pub fn with_extras(history: &mut History, extras: &[Extra]) -> Law {
     for (extra, counter) in extras.iter().zip(1..) {
         let fact = extra_fact(*extra, history);
         history.events.push(event("phone-9", counter, extra.minute, extra.minute + 5, &fact)?);
@@ -141,7 +141,7 @@ fn with_extras(history: &mut History, extras: &[Extra]) -> Law {
     Ok(())
 }
 
-fn erased(taken: &[Taken]) -> Result<Vec<Event>, TestCaseError> {
+pub fn erased(taken: &[Taken]) -> Result<Vec<Event>, TestCaseError> {
     let mut counters = [0_usize; 3];
     let events = taken.iter().map(|taken| {
         let counter = counters.get_mut(taken.device).ok_or_else(|| fault("no such device"))?;
@@ -155,13 +155,13 @@ fn erased(taken: &[Taken]) -> Result<Vec<Event>, TestCaseError> {
     events.collect()
 }
 
-fn same(one: &Engine, other: &Engine) -> Law {
+pub fn same(one: &Engine, other: &Engine) -> Law {
     prop_assert_eq!(one.lines(), other.lines());
     prop_assert_eq!(one.digest(), other.digest());
     Ok(())
 }
 
-fn order(keys: &[u64], events: usize) -> Vec<usize> {
+pub fn order(keys: &[u64], events: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events).collect();
     order.sort_by_key(|at| {
         let key = keys.get(at % keys.len().max(1)).copied().unwrap_or(0);

@@ -14,7 +14,7 @@ fn bundle_of(history: &History) -> Result<Vec<u8>, TestCaseError> {
 }
 
 /// The lines of a log in which some kinds are called what no build of today calls them, and say more than any knows.
-fn from_the_future(lines: &str, which: u8) -> String {
+pub fn from_the_future(lines: &str, which: u8) -> String {
     lines
         .lines()
         .enumerate()
@@ -48,7 +48,7 @@ fn after_the_update(events: &[Event]) -> Result<Vec<Event>, TestCaseError> {
 }
 
 /// Writes the check of a frame anew, as somebody does who means harm.
-fn with_a_good_check(mut bytes: Vec<u8>) -> Vec<u8> {
+pub fn with_a_good_check(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes.truncate(bytes.len().saturating_sub(8));
     let whole = Sha256::digest(&bytes);
     bytes.extend(whole.iter().take(8));

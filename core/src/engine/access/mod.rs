@@ -16,7 +16,7 @@ use super::Engine;
 use crate::access::{Erased, Identity, IdentityRefused, IdentityRegister, Person, PersonErased};
 use crate::base::{HouseholdId, HybridTime, Instant, ResidentId, is_erased};
 use crate::community::{Community, Delivery, View};
-use crate::log::{Entry, Event, Fact, Inserted};
+use crate::log::{Entry, Event, Fact, Inserted, Log};
 use std::collections::BTreeSet;
 
 impl Engine {
@@ -40,11 +40,14 @@ impl Engine {
         self.identities.state(person, identity, now, &self.config.replica)
     }
 
-    /// Takes note of the erasures among events that are to come into the log, and reduces what is there already.
+    /// Takes note of the erasures among events that are to come into the log, and reduces what is there already. An erasure
+    /// that its author had no right to reduces nothing.
     pub(super) fn learn<'e>(&mut self, events: impl IntoIterator<Item = &'e Event>) {
+        let books = self.config.rule_books();
         let mut news = false;
         for event in events {
-            news |= self.log.learn(event);
+            let erases = matches!(event.fact, Fact::PersonErased(_)) && books.lets_erase(&event.by, event.wall);
+            news |= erases && self.log.learn(event);
         }
         if news {
             self.identities.bury(self.log.erasures().marks().cloned());
@@ -93,7 +96,7 @@ impl Engine {
             })
             .collect();
         let index = &self.community.index;
-        let lived_in = homes_of(&self.community, &residents);
+        let lived_in = homes_of(&self.community, &self.log, &residents);
         let theirs = |home: &&HouseholdId| {
             let mut ever = index.members_of.get(home).into_iter().flatten();
             ever.all(|member| residents.contains(member) || is_erased(member.as_str()))
@@ -104,9 +107,9 @@ impl Engine {
 }
 
 /// Every household in which any of them was ever said to live.
-fn homes_of(community: &Community, residents: &BTreeSet<&ResidentId>) -> BTreeSet<HouseholdId> {
+fn homes_of(community: &Community, log: &Log, residents: &BTreeSet<&ResidentId>) -> BTreeSet<HouseholdId> {
     let folders = residents.iter().filter_map(|id| community.residents.get(id));
-    let homes = folders.flat_map(|folder| folder.file().residence.homes.iter());
+    let homes = folders.flat_map(|folder| folder.file(log).residence.homes.iter());
     homes.filter_map(|home| home.fact.clone()).collect()
 }
 

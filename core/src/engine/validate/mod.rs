@@ -143,7 +143,7 @@ impl Case<'_, '_> {
                 }
                 if let Some(arrival) = &fact.arrival {
                     let folder = self.view.community.arrivals.get(arrival);
-                    if folder.is_none_or(|folder| folder.file().expected.is_empty()) {
+                    if folder.is_none_or(|folder| folder.file(self.view.log).expected.is_empty()) {
                         self.reasons.push(reject("unknownArrival").with("id", text(arrival)));
                     }
                 }
@@ -151,13 +151,13 @@ impl Case<'_, '_> {
             Fact::SightingReported(fact) => {
                 self.area(&fact.area);
                 let folder = self.view.community.sightings.get(&fact.sighting);
-                let known = folder.is_some_and(|folder| !folder.file().sighting.reported.is_empty());
+                let known = folder.is_some_and(|folder| !folder.file(self.view.log).sighting.reported.is_empty());
                 self.unregistered(fact.sighting.as_str(), !known);
             }
             Fact::SightingExplained(fact) => {
                 self.text("explanation", &fact.explanation);
                 let folder = self.view.community.sightings.get(&fact.sighting);
-                if folder.is_none_or(|folder| folder.file().sighting.reported.is_empty()) {
+                if folder.is_none_or(|folder| folder.file(self.view.log).sighting.reported.is_empty()) {
                     self.reasons.push(reject("unknownSighting").with("id", text(&fact.sighting)));
                 }
             }

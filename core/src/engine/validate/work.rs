@@ -69,7 +69,7 @@ impl Case<'_, '_> {
         fact.seen.note.iter().for_each(|note| self.text("note", note));
         for sighting in &fact.seen.sightings {
             let folder = self.view.community.sightings.get(sighting);
-            if folder.is_none_or(|folder| folder.file().sighting.reported.is_empty()) {
+            if folder.is_none_or(|folder| folder.file(self.view.log).sighting.reported.is_empty()) {
                 self.reasons.push(reject("unknownSighting").with("id", text(sighting)));
             }
         }
@@ -85,7 +85,9 @@ impl Case<'_, '_> {
             self.reasons.push(reject("unknownSquad").with("id", text(squad)));
         }
         let folder = self.view.community.outreach.get(&fact.target);
-        if folder.is_some_and(|folder| folder.file().given.iter().any(|known| known.fact.outreach == fact.outreach)) {
+        if folder.is_some_and(|folder| {
+            folder.file(self.view.log).given.iter().any(|known| known.fact.outreach == fact.outreach)
+        }) {
             self.reasons.push(reject("duplicate").with("id", text(&fact.outreach)));
         }
     }
@@ -93,7 +95,9 @@ impl Case<'_, '_> {
     /// Something that was given there.
     pub(super) fn outreach_gone(&mut self, fact: &OutreachGone) {
         let folder = self.view.community.outreach.get(&fact.target);
-        if folder.is_none_or(|folder| folder.file().given.iter().all(|known| known.fact.outreach != fact.outreach)) {
+        if folder.is_none_or(|folder| {
+            folder.file(self.view.log).given.iter().all(|known| known.fact.outreach != fact.outreach)
+        }) {
             self.reasons.push(reject("unknownOutreach").with("id", text(&fact.outreach)));
         }
     }

@@ -20,6 +20,11 @@ impl<'a> Input<'a> {
         self.rest.is_empty()
     }
 
+    /// The bytes that are left.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// How many bytes are left.
     pub fn left(&self) -> usize {
         self.rest.len()

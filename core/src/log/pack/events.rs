@@ -3,39 +3,49 @@
 
 use super::PackFault;
 use super::bits::{Input, put_number, put_size};
-use super::column::{column, put_column};
-use super::read::{Body, Tables, Unreadable};
-use super::section::{Section, put_section};
-use super::words::{Words, put_words};
+use super::column::put_column;
+use super::packed::Packed;
+use super::read::{Body, Unreadable};
+use super::section::put_section;
+use super::words::put_words;
 use super::write::Writer;
-use crate::base::{Chunks, Instant, ReplicaId, WorkerId};
+use crate::base::{Chunks, ReplicaId, WorkerId};
 use crate::log::{Event, Fact, UnknownFact};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// Events in one block: as many as make little difference to the length, and not so many that one block is much to hold.
-pub(super) const BLOCK: usize = 1 << 15;
+/// Events in one block of a bundle: as many as make little difference to the length, and not so many that one block is
+/// much to hold.
+pub(super) const WHOLE: usize = 1 << 15;
+
+/// Events in one block of a snapshot: few, for whoever asks for one of them reads all.
+pub(crate) const BLOCK: usize = 256;
 
 /// The first columns: who said it, and what shape it has.
 const BY: usize = 0;
 const SHAPE: usize = 1;
-const COLUMNS: usize = 2;
+pub(super) const COLUMNS: usize = 2;
 
 /// The dictionary of those who said it: the first that there is.
 const WORKERS: usize = 0;
 
-/// Writes events, in any order and with any repetition.
-pub(super) fn pack(events: &[&Event], block: usize) -> Vec<u8> {
+/// The order in which events pack well, whatever order they come in.
+pub(super) fn in_order<'e>(events: &[&'e Event]) -> Vec<&'e Event> {
     let mut sorted = events.to_vec();
     sorted.sort_by(|a, b| (&a.replica, a.counter).cmp(&(&b.replica, b.counter)).then_with(|| a.recording_order(b)));
-    let replicas: BTreeSet<&ReplicaId> = sorted.iter().map(|event| &event.replica).collect();
+    sorted
+}
+
+/// Writes events in the order given.
+pub(super) fn pack(events: &[&Event], block: usize) -> Vec<u8> {
+    let replicas: BTreeSet<&ReplicaId> = events.iter().map(|event| &event.replica).collect();
     let replicas: Vec<&ReplicaId> = replicas.into_iter().collect();
 
     let mut writer = Writer::default();
     writer.column_of("by");
     writer.column();
     let (mut spines, mut bodies) = (Vec::new(), Vec::new());
-    for events in sorted.chunks(block.max(1)) {
+    for events in events.chunks(block.max(1)) {
         spines.push(spine(events, &replicas));
         for event in events {
             writer.push_text(BY, event.by.as_str());
@@ -78,77 +88,14 @@ fn spine(events: &[&Event], replicas: &[&ReplicaId]) -> Vec<u8> {
     out
 }
 
-/// An event without what it says.
-#[derive(Debug, Clone)]
-struct Vertebra {
-    replica: ReplicaId,
-    counter: u32,
-    wall: Instant,
-    tick: u32,
-    at: Instant,
-}
-
-fn read_spine(bytes: &[u8], replicas: &[ReplicaId]) -> Result<Vec<Vertebra>, PackFault> {
-    let input = &mut Input::new(bytes);
-    let mut runs = Vec::new();
-    for _ in 0..input.count()? {
-        let replica = replicas.get(input.size()?).ok_or(PackFault::Wrong("a replica that there is not"))?;
-        runs.push((replica, input.small()?, input.small()?));
-    }
-    let (walls, ticks, lags) = (column(input)?, column(input)?, column(input)?);
-    let events: u64 = runs.iter().map(|(_, _, length)| u64::from(*length)).sum();
-    if ticks.len() != walls.len() || lags.len() != walls.len() || u64::try_from(walls.len()) != Ok(events) {
-        return Err(PackFault::Wrong("columns of unequal length"));
-    }
-    let wrong = PackFault::Wrong;
-    let mut times = walls.into_iter().zip(ticks).zip(lags);
-    let mut spine = Vec::with_capacity(times.len());
-    for (replica, first, length) in runs {
-        for (offset, ((wall, tick), lag)) in (0..length).zip(times.by_ref()) {
-            let instant =
-                |millis| Instant::from_millis(millis).ok_or(wrong("an instant outside the years 1900 to 2199"));
-            spine.push(Vertebra {
-                replica: replica.clone(),
-                counter: first.checked_add(offset).ok_or(wrong("a running number of more than 32 bits"))?,
-                wall: instant(wall)?,
-                tick: u32::try_from(tick).map_err(|_| wrong("a tick of more than 32 bits"))?,
-                at: instant(wall.wrapping_sub(lag))?,
-            });
-        }
-    }
-    Ok(spine)
-}
-
 /// Reads events. What is damaged is damaged as a whole; a fact that this build does not know is kept as it is.
 pub(super) fn unpack(input: &mut Input<'_>) -> Result<Chunks<Event>, PackFault> {
-    let tables = Section::read(input)?.unpack()?;
-    let tables_input = &mut Input::new(&tables);
-    let names = Words::read(tables_input)?;
-    let tables = Tables::read(tables_input, COLUMNS)?;
-    let mut replicas = Vec::new();
-    while let Some(name) = names.get(replicas.len()) {
-        replicas.push(ReplicaId::new(name).map_err(|_| PackFault::Wrong("a replica id that is none"))?);
-    }
-    let mut body = Body::new(&tables);
-    let mut events = Chunks::default();
-    for _ in 0..input.count()? {
-        let spine = read_spine(&Section::read(input)?.unpack()?, &replicas)?;
-        let bytes = Section::read(input)?.unpack()?;
-        body.load(&mut Input::new(&bytes))?;
-        for Vertebra { replica, counter, wall, tick, at } in spine {
-            let nth = u64::try_from(events.len()).unwrap_or(u64::MAX);
-            let said = said(&mut body).map_err(|fault| PackFault::Event { at: nth + 1, reason: fault.reason })?;
-            events.push(Event { replica, counter, wall, tick, at, by: said.0, fact: said.1 });
-        }
-        if !body.is_done() {
-            return Err(PackFault::Wrong("columns that are longer than their events"));
-        }
-    }
-    if input.is_empty() { Ok(events) } else { Err(PackFault::Wrong("something follows the last block")) }
+    let packed = Packed::open(input)?;
+    if input.is_empty() { packed.events() } else { Err(PackFault::Wrong("something follows the last block")) }
 }
 
 /// Who said what: the next event of a block.
-fn said(body: &mut Body<'_>) -> Result<(WorkerId, Fact), Unreadable> {
+pub(super) fn said(body: &mut Body<'_>) -> Result<(WorkerId, Fact), Unreadable> {
     let by = body.text(BY, WORKERS)?;
     let by = WorkerId::new(by).map_err(|error| Unreadable { reason: error.to_string(), damaged: true })?;
     body.mark();
@@ -167,6 +114,7 @@ fn said(body: &mut Body<'_>) -> Result<(WorkerId, Fact), Unreadable> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::section::Section;
     use super::*;
     use crate::log::read_lines;
 
@@ -182,7 +130,7 @@ mod tests {
 
     fn packed(block: usize) -> Result<(Vec<Event>, Vec<u8>), Box<dyn std::error::Error>> {
         let events = read_lines(LINES)?;
-        let bytes = pack(&events.iter().collect::<Vec<_>>(), block);
+        let bytes = pack(&in_order(&events.iter().collect::<Vec<_>>()), block);
         Ok((events, bytes))
     }
 

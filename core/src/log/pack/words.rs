@@ -14,6 +14,10 @@ pub(super) struct Words {
 }
 
 impl Words {
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     pub fn get(&self, at: usize) -> Option<&str> {
         let start = match at.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,

@@ -6,6 +6,7 @@
 
 mod facts;
 
+use super::pack::{OF_LOG, Outline, Sketch};
 use super::{Event, Fact, HybridTime};
 use crate::access::{Erased, PersonErased};
 use crate::base::{
@@ -23,6 +24,11 @@ struct First {
     name: ResidentId,
     at: Instant,
 }
+
+/// The numbers of the lists in an outline.
+const ERRANDS: u8 = OF_LOG;
+const PERMITS: u8 = OF_LOG + 1;
+const ENTRIES: u8 = OF_LOG + 2;
 
 /// Every erasure of a log.
 #[derive(Debug, Clone, Default)]
@@ -106,6 +112,34 @@ impl Erasures {
             }
         }
         event
+    }
+
+    /// Adds what was found out from the events to an outline of them.
+    pub fn sketch(&self, sketch: &mut Sketch) {
+        let errands: Vec<String> = self.errands.iter().map(ToString::to_string).collect();
+        let permits = self.permits.iter().map(ToString::to_string).collect();
+        // Every one serialises: its keys are text and it holds no float.
+        let entries = self.entries.iter().map(|entry| serde_json::to_string(entry).unwrap_or_default()).collect();
+        for (list, items) in [(ERRANDS, errands), (PERMITS, permits), (ENTRIES, entries)] {
+            if !items.is_empty() {
+                sketch.links.insert((list, String::new()), items);
+            }
+        }
+    }
+
+    /// Takes it back out of the outline; none where it names what there cannot be.
+    pub fn recall(&mut self, outline: &Outline) -> Option<()> {
+        for (list, _, items) in outline.links().filter(|(list, ..)| *list >= OF_LOG) {
+            for item in items {
+                match list {
+                    ERRANDS => self.errands.insert(item.parse().ok()?),
+                    PERMITS => self.permits.insert(item.parse().ok()?),
+                    ENTRIES => self.entries.insert(serde_json::from_str(item).ok()?),
+                    _ => return None,
+                };
+            }
+        }
+        Some(())
     }
 
     /// True when events that were reduced before have to be gone through once more; asked once.

@@ -126,6 +126,10 @@ finding-recordedByNewer = { GIVEN($count) ->
     [yes] A newer version of this app has recorded entries of the kind { $subject }, in number: { $count }. They are kept, and take effect once this device is updated.
    *[no] A newer version of this app has recorded entries of the kind { $subject }. They are kept, and take effect once this device is updated.
 }
+finding-eventsUnreadable = { GIVEN($count) ->
+    [yes] The file from which this device was opened was tampered with: entries of the device { $subject } cannot be read, in number: { $count }. Please fetch all entries from another device.
+   *[no] The file from which this device was opened was tampered with: entries of the device { $subject } cannot be read. Please fetch all entries from another device.
+}
 finding-eventClash = Two different entries carry the same number { $subject }. Please check them.
 finding-entryUnknown = { GIVEN($name) ->
     [yes] { $subject } is about the entry or device { $name }, of which nothing is known here. It may still come from another device.
@@ -166,6 +170,7 @@ effect-measureChanged = The measure for { $resident } has changed{ GIVEN($settin
 effect-measureEnded = The measure for { $resident } has ended.
 effect-screeningSettled = Household { $household } is settled for this round: { $state }.
 effect-retryDue = Household { $household } has to be visited or called again by { $due }.
+effect-clockBehind = The clock of this device shows { $now }, and others have shown { $seen }: please set it, and have the entries that were made meanwhile put right.
 effect-alarm = { $resident } has fever or symptoms: somebody has to see how the person is.
 
 ## Why an entry was not taken
@@ -189,6 +194,7 @@ reject-outsideRound = The screening round “{ $round }” runs from { $from } u
 reject-notInScope = The household is not part of this screening round.
 reject-nothingLeftToAsk = Nothing is left to ask household { $household }: it stands at “{ $state }”.
 reject-notAMember = The resident { $resident } does not live in household { $household }.
+reject-clockBehind = The clock of this device shows { $now }, and others have shown { $seen }: please set it first.
 reject-inTheFuture = { $at } has not come yet: it is now { $now }.
 reject-emptyText = The field “{ $field }” must not be empty.
 reject-badText = The field “{ $field }” must be at most 500 bytes long and hold no control characters.
