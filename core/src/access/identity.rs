@@ -131,7 +131,7 @@ impl Field {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "IdentityEntry"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 ///
 /// What an entry rests on are the posts that its author held when it was recorded, as far as had been recorded by then:
 /// who is appointed later, or by an entry that is typed in later, had no right before.
+///
+/// Erasures are another matter: what is reduced cannot come back when word of a post comes late. So no post gives the right
+/// to record `personErased`: founders have it, and everybody where `anybody` names it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -31,7 +34,7 @@ pub struct AuthorityPolicy {
 pub struct AuthorityRule {
     /// The posts.
     pub posts: Vec<PostKind>,
-    /// The kinds of facts; every kind, where it is left out.
+    /// The kinds of facts; every kind but `personErased`, where it is left out.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub facts: BTreeSet<FactKind>,
     /// How far it reaches.
@@ -66,12 +69,16 @@ pub enum AuthorityFault {
     /// A rule gives nobody a right.
     #[error("the rule names no post")]
     NoPost,
+    /// A rule gives holders of posts the right to erase people.
+    #[error("no post gives the right to record personErased: only founders can have it, or anybody")]
+    ErasureByPost,
 }
 
 fault_codes! {
     AuthorityFault {
         NobodyAppoints => "authority.nobodyAppoints",
         NoPost => "authority.noPost",
+        ErasureByPost => "authority.erasureByPost",
     }
 }
 
@@ -79,11 +86,17 @@ impl AuthorityRule {
     /// True where the rule is about facts of that kind.
     #[must_use]
     pub fn is_about(&self, kind: FactKind) -> bool {
-        self.facts.is_empty() || self.facts.contains(&kind)
+        kind != FactKind::PersonErased && (self.facts.is_empty() || self.facts.contains(&kind))
     }
 }
 
 impl AuthorityPolicy {
+    /// True for who may record a kind of fact everywhere, whatever post they hold: that hangs on no other entry.
+    #[must_use]
+    pub fn gives_outright(&self, by: &WorkerId, kind: FactKind) -> bool {
+        self.founders.contains(by) || self.anybody.contains(&kind)
+    }
+
     /// The rules about a kind of fact.
     pub fn rules_about(&self, kind: FactKind) -> impl Iterator<Item = &AuthorityRule> {
         self.rules.iter().filter(move |rule| rule.is_about(kind))
@@ -98,6 +111,10 @@ impl AuthorityPolicy {
         }
         for (at, _) in self.rules.iter().enumerate().filter(|(_, rule)| rule.posts.is_empty()) {
             faults.push(FaultAt::new(AuthorityFault::NoPost, &[&"rules", &at, &"posts"]));
+        }
+        let erases = |rule: &AuthorityRule| rule.facts.contains(&FactKind::PersonErased);
+        for (at, _) in self.rules.iter().enumerate().filter(|(_, rule)| erases(rule)) {
+            faults.push(FaultAt::new(AuthorityFault::ErasureByPost, &[&"rules", &at, &"facts"]));
         }
         faults
     }

@@ -15,36 +15,29 @@ pub(crate) fn hex_of(bytes: &[u8]) -> String {
 
 /// A SHA-256 over the canonical JSON of what is fed to it, one line a value.
 #[derive(Default)]
-pub struct Digest(Sha256);
+pub struct Digest {
+    hash: Sha256,
+    /// The line that is being written: into a list of bytes, as all JSON is, so that no type is compiled once more for it.
+    line: Vec<u8>,
+}
 
 impl Digest {
     /// Feeds one value.
     pub fn feed<T: Serialize>(&mut self, value: &T) {
+        self.line.clear();
         // Everything the engine feeds serialises: string keys, no floats. A value that did not
         // would leave its error text in the digest rather than stop the engine.
-        if let Err(error) = serde_json::to_writer(Sink(&mut self.0), value) {
-            self.0.update(error.to_string().as_bytes());
+        if let Err(error) = serde_json::to_writer(&mut self.line, value) {
+            self.line.extend_from_slice(error.to_string().as_bytes());
         }
-        self.0.update(b"\n");
+        self.line.push(b'\n');
+        self.hash.update(&self.line);
     }
 
     /// The digest so far: 64 hexadecimal digits.
     #[must_use]
     pub fn finish(self) -> String {
-        hex_of(&self.0.finalize())
-    }
-}
-
-struct Sink<'a>(&'a mut Sha256);
-
-impl std::io::Write for Sink<'_> {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
+        hex_of(&self.hash.finalize())
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// Something that an event stated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stated{T}"))]
 #[serde(rename_all = "camelCase")]
 pub struct Stated<T> {
     /// When it was true (not when it was typed in).

@@ -132,6 +132,9 @@ impl Authority {
     }
 
     fn beyond(&self, log: &Log, books: RuleBooks<'_>, event: &Event, as_of: AsOf) -> bool {
+        if let Fact::PersonErased(_) = event.fact {
+            return !books.lets_erase(&event.by, event.wall);
+        }
         let Some(policy) = &books.in_force(as_of.at).authority else { return false };
         let view = View::new(&self.community, &self.log, books, as_of);
         view.beyond(policy, log, &event.by, &event.fact).is_some()
@@ -191,7 +194,7 @@ impl View<'_> {
     fn beyond(&self, policy: &AuthorityPolicy, log: &Log, by: &WorkerId, fact: &Fact) -> Option<Beyond> {
         // What this build cannot read has no effect, whoever recorded it.
         let kind = fact.kind()?;
-        if policy.founders.contains(by) || policy.anybody.contains(&kind) {
+        if policy.gives_outright(by, kind) {
             return None;
         }
         let held = self.posts_acted_in(by);

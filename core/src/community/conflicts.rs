@@ -91,6 +91,7 @@ conflicts! {
     "device-revoked" => DeviceRevoked,
     "clock-behind" => RecordedBeforeHappened,
     "clock-fell-back" => ClockJumped,
+    "clock-behind-from-the-start" => ClockJumped,
     "clock-ran-ahead" => ClockJumped,
 }
 

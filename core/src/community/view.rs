@@ -43,6 +43,12 @@ impl AsOf {
     }
 
     /// With what is known by then, and nothing from the future: also not what a clock that runs ahead has recorded.
+    ///
+    /// The two differ for an entry that says of something past that it was so, recorded by a clock that runs ahead. By
+    /// [`at`](Self::at) it counts from when it says it was: it is known today, as everything in the log is, and only its
+    /// recording time is wrong. By `now` it counts once its recording time has come or the clock is put right: what nobody
+    /// can have recorded yet decides nothing, and so releases nobody. So a host that acts on an answer asks by `now`; who
+    /// looks back, and the nightly report, ask by `at`.
     #[must_use]
     pub fn now(now: Instant) -> Self {
         Self { at: now, known_by: Some(now) }

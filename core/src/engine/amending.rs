@@ -8,8 +8,22 @@ use crate::grid::GridPolicy;
 use crate::log::{Entry, EntryCorrected, Fact};
 
 impl Engine {
-    /// Every reason against an entry; empty when it can be recorded.
+    /// Every reason against an entry; empty when it can be recorded by this device's clock, or by what the others show where
+    /// its own is far behind. Nobody is erased by a guess.
     pub(super) fn reasons_against(&mut self, entry: &Entry, now: Instant) -> Vec<Because> {
+        let mut reasons = self.reasons_at(entry, now);
+        let Some(seen) = self.doubted(now).filter(|_| !reasons.is_empty()) else { return reasons };
+        let moved = entry.at.plus_millis(seen.millis().saturating_sub(now.millis()));
+        let moved = Entry { at: moved, ..entry.clone() };
+        if !matches!(entry.fact, Fact::PersonErased(_)) && self.reasons_at(&moved, seen).is_empty() {
+            return Vec::new();
+        }
+        let reason = Because::rule("reject.clockBehind").with("now", Argument::Instant(now));
+        reasons.push(reason.with("seen", Argument::Instant(seen)));
+        reasons
+    }
+
+    fn reasons_at(&mut self, entry: &Entry, now: Instant) -> Vec<Because> {
         if self.is_about_erased(entry, now) {
             return vec![Because::rule("reject.personErased")];
         }
@@ -18,7 +32,7 @@ impl Engine {
         reasons.extend(entry.fact.amended().and_then(|about| self.spoken_for(&view, entry, about)));
         drop(view);
         let books = self.config.rule_books();
-        let recorded = self.clock.next(now).wall;
+        let recorded = self.reading(now).wall;
         let authority = self.authority.as_ref();
         let beyond = authority.and_then(|authority| authority.against(&self.log, books, entry, recorded));
         reasons.extend(beyond.map(|beyond| beyond_authority(&books.in_force(now).grid, &beyond)));

@@ -30,6 +30,9 @@ pub enum EffectKind {
     Alarm,
     /// The gatekeeper has decided otherwise than the rules do.
     PassageDiffers,
+    /// This device's clock is more than a day behind what others show: somebody should set it, and put right what was
+    /// recorded by it.
+    ClockBehind,
 }
 
 /// One change.
@@ -153,6 +156,13 @@ impl Watched {
         effects.extend(passage_effect(view, event));
         effects
     }
+}
+
+/// The device's clock says `now`, and others have shown `seen`.
+pub(super) fn clock_behind(now: Instant, seen: Instant) -> Effect {
+    let because = Because::rule("effect.clockBehind").with("now", Argument::Instant(now));
+    let because = because.with("seen", Argument::Instant(seen));
+    Effect { kind: EffectKind::ClockBehind, subject: Subject::Community, because }
 }
 
 /// The residents with a stay or arrival that a grading of the area can bear on, and those who live with them where the

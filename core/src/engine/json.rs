@@ -154,7 +154,7 @@ requests! {
 }
 
 /// One call of the facade.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, serde::Serialize)]
 pub struct CallInfo {
     /// Its name in JSON.
     pub name: &'static str,

@@ -9,6 +9,7 @@ mod assign;
 mod bulk;
 mod campaign;
 mod care;
+mod clock;
 mod effects;
 mod escalations;
 mod exchange;
@@ -46,6 +47,7 @@ pub use bulk::{
     NeedsEngine,
 };
 pub use care::{CareCount, CareLine, CareList, CareQuery, LastVisit, NextVisit};
+use clock::CLOCK_TRUST_HOURS;
 pub use effects::{Effect, EffectKind};
 pub use escalations::EscalationLine;
 pub use exchange::{BundleParts, BundleText};
@@ -164,10 +166,6 @@ pub struct DigestAnswer {
     pub events: u32,
 }
 
-/// An event recorded further ahead of now than this does not move this device's clock: one device with a wrong year
-/// must not drag every other one along. Hours.
-const CLOCK_TRUST_HOURS: i32 = 24;
-
 /// One community's log, its files, and the rules that judge them.
 #[derive(Debug, Clone)]
 pub struct Engine {
@@ -218,6 +216,11 @@ impl Engine {
 
     /// Records a fact if policy and state allow it. `now` is the device's wall clock.
     ///
+    /// Where that is more than a day behind what most other devices show, such as 1970 after the battery was empty, an entry
+    /// is also taken that could be recorded by their time, `at` moved by as much. It is written down as this clock shows,
+    /// so that one `clockCorrected` puts everything right that was recorded by it, and counts at that time until then. The
+    /// receipt has an effect [`EffectKind::ClockBehind`], a refusal a reason `reject.clockBehind`.
+    ///
     /// # Errors
     /// [`GridError::ReplicaExhausted`] after four thousand million events of one replica. A refusal is no error.
     pub fn record(&mut self, entry: Entry, now: Instant) -> Result<Recorded, GridError> {
@@ -229,6 +232,7 @@ impl Engine {
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
         let fact = self.complete(entry.fact);
+        let doubted = self.doubted(now);
 
         let counter = self.log.next_counter(&self.config.replica).ok_or_else(|| self.exhausted())?;
         let recorded = self.tick(now);
@@ -251,26 +255,13 @@ impl Engine {
         self.take_up(&[place], delivery);
 
         let view = self.view(AsOf::at(now));
-        let effects = self.log.get(place).map(|event| before.effects(&view, event)).unwrap_or_default();
+        let mut effects = self.log.get(place).map(|event| before.effects(&view, event)).unwrap_or_default();
+        effects.extend(doubted.map(|seen| effects::clock_behind(now, seen)));
         Ok(Recorded::Receipt(Receipt { event: id, effects }))
     }
 
     fn exhausted(&self) -> GridError {
         GridError::ReplicaExhausted { replica: self.config.replica.to_string() }
-    }
-
-    /// The next reading of this device's clock: ahead of everything it has seen and can trust.
-    fn tick(&mut self, now: Instant) -> HybridTime {
-        let limit = now.plus_hours(CLOCK_TRUST_HOURS);
-        // A clock that was ahead by more than that was wrong, or this one is: what it said is kept in mind, and what it
-        // says now is written down, so that the jump can be seen.
-        if self.clock.wall > limit {
-            self.unseen.push(std::mem::replace(&mut self.clock, HybridTime::START));
-        }
-        let seen = self.unseen.iter().filter(|time| time.wall <= limit).max().copied();
-        self.unseen.retain(|time| time.wall > limit);
-        self.clock = self.clock.max(seen.unwrap_or(HybridTime::START)).next(now);
-        self.clock
     }
 
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect

@@ -207,7 +207,7 @@ impl Traveller {
 
 /// Somebody at a gate, as the gatekeeper sees it: what is asked about and what a passage records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "GateApproach"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Approach {
     /// The gate.

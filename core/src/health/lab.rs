@@ -182,7 +182,7 @@ pub struct CheckFailed {
 
 /// What one report says about one person's sample.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SampleFinding"))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// The sample.

@@ -231,7 +231,7 @@ impl Log {
     }
 
     /// Each replica's events in the order of its running numbers.
-    pub fn by_replica(&self) -> impl Iterator<Item = (&ReplicaId, impl Iterator<Item = &Event>)> {
+    pub fn by_replica(&self) -> impl Iterator<Item = (&ReplicaId, impl DoubleEndedIterator<Item = &Event>)> {
         let replicas = self.recorded.replicas.iter();
         replicas.map(|(replica, numbered)| (replica, numbered.iter().filter_map(|(_, place)| self.get(*place))))
     }

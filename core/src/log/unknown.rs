@@ -32,6 +32,11 @@ impl UnknownFact {
         self.content.get("kind").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Goes through every object in it.
+    pub(crate) fn each_object(&mut self, change: &mut dyn FnMut(&mut Map<String, Value>)) {
+        each_object(&mut self.content, change);
+    }
+
     /// Puts other texts in place of those for which there is one.
     pub(crate) fn rename(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
         rename(&mut self.content, other);
@@ -47,6 +52,17 @@ impl UnknownFact {
 impl Serialize for UnknownFact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.content.serialize(serializer)
+    }
+}
+
+fn each_object(value: &mut Value, change: &mut dyn FnMut(&mut Map<String, Value>)) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| each_object(item, change)),
+        Value::Object(fields) => {
+            change(fields);
+            fields.values_mut().for_each(|field| each_object(field, change));
+        }
+        _ => {}
     }
 }
 

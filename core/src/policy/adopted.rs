@@ -1,7 +1,8 @@
 //! Rule books that follow each other: which one holds when.
 
 use super::{Policy, PolicyFault};
-use crate::base::{FaultAt, Instant, PlanId, fault_codes};
+use crate::authority::FactKind;
+use crate::base::{FaultAt, Instant, PlanId, WorkerId, fault_codes};
 use crate::quarantine::{Edition, Obligation, Plan};
 use serde::Serialize;
 
@@ -71,6 +72,14 @@ impl<'a> RuleBooks<'a> {
     /// judged as of an instant does not change when a later rule book is adopted.
     pub fn so_far(self, at: Instant) -> impl Iterator<Item = &'a Policy> + Clone {
         std::iter::once(self.first).chain(self.adopted.iter().filter(move |policy| policy.effect() <= at))
+    }
+
+    /// True where an erasure takes effect that somebody recorded at `recorded`, by the clock of the device as it was: without a
+    /// section `authority` it always does. It hangs on nothing but the entry itself, for what is reduced stays reduced.
+    #[must_use]
+    pub fn lets_erase(self, by: &WorkerId, recorded: Instant) -> bool {
+        let section = self.in_force(recorded).authority.as_ref();
+        section.is_none_or(|section| section.gives_outright(by, FactKind::PersonErased))
     }
 
     /// The edition of one of them. The first holds from ever, whatever its date.

@@ -30,7 +30,7 @@ impl Share<'_> {
 
 /// Something that a number of a report counts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CountedItem"))]
 #[serde(tag = "type", content = "id", rename_all = "camelCase")]
 pub enum Counted {
     /// A household.

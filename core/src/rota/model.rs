@@ -202,7 +202,7 @@ pub struct Gap {
 
 /// Why a place stays open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RotaGapReason"))]
 #[serde(rename_all = "camelCase")]
 pub enum GapReason {
     /// Nobody has the skill, the team and the area.

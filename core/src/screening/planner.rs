@@ -14,7 +14,7 @@ const LONGEST_DAYS: i32 = 120;
 
 /// A span between two whole numbers, both possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "NumberRange"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Span {
     /// The lower end.

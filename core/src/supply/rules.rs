@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A count that was not what the ledger said.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StockDifference"))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// When somebody counted.

@@ -5,7 +5,7 @@ use super::{Law, cases, facts, fault};
 use gridward::Engine;
 use gridward::base::Instant;
 use gridward::engine::ReportQuery;
-use gridward::log::{Event, VersionVector, read_lines};
+use gridward::log::{Event, VersionVector, read_lines, write_lines};
 use gridward::report::NightlyReport;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ pub fn extras() -> impl Strategy<Value = Vec<Extra>> {
 /// Somebody is erased: whom, by which device, when it was recorded, and which homes were theirs alone.
 #[derive(Debug, Clone)]
 pub struct Taken {
-    who: Vec<usize>,
+    pub who: Vec<usize>,
     device: usize,
     later: i32,
     homes: Vec<usize>,
@@ -155,13 +155,13 @@ pub fn erased(taken: &[Taken]) -> Result<Vec<Event>, TestCaseError> {
     events.collect()
 }
 
-fn same(one: &Engine, other: &Engine) -> Law {
+pub fn same(one: &Engine, other: &Engine) -> Law {
     prop_assert_eq!(one.lines(), other.lines());
     prop_assert_eq!(one.digest(), other.digest());
     Ok(())
 }
 
-fn order(keys: &[u64], events: usize) -> Vec<usize> {
+pub fn order(keys: &[u64], events: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events).collect();
     order.sort_by_key(|at| {
         let key = keys.get(at % keys.len().max(1)).copied().unwrap_or(0);
@@ -235,6 +235,30 @@ proptest! {
         let mut read = engine(&history.policy, "e")?;
         read.merge(read_lines(&at_once.lines()).map_err(fault)?);
         same(&at_once, &read)?;
+    }
+
+    #[test]
+    fn what_an_older_build_passes_on_is_reduced_as_everywhere(
+        history in histories(24, 3), extras in extras(), taken in erasures(), erasures_first in any::<bool>()
+    ) {
+        let mut history = history;
+        with_extras(&mut history, &extras)?;
+        let erased = erased(&taken)?;
+        let mut all = engine(&history.policy, "a")?;
+        all.merge(history.events.iter().chain(&erased).cloned().collect());
+
+        // It has heard of nothing but erasures.
+        let mut older = engine(&history.policy, "b")?;
+        let unheard = write_lines(&history.events).replace(r#""kind":""#, r#""kind":"later-"#);
+        if erasures_first {
+            older.merge(erased.clone());
+        }
+        older.merge_lines(&unheard).map_err(fault)?;
+        older.merge(erased);
+        let passed_on = older.lines().replace(r#""kind":"later-"#, r#""kind":""#);
+        let mut newer = engine(&history.policy, "c")?;
+        newer.merge_lines(&passed_on).map_err(fault)?;
+        same(&all, &newer)?;
     }
 
     #[test]

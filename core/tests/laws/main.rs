@@ -12,6 +12,7 @@ mod convergence;
 mod coverage;
 mod duties;
 mod erasure;
+mod erasure_rights;
 mod exchange;
 mod facts;
 mod histories;

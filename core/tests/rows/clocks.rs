@@ -3,7 +3,8 @@
 use crate::kit::{Answer, Desk, Outcome, clock};
 use gridward::base::EventId;
 use gridward::community::{AsOf, Finding, FindingKind};
-use gridward::engine::Recorded;
+use gridward::duty::DutyStatus;
+use gridward::engine::{EffectKind, Recorded};
 use serde_json::{Value, json};
 
 fn reading(resident: &str, temperature: &str) -> Value {
@@ -135,5 +136,71 @@ fn a_device_that_lay_in_a_drawer_has_a_clock_that_is_right() -> Outcome {
     desk.sync(&mut phone)?;
     let found = jumps(&desk, "2022-12-21 09:00")?;
     assert_eq!(found.iter().map(stretch).collect::<Answer<Vec<_>>>()?, [("phone".to_owned(), json!(4), json!(4))]);
+    Ok(())
+}
+
+/// A phone that begins with a clock of 1970, which knows a round and an errand of December 2021 from the office.
+fn phone_of_1970() -> Answer<(Desk, Desk, Value)> {
+    let mut desk = Desk::new()?;
+    desk.small()?;
+    desk.round("round", "2021-12-01 08:00", "2021-12-03 20:00", json!({}))?;
+    desk.say("2021-12-01 09:00", "requestMade", json!({"request": "q", "household": "h2", "service": "medicine"}))?;
+    let errand = desk.errand("h2", "q", "2021-12-01 09:00")?.duty;
+    let phone = desk.device("phone")?;
+    Ok((desk, phone, json!({"duty": errand, "subject": {"type": "household", "id": "h2"}})))
+}
+
+#[test]
+fn a_phone_that_begins_in_1970_takes_what_it_would_take_today_and_is_put_right() -> Outcome {
+    let (mut desk, mut phone, errand) = phone_of_1970()?;
+    let visit = crate::kit::visit("round", "h1", "door", "answered", &["r1", "r2"]);
+    records(&mut phone, "1970-01-01 08:10", "visitRecorded", visit)?;
+    records(&mut phone, "1970-01-01 08:20", "dutyClaimed", errand)?;
+    let warned = phone.receipt("1970-01-01 08:30", "readingTaken", reading("r3", "36.5"))?;
+    assert!(warned.effects.iter().any(|effect| effect.kind == EffectKind::ClockBehind));
+    // What it would not take today it does not take: a stranger, somebody else's household, and what is yet to come.
+    for (resident, at) in [("r9", "1970-01-01 08:40"), ("r1", "1970-01-01 09:40")] {
+        let refused = phone.record_as("w", at, "1970-01-01 08:40", "readingTaken", reading(resident, "36.5"))?;
+        let Recorded::Rejection(refused) = refused else { return Err(format!("{resident} {at}").into()) };
+        assert_eq!(refused.reasons.last().map(|reason| reason.rule.as_str()), Some("reject.clockBehind"));
+    }
+    desk.sync(&mut phone)?;
+    let day = "2021-12-01 12:00";
+    for device in [&desk, &phone] {
+        let found = jumps(device, day)?;
+        let found: Vec<_> = found.iter().map(stretch).collect::<Answer<_>>()?;
+        assert_eq!(found, [("phone".to_owned(), json!(1), json!(3))]);
+        // Who took it on in 1970 has it, from whenever there is something to do.
+        assert_eq!(device.errand("h2", "q", "2021-12-01 09:00")?.status, DutyStatus::Claimed);
+    }
+    // 08:10 in 1970 was 10:10 on 1 December.
+    let minutes = clock("1970-01-01 08:10")?.minutes_until(clock("2021-12-01 10:10")?);
+    let data = json!({"replica": "phone", "fromCounter": 1, "toCounter": 3, "shift": minutes});
+    records(&mut desk, day, "clockCorrected", data)?;
+    desk.sync(&mut phone)?;
+    for device in [&desk, &phone] {
+        assert!(jumps(device, day)?.is_empty());
+        assert_eq!(device.errand("h2", "q", "2021-12-01 10:21")?.status, DutyStatus::Claimed);
+        assert_eq!(device.errand("h2", "q", "2021-12-01 10:19")?.status, DutyStatus::Open);
+    }
+    // The phone's clock is set, and nobody is warned any more.
+    let receipt = phone.receipt("2021-12-01 13:00", "readingTaken", reading("r3", "36.5"))?;
+    assert!(receipt.effects.is_empty(), "{:?}", receipt.effects);
+    Ok(())
+}
+
+#[test]
+fn one_wrong_clock_among_several_casts_no_doubt_on_a_right_one() -> Outcome {
+    let (desk, mut phone, _) = phone_of_1970()?;
+    let mut ahead = desk.device("ahead")?;
+    records(&mut ahead, "2035-12-01 09:00", "residentRegistered", json!({"resident": "r9", "household": "h1"}))?;
+    phone.sync(&mut ahead)?;
+    let now = "2021-12-01 10:00";
+    assert!(phone.receipt(now, "readingTaken", reading("r1", "36.5"))?.effects.is_empty());
+    assert_eq!(phone.refused(now, "readingTaken", reading("r9", "36.5"))?, ["unknownResident"]);
+    // Nor is anything recorded by the time that it shows.
+    let last =
+        phone.engine.events_since(&desk.engine.version()).into_iter().rfind(|event| event.replica.as_str() == "phone");
+    assert_eq!(last.map(|event| event.wall), Some(clock(now)?));
     Ok(())
 }

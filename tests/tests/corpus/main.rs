@@ -1,7 +1,7 @@
 //! Law 16: every way in for bytes takes what the fuzzer has found, and whatever becomes of it when it is cut or altered.
 //!
 //! `tests/fuzz/corpus` has a folder for each decoder. `GRIDWARD_BLESS=1 cargo test -p gridward-tests --test corpus` writes
-//! the seeds; `cargo +nightly fuzz run --fuzz-dir tests/fuzz NAME` goes on from there, and what it finds is kept.
+//! the seeds; `tests/fuzz/run` goes on from there, and keeps the smallest inputs that reach everything that was reached.
 #![forbid(unsafe_code)]
 
 use gridward::log::{VersionVector, split_parts, write_lines};
@@ -40,6 +40,7 @@ fn seeds() -> Outcome<Vec<(&'static str, Vec<u8>)>> {
     // On one line: a fuzzer has no use for the rest.
     let policy = fs::read_to_string(tests.join("../core/presets/cn-2021-14.json"))?;
     let policy: serde_json::Value = serde_json::from_str(&policy)?;
+    let agenda = serde_json::json!({"worker": first.by, "asOf": {"at": first.at}});
     let person = serde_json::json!({"type": "resident", "id": "r-1"});
     let data = tests.join("../core/tests/data");
     Ok(vec![
@@ -51,6 +52,7 @@ fn seeds() -> Outcome<Vec<(&'static str, Vec<u8>)>> {
         ("policy", policy.to_string().into_bytes()),
         ("roster", fs::read(data.join("roster-chinese.csv"))?),
         ("record", record.to_string().into_bytes()),
+        ("call", format!("agenda\n{agenda}").into_bytes()),
         ("identities", serde_json::json!({"people": [{"person": person}]}).to_string().into_bytes()),
     ])
 }

@@ -49,6 +49,7 @@ fn is_code(path: &Path) -> bool {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
     let placed = match parts.as_slice() {
+        ["tests", "fuzz", "corpus", ..] => false,
         ["core", "src", ..] | ["examples", _, "src", ..] | ["tests", ..] => true,
         [top, rest @ ..] => top.starts_with("bindings-") && rest.contains(&"src"),
         [] => false,
@@ -116,7 +117,9 @@ fn a_file_that_is_too_long_is_seen() {
     ] {
         assert!(is_code(Path::new(code)), "{code}");
     }
-    for other in ["Cargo.lock", "tests/vectors/a.json", "core/Cargo.toml", "bindings-wasm/Cargo.toml"] {
+    for other in
+        ["Cargo.lock", "tests/vectors/a.json", "tests/fuzz/corpus/a/b", "core/Cargo.toml", "bindings-wasm/Cargo.toml"]
+    {
         assert!(!is_code(Path::new(other)), "{other}");
     }
 }

@@ -40,11 +40,14 @@ impl Engine {
         self.identities.state(person, identity, now, &self.config.replica)
     }
 
-    /// Takes note of the erasures among events that are to come into the log, and reduces what is there already.
+    /// Takes note of the erasures among events that are to come into the log, and reduces what is there already. An erasure
+    /// that its author had no right to reduces nothing.
     pub(super) fn learn<'e>(&mut self, events: impl IntoIterator<Item = &'e Event>) {
+        let books = self.config.rule_books();
         let mut news = false;
         for event in events {
-            news |= self.log.learn(event);
+            let erases = matches!(event.fact, Fact::PersonErased(_)) && books.lets_erase(&event.by, event.wall);
+            news |= erases && self.log.learn(event);
         }
         if news {
             self.identities.bury(self.log.erasures().marks().cloned());

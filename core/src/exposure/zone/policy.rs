@@ -171,7 +171,7 @@ pub enum CountOf {
 
 /// A count with its bounds, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CountedWithin"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Counted {
     /// Of what.

@@ -3,7 +3,7 @@
 use super::PackFault;
 use super::bits::Input;
 use super::column::column;
-use super::shape::{MOST_DEPTH, Node, Nth, Shapes};
+use super::shape::{MOST_DEPTH, MOST_SAID, Node, Nth, Shapes};
 use super::words::Words;
 use crate::base::Instant;
 use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
@@ -81,13 +81,16 @@ pub(super) struct Body<'de> {
     used: Vec<Nth>,
     /// Columns that were read since [`mark`](Self::mark), once for each number: the way back.
     trail: Vec<Nth>,
+    /// Bytes of texts and names that the block may still say, now and at the mark.
+    left: usize,
+    left_at_mark: usize,
 }
 
 impl<'de> Body<'de> {
     pub fn new(tables: &'de Tables) -> Self {
         let mut columns = Vec::new();
         columns.resize_with(tables.shapes.columns, Column::default);
-        Self { tables, columns, used: Vec::new(), trail: Vec::new() }
+        Self { tables, columns, used: Vec::new(), trail: Vec::new(), left: 0, left_at_mark: 0 }
     }
 
     /// Takes up the columns of a block; those of the block before are gone.
@@ -97,6 +100,7 @@ impl<'de> Body<'de> {
                 *column = Column::default();
             }
         }
+        self.left = input.left().saturating_mul(MOST_SAID);
         let mut next = 0_usize;
         for _ in 0..input.count()? {
             let at = next.saturating_add(input.size()?);
@@ -110,11 +114,13 @@ impl<'de> Body<'de> {
 
     /// From here on [`back`](Self::back) leads back to here.
     pub fn mark(&mut self) {
+        self.left_at_mark = self.left;
         self.trail.clear();
     }
 
     /// Everything that was read since the mark is still to be read.
     pub fn back(&mut self) {
+        self.left = self.left_at_mark;
         for at in self.trail.drain(..) {
             if let Some(column) = self.columns.get_mut(at) {
                 column.next = column.next.saturating_sub(1);
@@ -147,7 +153,19 @@ impl<'de> Body<'de> {
     pub fn text(&mut self, column: Nth, dictionary: Nth) -> Result<&'de str, Unreadable> {
         let word = self.next_nth(column)?;
         let text = self.tables.dictionaries.get(dictionary).and_then(|words| words.get(word));
-        text.ok_or_else(|| damaged("a text that there is not"))
+        self.says(text.ok_or_else(|| damaged("a text that there is not"))?)
+    }
+
+    /// The name of a field or kind.
+    fn name(&mut self, name: Nth) -> Result<&'de str, Unreadable> {
+        self.says(self.tables.name(name)?)
+    }
+
+    fn says(&mut self, text: &'de str) -> Result<&'de str, Unreadable> {
+        // One more, or a shape of nothing but names without letters would be free.
+        let left = self.left.checked_sub(text.len() + 1);
+        self.left = left.ok_or_else(|| damaged("more words than its bytes can say"))?;
+        Ok(text)
     }
 
     /// The next value of a column of shapes.
@@ -221,7 +239,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
                 let number: serde_json::Number = text.parse().map_err(|_| damaged("a number that is none"))?;
                 number.deserialize_any(visitor).map_err(Unreadable::custom)
             }
-            Node::Fixed(name) => visitor.visit_borrowed_str(self.body.tables.name(*name)?),
+            Node::Fixed(name) => visitor.visit_borrowed_str(self.body.name(*name)?),
             Node::List(count) => self.list(*count, visitor),
             Node::Object(fields) => self.object(fields, visitor),
         }
@@ -253,7 +271,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
                 visitor.visit_enum(variant)
             }
             Node::Fixed(name) => {
-                let variant: StrDeserializer<'_, Unreadable> = self.body.tables.name(*name)?.into_deserializer();
+                let variant: StrDeserializer<'_, Unreadable> = self.body.name(*name)?.into_deserializer();
                 visitor.visit_enum(variant)
             }
             Node::Object(fields) => match fields.as_slice() {
@@ -311,7 +329,7 @@ impl<'de> MapAccess<'de> for &mut Fields<'_, 'de> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unreadable> {
         let Some(((name, node), rest)) = self.fields.split_first() else { return Ok(None) };
         (self.fields, self.value) = (rest, Some(node));
-        seed.deserialize(BorrowedStrDeserializer::new(self.body.tables.name(*name)?)).map(Some)
+        seed.deserialize(BorrowedStrDeserializer::new(self.body.name(*name)?)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unreadable> {
@@ -361,5 +379,35 @@ impl<'de> VariantAccess<'de> for Reader<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
         self.deserialize_any(visitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::write::Writer;
+    use super::*;
+
+    #[test]
+    fn a_text_is_not_said_without_end() {
+        const TIMES: usize = 100;
+        let mut writer = Writer::default();
+        let column = writer.column_of("reason");
+        for _ in 0..TIMES {
+            writer.push_text(column, &"x".repeat(5_000));
+        }
+        let mut blocks = [writer.end_block()];
+        let tables = writer.tables(&mut blocks);
+        let tables = Tables::read(&mut Input::new(&tables), 1);
+        let read = |bytes: &[u8]| -> Option<usize> {
+            let mut body = Body::new(tables.as_ref().ok()?);
+            body.load(&mut Input::new(bytes)).ok()?;
+            Some((0..TIMES).take_while(|_| body.text(column, 0).is_ok()).count())
+        };
+        // As it is written all of it can be read; without what fills it up, only what its bytes can say.
+        let written: Vec<u8> = blocks.iter().flat_map(super::super::write::Block::write).collect();
+        assert_eq!(read(&written), Some(TIMES));
+        assert!(written.len() < TIMES * 5_000 / 100, "{}", written.len());
+        let few = written.get(..TIMES + 10).unwrap_or_default();
+        assert_eq!(read(few), Some(few.len() * MOST_SAID / 5_001));
     }
 }

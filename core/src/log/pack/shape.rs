@@ -7,6 +7,10 @@ use super::words::Words;
 /// Deepest nesting of a value. JSON text is read to 128 levels; an event has one of its own.
 pub(super) const MOST_DEPTH: usize = 128;
 
+/// Bytes of texts and names that a block says for each byte of its own, at most: a text stands once and is said any number
+/// of times, so without a bound a small pack could fill any memory. A block that says more is filled up with zeros.
+pub(super) const MOST_SAID: usize = 256;
+
 pub(super) const NULL: u8 = 0;
 pub(super) const BOOLEAN: u8 = 1;
 pub(super) const INTEGER: u8 = 2;

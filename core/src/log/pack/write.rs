@@ -2,7 +2,7 @@
 
 use super::bits::{put_number, put_size};
 use super::column::put_column;
-use super::shape::{BOOLEAN, FIXED, INSTANT, INTEGER, LIST, NULL, NUMBER, OBJECT, TEXT};
+use super::shape::{BOOLEAN, FIXED, INSTANT, INTEGER, LIST, MOST_SAID, NULL, NUMBER, OBJECT, TEXT};
 use super::words::put_words;
 use crate::base::Instant;
 use foldhash::fast::FixedState;
@@ -63,12 +63,15 @@ pub(super) struct Writer {
     columns: Vec<Vec<i64>>,
     /// Columns that hold anything in this block.
     used: Vec<usize>,
+    /// Bytes of texts and names that this block says.
+    said: usize,
 }
 
 /// The columns of a block, before the dictionaries are put in order.
 #[derive(Debug)]
 pub(super) struct Block {
     columns: Vec<(usize, Vec<i64>)>,
+    said: usize,
 }
 
 fn signed(number: usize) -> i64 {
@@ -144,6 +147,7 @@ impl Writer {
         if let Some(Holds::Texts(dictionary)) = self.holds.get(column).copied() {
             let word = self.word(dictionary, text);
             self.push(column, word);
+            self.said += text.len() + 1;
         }
     }
 
@@ -242,8 +246,10 @@ impl Writer {
             }
             Value::Object(fields) => {
                 for (name, field) in tags_first(fields) {
-                    if !(top && name == "kind" && field.is_string()) {
-                        self.fill_fields(field, name, at, false);
+                    self.said += name.len() + 1;
+                    match field {
+                        Value::String(kind) if top && name == "kind" => self.said += kind.len() + 1,
+                        _ => self.fill_fields(field, name, at, false),
                     }
                 }
             }
@@ -255,7 +261,7 @@ impl Writer {
         self.used.sort_unstable();
         let columns = &mut self.columns;
         let taken = self.used.drain(..).filter_map(|at| Some((at, std::mem::take(columns.get_mut(at)?))));
-        Block { columns: taken.collect() }
+        Block { columns: taken.collect(), said: std::mem::take(&mut self.said) }
     }
 
     /// Writes names, dictionaries and shapes, and puts the dictionaries in order: what was numbered as it came is
@@ -297,7 +303,7 @@ impl Writer {
 
 impl Block {
     /// Writes the columns: how many, and for each by how much its number is higher than the one before, and what it
-    /// holds.
+    /// holds. Then zeros where they say much in few bytes.
     pub fn write(&self) -> Vec<u8> {
         let mut out = Vec::new();
         put_size(&mut out, self.columns.len());
@@ -307,6 +313,7 @@ impl Block {
             put_column(&mut out, values);
             next = column + 1;
         }
+        out.resize(out.len().max(self.said.div_ceil(MOST_SAID)), 0);
         out
     }
 }

@@ -25,6 +25,8 @@ use crate::place::{AddressChanged, HouseholdRegistered, ResidentMoved, SecondHom
 use crate::quarantine::{MeasureExtended, MeasureLifted, MeasureOrdered, ReleaseSigned};
 use crate::screening::{Answer, AnswerValue, Signatory};
 use crate::supply::{Came, Issued};
+use serde::Deserialize;
+use serde_json::Value;
 
 fn words(text: &mut String) {
     if !text.trim().is_empty() {
@@ -96,8 +98,21 @@ impl Hand<'_> {
         party.as_mut().is_some_and(|party| self.party(party))
     }
 
-    /// Of a kind that this build does not know only names are known; a build that knows the kind does the rest.
+    /// Of a kind that this build does not know only names are known; a build that knows the kind does the rest. The id of a
+    /// person's duty can be turned only as long as it is known whose it is, so that is done here: every kind of deed says
+    /// alike what duty and whose.
     fn unknown(&mut self, fact: &mut UnknownFact) {
+        fact.each_object(&mut |fields| {
+            let Some(mut subject) = fields.get("subject").and_then(|subject| Subject::deserialize(subject).ok()) else {
+                return;
+            };
+            if let Some(Value::String(text)) = fields.get_mut("duty")
+                && let Ok(mut duty) = DutyId::new(text)
+            {
+                self.subject(&mut subject, &mut duty);
+                *text = duty.to_string();
+            }
+        });
         fact.rename(&mut |text| {
             let mut id = ResidentId::new(text).ok()?;
             self.person(&mut id).then(|| id.to_string())

@@ -5,6 +5,7 @@ use crate::demo::FieldReport;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gridward::base::{CivilDate, DutyId, GridId, HouseholdId, Instant, Language, PlaceId, ResidentId, RoundId};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -115,19 +116,50 @@ Exit code 0: all passed; 1: some failed; 2: a file cannot be read.")]
     Vectors(VectorsArguments),
     /// Play fleets of devices that lose touch, messages and the time, and check that all agree in the end
     #[command(after_help = "Examples: gridward fleet --devices 5 --runs 200 --seed 1
-          gridward fleet --devices 8 --runs 10000 --json
+          gridward fleet --devices 3-30 --runs 10000 --json
 
 Each run has the seed after that of the one before: a run that breaks a law comes back with --seed and --runs 1.
 Exit code 0: every run ended in agreement; 1: some did not.")]
     Fleet(FleetArguments),
 }
 
+/// How many devices a fleet has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FleetDevices {
+    /// At least.
+    pub least: u32,
+    /// At most, inclusive.
+    pub most: u32,
+}
+
+impl FleetDevices {
+    /// How many the run of a seed has.
+    #[must_use]
+    pub fn of(self, seed: u64) -> u32 {
+        let span = u64::from(self.most.saturating_sub(self.least)) + 1;
+        self.least.saturating_add(u32::try_from(seed % span).unwrap_or(0))
+    }
+}
+
+impl FromStr for FleetDevices {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (least, most) = text.split_once('-').unwrap_or((text, text));
+        let read = |text: &str| text.parse().ok().filter(|number| (2..=64).contains(number));
+        match (read(least), read(most)) {
+            (Some(least), Some(most)) if least <= most => Ok(Self { least, most }),
+            _ => Err("a number from 2 to 64, or two such as 3-30"),
+        }
+    }
+}
+
 /// `gridward fleet`.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct FleetArguments {
-    /// Devices of one community, 2 to 64
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=64))]
-    pub devices: u32,
+    /// Devices of one community, 2 to 64; of two numbers such as 3-30, every run has another one between them
+    #[arg(long, value_name = "N", default_value = "5")]
+    pub devices: FleetDevices,
     /// Runs
     #[arg(long, value_name = "M", default_value_t = 100)]
     pub runs: u32,

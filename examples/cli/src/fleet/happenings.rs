@@ -1,20 +1,19 @@
 //! What happens in the community of a fleet: facts of many kinds about few people and homes, so that devices which know
 //! nothing of each other speak of the same ones.
 
-use super::count;
+use super::amendments::{amendment, deed};
+use super::rare;
 use crate::demo::Draw;
 use gridward::Engine;
-use gridward::base::{Instant, WorkerId};
-use gridward::community::AsOf;
-use gridward::engine::DutyView;
-use gridward::log::{Event, Fact, VersionVector};
+use gridward::base::{CivilDate, Instant, WorkerId};
+use gridward::log::Fact;
 use gridward::policy::Policy;
 use serde_json::{Value, json};
 
 /// People who work for the community.
 pub(super) const WORKERS: u32 = 6;
-const BUILDINGS: u32 = 3;
-const HOMES: u32 = 12;
+pub(super) const BUILDINGS: u32 = 3;
+pub(super) const HOMES: u32 = 12;
 const RESIDENTS: u32 = 24;
 
 /// What is registered at `at`, before anything happens.
@@ -62,19 +61,45 @@ pub(super) fn worker(number: u32) -> Result<WorkerId, String> {
     format!("w{number}").parse().map_err(|error| format!("{error}"))
 }
 
-fn home(number: u32) -> String {
+pub(super) fn home(number: u32) -> String {
     format!("h{}", number % HOMES)
 }
 
-fn person(number: u32) -> String {
+pub(super) fn person(number: u32) -> String {
     format!("r{}", number % RESIDENTS)
 }
 
-fn building(number: u32) -> String {
+pub(super) fn building(number: u32) -> String {
     format!("b{}", number % BUILDINGS)
 }
 
-/// The kinds, each as often as its weight says.
+/// Somebody; some come up more than others.
+pub(super) fn somebody(draw: &mut Draw) -> String {
+    person(draw.below(8).saturating_mul(draw.between(1, 3)))
+}
+
+/// One of some words.
+pub(super) fn word(draw: &mut Draw, words: &[&str]) -> String {
+    draw.pick(words).copied().unwrap_or_default().to_owned()
+}
+
+/// A day so many days, from and to, before three days from now.
+pub(super) fn day(draw: &mut Draw, today: CivilDate, from: u32, to: u32) -> CivilDate {
+    let back = draw.between(from, to);
+    today.plus_days(3 - i32::try_from(back).unwrap_or(0))
+}
+
+/// Today's first turn at the first post of the rota.
+pub(super) fn shift(policy: &Policy, today: CivilDate) -> Value {
+    let post = policy.rota.posts.first().map(|post| &post.id);
+    let turn = policy.rota.patterns.first().and_then(|pattern| pattern.turns.first()).map(|turn| &turn.id);
+    json!({"post": post, "date": today, "turn": turn})
+}
+
+/// What is rare, in a thousand.
+const RARE: u32 = 250;
+
+/// The other kinds, each as often as its weight says.
 const KINDS: &[(&str, u32)] = &[
     ("readingTaken", 14),
     ("symptomsReported", 5),
@@ -135,23 +160,30 @@ pub(super) fn fact(
     at: Instant,
     number: u32,
 ) -> Result<Fact, String> {
-    let kind = draw.weighted(KINDS).unwrap_or("readingTaken");
+    let is_rare = draw.in_a_thousand(RARE);
+    let kinds = if is_rare { rare::KINDS } else { KINDS };
+    let kind = draw.weighted(kinds).unwrap_or("responseEnded");
     let data = match kind {
-        "entryRetracted" | "entryCorrected" | "clockCorrected" => amendment(kind, draw, policy, engine, (at, number)),
+        "entryRetracted" | "entryCorrected" | "clockCorrected" | "deviceRevoked" => {
+            amendment(kind, draw, policy, engine, (at, number))
+        }
+        _ if is_rare => rare::data(kind, draw, policy, engine, (at, number)),
         _ => data(kind, draw, policy, engine, (at, number)),
     };
     read(json!({"kind": kind, "data": data}))
 }
 
-fn data(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, (at, number): (Instant, u32)) -> Value {
+pub(super) fn data(
+    kind: &str,
+    draw: &mut Draw,
+    policy: &Policy,
+    engine: &Engine,
+    (at, number): (Instant, u32),
+) -> Value {
     let today = policy.zone.date(at);
-    let day = |draw: &mut Draw, from: u32, to: u32| {
-        let back = draw.between(from, to);
-        today.plus_days(3 - i32::try_from(back).unwrap_or(0))
-    };
-    let resident = person(draw.below(8).saturating_mul(draw.between(1, 3)));
+    let day = |draw: &mut Draw, from: u32, to: u32| day(draw, today, from, to);
+    let resident = somebody(draw);
     let household = home(draw.below(HOMES));
-    let word = |draw: &mut Draw, words: &[&str]| draw.pick(words).copied().unwrap_or_default().to_owned();
     let plan = |draw: &mut Draw| draw.pick(&policy.quarantine.plans).map(|plan| plan.id.clone());
     let post = |draw: &mut Draw| draw.pick(&policy.grid.posts).map(|post| post.kind.clone());
     match kind {
@@ -272,11 +304,7 @@ fn data(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, (at, numb
             json!({"worker": format!("w{}", draw.below(WORKERS)), "away": away})
         }
         "shiftsPlanned" | "checkedIn" => {
-            let rota = policy.rota.posts.first();
-            let turn = policy.rota.patterns.first().and_then(|pattern| pattern.turns.first());
-            let shift = json!({
-                "post": rota.map(|post| post.id.clone()), "date": today, "turn": turn.map(|turn| turn.id.clone()),
-            });
+            let shift = shift(policy, today);
             let worker = format!("w{}", draw.below(WORKERS));
             match kind {
                 "checkedIn" => json!({"shift": shift, "worker": worker}),
@@ -299,26 +327,6 @@ fn data(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, (at, numb
     }
 }
 
-/// Something about an entry that the device knows of: it is taken back, it should read otherwise, or the clock was wrong.
-fn amendment(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, now: (Instant, u32)) -> Value {
-    let events = engine.events_since(&VersionVector::default());
-    let Some(event) = draw.pick(&events).map(Event::id) else { return Value::Null };
-    match kind {
-        "entryRetracted" => json!({"event": event, "reason": "it was another door"}),
-        "entryCorrected" => {
-            let reading = json!({"kind": "readingTaken", "data": data("readingTaken", draw, policy, engine, now)});
-            let fact = Some(reading).filter(|_| draw.in_a_thousand(500));
-            json!({"event": event, "at": now.0.plus_hours(-5), "fact": fact, "reason": "typed in wrongly"})
-        }
-        _ => {
-            let (first, shift) = (event.counter, i64::from(draw.below(2_880)) - 1_440);
-            json!({
-                "replica": event.replica, "fromCounter": first, "toCounter": first.saturating_add(3), "shift": shift,
-            })
-        }
-    }
-}
-
 fn stock(kind: &str, draw: &mut Draw, policy: &Policy, household: &str) -> Value {
     let item = draw.pick(&policy.supply.items).map(|item| item.id.clone());
     let quantity = draw.between(1, 20);
@@ -331,20 +339,4 @@ fn stock(kind: &str, draw: &mut Draw, policy: &Policy, household: &str) -> Value
         }),
         _ => json!({"store": "store", "item": item, "quantity": quantity}),
     }
-}
-
-/// A deed about a duty that the device knows of; about one that there never was where it knows of none.
-fn deed(draw: &mut Draw, engine: &Engine, at: Instant, resident: &str, household: &str) -> Value {
-    let as_of = AsOf::at(at);
-    let (subject, duties): (Value, Option<Vec<DutyView>>) = if draw.in_a_thousand(500) {
-        let view = resident.parse().ok().and_then(|id| engine.resident(&id, as_of).ok());
-        (json!({"type": "resident", "id": resident}), view.map(|view| view.duties))
-    } else {
-        let view = household.parse().ok().and_then(|id| engine.household(&id, as_of).ok());
-        (json!({"type": "household", "id": household}), view.map(|view| view.duties))
-    };
-    let duties = duties.unwrap_or_default();
-    let wanted = usize::try_from(draw.below(count(duties.len()))).unwrap_or(0);
-    let duty = duties.get(wanted).map_or_else(|| "no-such-duty".to_owned(), |duty| duty.duty.to_string());
-    json!({"duty": duty, "subject": subject})
 }

@@ -2,7 +2,7 @@
 
 use super::{Fleet, add, count};
 use gridward::GridError;
-use gridward::log::{Event, VersionVector, write_lines};
+use gridward::log::VersionVector;
 use serde_json::json;
 
 impl Fleet {
@@ -17,7 +17,9 @@ impl Fleet {
         let version = self.device(to)?.engine.version();
         let mut offered = self.device(from)?.engine.events_since(&version);
         add(&mut self.tally.exchanges, 1);
-        if self.draw.in_a_thousand(400) {
+        // Between two builds there is a translator, which knows lines.
+        let alike = self.device(from)?.older == self.device(to)?.older;
+        if alike && self.draw.in_a_thousand(400) {
             return self.bundle(from, to, &version);
         }
         if self.draw.in_a_thousand(250) {
@@ -31,15 +33,23 @@ impl Fleet {
                 add(&mut self.tally.dropped, 1);
                 continue;
             }
+            let text = self.device(from)?.tell(message);
             if self.draw.in_a_thousand(60) {
-                return self.cut(to, message);
+                return self.cut(to, &text);
             }
             let times = if self.draw.in_a_thousand(100) { 2 } else { 1 };
             add(&mut self.tally.doubled, times - 1);
             for _ in 0..times {
-                self.device(to)?.engine.merge_lines(&write_lines(message)).map_err(super::told)?;
+                self.hear(to, &text)?;
             }
         }
+        Ok(())
+    }
+
+    fn hear(&mut self, to: usize, text: &str) -> Result<(), String> {
+        let device = self.device(to)?;
+        let (older, report) = (device.older, device.hear(text).map_err(super::told)?);
+        add(&mut self.tally.unread, report.unknown * u32::from(older));
         Ok(())
     }
 
@@ -88,19 +98,18 @@ impl Fleet {
             "replica": "newer", "counter": counter, "wall": now, "tick": 0, "at": now, "by": "w0",
             "fact": {"kind": "dogWalked", "data": {"dog": format!("dog-{}", self.draw.below(9)), "minutes": counter}},
         });
-        self.device(at)?.engine.merge_lines(&event.to_string()).map_err(super::told)?;
+        self.device(at)?.hear(&event.to_string()).map_err(super::told)?;
         Ok(())
     }
 
     /// A message breaks off somewhere: what was left of it is taken in whole lines, or not at all.
-    fn cut(&mut self, to: usize, message: &[Event]) -> Result<(), String> {
+    fn cut(&mut self, to: usize, text: &str) -> Result<(), String> {
         add(&mut self.tally.cut, 1);
-        let text = write_lines(message);
         let kept = usize::try_from(self.draw.below(count(text.len()))).unwrap_or(0);
         let rest: String = text.chars().take(kept).collect();
         let device = self.device(to)?;
         let before = device.engine.digest();
-        match device.engine.merge_lines(&rest) {
+        match device.hear(&rest) {
             Ok(_) => Ok(()),
             Err(GridError::DamagedLine { .. }) if device.engine.digest() == before => {
                 add(&mut self.tally.damaged, 1);
@@ -134,35 +143,44 @@ impl Fleet {
         Ok(())
     }
 
-    /// Everybody can reach everybody and nothing is lost: all send what they have to one, and that one sends it round. Where
-    /// names were used twice, versions cannot tell what is lacking: then whole logs are sent.
+    /// Everybody can reach everybody and nothing is lost: all send what they have to one, and that one sends it round. Then
+    /// all have the newer build. Where names were used twice, versions cannot tell what is lacking: then whole logs are sent.
     pub(super) fn exchange_all(&mut self) -> Result<(), String> {
         for device in &mut self.devices {
             device.group = 0;
         }
+        self.all_round(false)?;
+        for device in &mut self.devices {
+            device.update()?;
+        }
         for whole in [false, true] {
-            for _ in 0..2 {
-                for at in 1..self.devices.len() {
-                    self.send(at, 0, whole)?;
-                }
-                for at in 1..self.devices.len() {
-                    self.send(0, at, whole)?;
-                }
-            }
             let mut digests = self.devices.iter().map(|device| device.engine.digest());
             let first = digests.next();
             if digests.all(|digest| Some(digest) == first) {
                 return Ok(());
             }
-            add(&mut self.tally.whole_logs, u32::from(!whole));
+            add(&mut self.tally.whole_logs, u32::from(whole));
+            self.all_round(whole)?;
+        }
+        Ok(())
+    }
+
+    fn all_round(&mut self, whole: bool) -> Result<(), String> {
+        for _ in 0..2 {
+            for at in 1..self.devices.len() {
+                self.send(at, 0, whole)?;
+            }
+            for at in 1..self.devices.len() {
+                self.send(0, at, whole)?;
+            }
         }
         Ok(())
     }
 
     fn send(&mut self, from: usize, to: usize, whole: bool) -> Result<(), String> {
         let version = if whole { VersionVector::default() } else { self.device(to)?.engine.version() };
-        let offered = self.device(from)?.engine.events_since(&version);
-        self.device(to)?.engine.merge_lines(&write_lines(&offered)).map_err(super::told)?;
-        Ok(())
+        let from = self.device(from)?;
+        let text = from.tell(&from.engine.events_since(&version));
+        self.hear(to, &text)
     }
 }

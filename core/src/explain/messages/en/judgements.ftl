@@ -170,6 +170,7 @@ effect-measureChanged = The measure for { $resident } has changed{ GIVEN($settin
 effect-measureEnded = The measure for { $resident } has ended.
 effect-screeningSettled = Household { $household } is settled for this round: { $state }.
 effect-retryDue = Household { $household } has to be visited or called again by { $due }.
+effect-clockBehind = The clock of this device shows { $now }, and others have shown { $seen }: please set it, and have the entries that were made meanwhile put right.
 effect-alarm = { $resident } has fever or symptoms: somebody has to see how the person is.
 
 ## Why an entry was not taken
@@ -193,6 +194,7 @@ reject-outsideRound = The screening round “{ $round }” runs from { $from } u
 reject-notInScope = The household is not part of this screening round.
 reject-nothingLeftToAsk = Nothing is left to ask household { $household }: it stands at “{ $state }”.
 reject-notAMember = The resident { $resident } does not live in household { $household }.
+reject-clockBehind = The clock of this device shows { $now }, and others have shown { $seen }: please set it first.
 reject-inTheFuture = { $at } has not come yet: it is now { $now }.
 reject-emptyText = The field “{ $field }” must not be empty.
 reject-badText = The field “{ $field }” must be at most 500 bytes long and hold no control characters.

@@ -10,6 +10,7 @@ fault-adoption-otherSlots = the slots start at other times than those of the one
 fault-adoption-otherZone = the zone is `{ $zone }`, and the first rule book has `{ $first }`
 fault-adoption-unknownPlan = no earlier rule book has plan `{ $value }`
 
+fault-authority-erasureByPost = no post gives the right to record personErased: only founders can have it, or anybody
 fault-authority-noPost = the rule names no post
 fault-authority-nobodyAppoints = nobody can appoint anybody: there are no founders, and postTaken is not for anybody
 fault-authority-unknownPost = `{ $value }` is no post of grid.posts

@@ -158,6 +158,7 @@ effect-measureChanged = { $resident }的措施有变化{ GIVEN($setting) ->
 effect-measureEnded = { $resident }的措施已解除。
 effect-screeningSettled = { $household }户本轮已核实：{ $state }。
 effect-retryDue = 须在{ $due }之前再次上门或电话联系{ $household }户。
+effect-clockBehind = 本设备的时钟显示{ $now }，而其他设备已显示{ $seen }：请校准时钟，并请人把其间的记录调整过来。
 effect-alarm = { $resident }发热或有症状，须了解本人身体状况。
 
 ## Why an entry was not taken
@@ -181,6 +182,7 @@ reject-outsideRound = “{ $round }”排查的时间为{ $from }至{ $until }�
 reject-notInScope = 该户不在本轮排查范围内。
 reject-nothingLeftToAsk = { $household }户已为“{ $state }”，无需再次询问。
 reject-notAMember = 居民{ $resident }不住在{ $household }户。
+reject-clockBehind = 本设备的时钟显示{ $now }，而其他设备已显示{ $seen }：请先校准时钟。
 reject-inTheFuture = { $at }尚未到来，现在是{ $now }。
 reject-emptyText = “{ $field }”一栏不能为空。
 reject-badText = “{ $field }”一栏不得超过500字节，且不得含控制字符。

@@ -10,6 +10,7 @@ fault-adoption-otherSlots = 每天各时段的开始时间与前一份规则书�
 fault-adoption-otherZone = 时区为`{ $zone }`，而第一份规则书为`{ $first }`
 fault-adoption-unknownPlan = 此前的规则书都没有方案`{ $value }`
 
+fault-authority-erasureByPost = personErased不能授权给岗位：只能由创建者登记，或对所有人开放
 fault-authority-noPost = 该规则没有列出岗位
 fault-authority-nobodyAppoints = 没有人能任命任何人：没有创建者，postTaken也未对所有人开放
 fault-authority-unknownPost = grid.posts中没有岗位`{ $value }`
