@@ -2,7 +2,7 @@
 import type { Calls, CheckPolicyRequest, EngineConfig, MergeReport, PolicyCheck, VersionVector } from "../types/gridward.js";
 import type { Methods } from "./engine.js";
 import type { Message, Reply, Thrown } from "./protocol.js";
-import { CALLS } from "#calls";
+import { giveMethods } from "./methods.js";
 
 export type { GridError, Methods } from "./engine.js";
 export type * from "../types/gridward.js";
@@ -107,11 +107,4 @@ export class EngineClient {
 // the methods are put on the class below, one for each call
 export interface EngineClient extends AsyncMethods {}
 
-for (const name of CALLS) {
-  if (name in EngineClient.prototype) continue;
-  Object.defineProperty(EngineClient.prototype, name, {
-    value(this: EngineClient, request: unknown = {}) {
-      return this.call(name, request as never);
-    },
-  });
-}
+giveMethods(EngineClient.prototype);

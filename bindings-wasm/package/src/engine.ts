@@ -2,7 +2,7 @@
 // decided here.
 import initWasm, { Engine as Raw, checkPolicy as rawCheckPolicy, initSync } from "#wasm";
 import type { Calls, CheckPolicyRequest, EngineConfig, MergeReport, PolicyCheck, VersionVector } from "../types/gridward.js";
-import { CALLS } from "#calls";
+import { giveMethods } from "./methods.js";
 
 /** What every method throws. */
 export interface GridError extends Error {
@@ -100,14 +100,7 @@ export class Engine {
 // the methods are put on the class below, one for each call
 export interface Engine extends Methods {}
 
-for (const name of CALLS) {
-  if (name in Engine.prototype) continue;
-  Object.defineProperty(Engine.prototype, name, {
-    value(this: Engine, request: unknown = {}) {
-      return this.call(name, request as never);
-    },
-  });
-}
+giveMethods(Engine.prototype);
 
 /** What is wrong with a rule book, line by line, without an engine. */
 export function checkPolicy(request: CheckPolicyRequest): PolicyCheck {

@@ -1,30 +1,29 @@
 //! What is said about entries, duties and devices that a device knows of.
 
-use super::{count, happenings};
+use super::count;
+use super::happenings::{self, Scene};
 use crate::demo::Draw;
 use gridward::Engine;
 use gridward::base::Instant;
 use gridward::community::AsOf;
 use gridward::engine::DutyView;
 use gridward::log::{Event, VersionVector};
-use gridward::policy::Policy;
 use serde_json::{Value, json};
 
 /// Something about an entry that the device knows of: it is taken back, it should read otherwise, the clock was wrong, or
 /// the device was lost.
-pub(super) fn amendment(kind: &str, draw: &mut Draw, policy: &Policy, engine: &Engine, now: (Instant, u32)) -> Value {
-    let events = engine.events_since(&VersionVector::default());
+pub(super) fn amendment(kind: &str, draw: &mut Draw, scene: Scene<'_>) -> Value {
+    let events = scene.engine.events_since(&VersionVector::default());
     let Some(event) = draw.pick(&events).map(Event::id) else { return Value::Null };
     match kind {
         "entryRetracted" => json!({"event": event, "reason": "it was another door"}),
         "entryCorrected" => {
-            let reading =
-                json!({"kind": "readingTaken", "data": happenings::data("readingTaken", draw, policy, engine, now)});
+            let reading = json!({"kind": "readingTaken", "data": happenings::data("readingTaken", draw, scene)});
             let fact = Some(reading).filter(|_| draw.in_a_thousand(500));
-            json!({"event": event, "at": now.0.plus_hours(-5), "fact": fact, "reason": "typed in wrongly"})
+            json!({"event": event, "at": scene.at.plus_hours(-5), "fact": fact, "reason": "typed in wrongly"})
         }
         "deviceRevoked" => {
-            let (from, last) = (now.0.plus_hours(-24), event.counter);
+            let (from, last) = (scene.at.plus_hours(-24), event.counter);
             json!({"replica": event.replica, "from": from, "lastCounter": Some(last).filter(|_| draw.in_a_thousand(500))})
         }
         _ => {

@@ -152,34 +152,32 @@ const KINDS: &[(&str, u32)] = &[
     ("clockCorrected", 2),
 ];
 
-/// One fact of `at`, about those whom `engine` knows; `number` names what is new.
-pub(super) fn fact(
-    draw: &mut Draw,
-    policy: &Policy,
-    engine: &Engine,
-    at: Instant,
-    number: u32,
-) -> Result<Fact, String> {
+/// What a happening may rest on.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub policy: &'a Policy,
+    /// Whom and what the device knows.
+    pub engine: &'a Engine,
+    /// When it happened.
+    pub at: Instant,
+    /// Names what is new.
+    pub number: u32,
+}
+
+/// One fact that happens in the scene.
+pub(super) fn fact(draw: &mut Draw, scene: Scene<'_>) -> Result<Fact, String> {
     let is_rare = draw.in_a_thousand(RARE);
     let kinds = if is_rare { rare::KINDS } else { KINDS };
     let kind = draw.weighted(kinds).unwrap_or("responseEnded");
     let data = match kind {
-        "entryRetracted" | "entryCorrected" | "clockCorrected" | "deviceRevoked" => {
-            amendment(kind, draw, policy, engine, (at, number))
-        }
-        _ if is_rare => rare::data(kind, draw, policy, engine, (at, number)),
-        _ => data(kind, draw, policy, engine, (at, number)),
+        "entryRetracted" | "entryCorrected" | "clockCorrected" | "deviceRevoked" => amendment(kind, draw, scene),
+        _ if is_rare => rare::data(kind, draw, scene),
+        _ => data(kind, draw, scene),
     };
     read(json!({"kind": kind, "data": data}))
 }
 
-pub(super) fn data(
-    kind: &str,
-    draw: &mut Draw,
-    policy: &Policy,
-    engine: &Engine,
-    (at, number): (Instant, u32),
-) -> Value {
+pub(super) fn data(kind: &str, draw: &mut Draw, Scene { policy, engine, at, number }: Scene<'_>) -> Value {
     let today = policy.zone.date(at);
     let day = |draw: &mut Draw, from: u32, to: u32| day(draw, today, from, to);
     let resident = somebody(draw);

@@ -219,7 +219,9 @@ impl Fleet {
         let late = if self.draw.in_a_thousand(200) { self.draw.below(2_880) } else { self.draw.below(30) };
         let happened = now.plus_minutes(-i32::try_from(late).unwrap_or(0));
         self.named = self.named.saturating_add(1);
-        let fact = happenings::fact(&mut self.draw, &self.policy, &device.engine, happened, self.named)?;
+        let scene =
+            happenings::Scene { policy: &self.policy, engine: &device.engine, at: happened, number: self.named };
+        let fact = happenings::fact(&mut self.draw, scene)?;
         let by = happenings::worker(self.draw.below(happenings::WORKERS))?;
         if !device.knows(&fact) {
             return Ok(());

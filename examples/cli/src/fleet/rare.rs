@@ -1,11 +1,8 @@
 //! What happens less often in the community of a fleet: what comes to an end, what others say, and who is forgotten.
 
 use super::amendments::deed;
-use super::happenings::{BUILDINGS, HOMES, WORKERS, building, day, home, shift, somebody, word};
+use super::happenings::{BUILDINGS, HOMES, Scene, WORKERS, building, day, home, shift, somebody, word};
 use crate::demo::Draw;
-use gridward::Engine;
-use gridward::base::Instant;
-use gridward::policy::Policy;
 use serde_json::{Value, json};
 
 /// The kinds, each as often as its weight says.
@@ -58,14 +55,8 @@ pub(super) const KINDS: &[(&str, u32)] = &[
     ("responseEnded", 1),
 ];
 
-/// What is said, about those whom `engine` knows; `number` names what is new.
-pub(super) fn data(
-    kind: &str,
-    draw: &mut Draw,
-    policy: &Policy,
-    engine: &Engine,
-    (at, number): (Instant, u32),
-) -> Value {
+/// What is said in the scene.
+pub(super) fn data(kind: &str, draw: &mut Draw, Scene { policy, engine, at, number }: Scene<'_>) -> Value {
     let today = policy.zone.date(at);
     let (resident, household, place) = (somebody(draw), home(draw.below(HOMES)), building(draw.below(BUILDINGS)));
     let area = json!({"type": "place", "id": place});
