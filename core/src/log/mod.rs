@@ -9,6 +9,7 @@ mod lines;
 mod pack;
 mod parts;
 mod reduce;
+mod seal;
 mod store;
 mod unknown;
 
@@ -23,6 +24,8 @@ pub use lines::{read_lines, write_lines};
 pub(crate) use pack::{pack_bundle, pack_snapshot, unpack_bundle, unpack_snapshot};
 pub use parts::{join_parts, split_parts};
 pub(crate) use reduce::Erasures;
+pub(crate) use seal::{CHECKS_SIGNATURES, NOT_VOUCHED_FOR, Print, sealed_text};
+pub use seal::{DeviceKeyStated, EntriesSealed, EntryHash, MOST_SEALED};
 pub use store::VersionVector;
 pub(crate) use store::{Inserted, Log};
 pub use unknown::UnknownFact;

@@ -236,6 +236,18 @@ impl Log {
         names.into_iter().flat_map(|name| self.recorded.named(&name)).filter_map(|place| self.get(place))
     }
 
+    /// The events of a replica with these numbers, each with its place.
+    pub fn places_numbered(
+        &self,
+        replica: &ReplicaId,
+        numbers: RangeInclusive<u32>,
+    ) -> impl Iterator<Item = (u32, &Event)> {
+        let of_it = self.recorded.replicas.get(replica).map(Vec::as_slice).unwrap_or_default();
+        let first = of_it.partition_point(|(number, _)| number < numbers.start());
+        let within = of_it.iter().skip(first).take_while(move |(number, _)| number <= numbers.end());
+        within.filter_map(|(_, place)| Some((*place, self.get(*place)?)))
+    }
+
     /// What decides how an entry reads, the last first.
     pub fn deciding(&self, id: &EventId, known_by: Option<Instant>) -> Vec<EventId> {
         self.amendments.deciding(&self.recorded, id, known_by)
