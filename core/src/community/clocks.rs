@@ -14,7 +14,7 @@ const JUMP_HOURS: i32 = 24;
 /// And nobody records something about a person or home so many days before word of it: the clock was behind.
 const ALONE_DAYS: i32 = 90;
 /// The first entries of a device tell whether its clock was behind from the beginning.
-const FIRST_ENTRIES: usize = 8;
+const FIRST_ENTRIES: u32 = 8;
 
 /// Entries of one device, one after the other, between which its clock did not jump.
 #[derive(Debug, Clone)]
@@ -25,6 +25,9 @@ struct Run {
     last: Instant,
     cited: (EventId, EventId),
 }
+
+/// The stretches of each device.
+type Runs<'a> = BTreeMap<&'a ReplicaId, Vec<Run>>;
 
 impl Run {
     fn of(event: &Event, wall: Instant) -> Self {
@@ -54,7 +57,7 @@ impl Run {
 impl View<'_> {
     /// Devices whose clock jumped, with the running numbers of what they recorded meanwhile.
     pub(super) fn findings_of_clocks(&self, found: &mut Vec<Finding>) {
-        let mut runs: BTreeMap<&ReplicaId, Vec<Run>> = BTreeMap::new();
+        let mut runs: Runs<'_> = BTreeMap::new();
         for (replica, events) in self.log.by_replica() {
             let mut seen: Vec<&Event> = events.filter(|event| self.as_of.sees(event)).collect();
             // Events that claim one number arrive in any order.
@@ -63,28 +66,30 @@ impl View<'_> {
                 runs.insert(replica, self.runs(&seen));
             }
         }
-        let spans = runs.iter().map(|(replica, runs)| {
-            let first = runs.iter().map(|run| run.first).fold(Instant::MAX, Instant::min);
-            (*replica, (first, runs.iter().map(|run| run.last).fold(Instant::MIN, Instant::max)))
+        // A clock that was behind from the beginning is no witness of the others.
+        let by_itself: Runs<'_> = runs.iter().map(|(replica, runs)| (*replica, wrong(runs, None))).collect();
+        let behind: BTreeMap<&ReplicaId, &Run> = runs
+            .iter()
+            .filter_map(|(replica, runs)| Some((*replica, runs.first()?)))
+            .filter(|(replica, run)| self.is_behind(replica, run, &by_itself))
+            .collect();
+        let spans = runs.iter().filter_map(|(replica, runs)| {
+            let honest = || runs.iter().skip(usize::from(behind.contains_key(replica)));
+            let first = honest().map(|run| run.first).min()?;
+            Some((*replica, (first, honest().map(|run| run.last).max()?)))
         });
         let spans: Vec<(&ReplicaId, (Instant, Instant))> = spans.collect();
-        let mut wrongs: BTreeMap<&ReplicaId, Vec<Run>> = BTreeMap::new();
+        let mut wrongs: Runs<'_> = BTreeMap::new();
         for (replica, runs) in &runs {
             let others = spans.iter().filter(|(other, _)| other != replica).map(|(_, span)| *span);
             let others = others.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-            wrongs.insert(replica, wrong(runs, others));
-        }
-        let late: Vec<(&ReplicaId, Run)> = runs
-            .iter()
-            .filter_map(|(replica, runs)| {
-                let first = runs.first()?;
-                let known = wrongs.get(replica)?.iter().any(|run| run.counters == first.counters);
-                let behind = !known && self.is_behind(replica, first, &wrongs);
-                behind.then(|| (*replica, first.clone()))
-            })
-            .collect();
-        for (replica, run) in late {
-            wrongs.entry(replica).or_default().insert(0, run);
+            let mut wrong = wrong(runs, others);
+            if let Some(first) = behind.get(replica)
+                && wrong.iter().all(|run| run.counters != first.counters)
+            {
+                wrong.insert(0, (*first).clone());
+            }
+            wrongs.insert(replica, wrong);
         }
         for (replica, wrong) in wrongs {
             for run in wrong {
@@ -99,11 +104,13 @@ impl View<'_> {
     }
 
     /// True where the first entries of a device are about somebody of whom the others heard only much later.
-    fn is_behind(&self, replica: &ReplicaId, run: &Run, wrongs: &BTreeMap<&ReplicaId, Vec<Run>>) -> bool {
+    fn is_behind(&self, replica: &ReplicaId, run: &Run, wrongs: &Runs<'_>) -> bool {
         let until = run.last.plus_hours(24 * ALONE_DAYS);
         let own = self.log.by_replica().find(|(own, _)| *own == replica).into_iter().flat_map(|(_, events)| events);
+        // By number, for events that claim one number arrive in any order.
         let (from, to) = run.counters;
-        let own = own.filter(|event| (from..=to).contains(&event.counter) && self.as_of.sees(event));
+        let first = from..=to.min(from.saturating_add(FIRST_ENTRIES - 1));
+        let mut own = own.filter(|event| first.contains(&event.counter) && self.as_of.sees(event));
         let told_later = |told: &Event| {
             let doubted = wrongs.get(&told.replica).into_iter().flatten();
             let mut doubted = doubted.map(|run| run.counters.0..=run.counters.1);
@@ -115,7 +122,7 @@ impl View<'_> {
             let told: Vec<&Event> = told.into_iter().filter_map(|event| self.log.find(event)).collect();
             !told.is_empty() && told.into_iter().all(told_later)
         };
-        own.take(FIRST_ENTRIES).any(|event| {
+        own.any(|event| {
             let mut later = false;
             event.fact.touches(|touch| match touch {
                 Touch::Resident(id) => {

@@ -30,7 +30,8 @@ impl Engine {
     }
 
     /// What the other devices show, where more than half of them are over a day ahead of this one's wall clock: of their last
-    /// readings the one in the middle. Who is alone has only the own past to go by. None where the clock may be right.
+    /// readings the one in the middle. None where the clock may be right, and for who is alone: between two readings of one clock
+    /// nobody can tell.
     ///
     /// Nothing is recorded by that time, for a guess must not pass for a reading; and among several devices one wrong clock
     /// casts no doubt on a right one.
@@ -42,9 +43,6 @@ impl Engine {
         let recorded = |event| self.log.recorded_at(event, None);
         let others = self.log.by_replica().filter(|(replica, _)| **replica != self.config.replica);
         let mut shown: Vec<Instant> = others.filter_map(|(_, mut events)| events.next_back()).map(recorded).collect();
-        if shown.is_empty() {
-            shown.extend(self.log.iter().map(recorded).max());
-        }
         let all = shown.len();
         shown.retain(|wall| *wall > limit);
         shown.sort_unstable();

@@ -21,7 +21,14 @@ fn with_section(policy: &Policy, everybody: bool) -> Result<Policy, TestCaseErro
     let anybody = if everybody {
         json!(["postTaken", "personErased", "residentRegistered", "householdRegistered", "placeAdded"])
     } else {
-        json!(["postTaken", "residentRegistered", "householdRegistered", "placeAdded", "readingTaken", "contactReported"])
+        json!([
+            "postTaken",
+            "residentRegistered",
+            "householdRegistered",
+            "placeAdded",
+            "readingTaken",
+            "contactReported"
+        ])
     };
     let post = policy.grid.posts.first().map(|rule| rule.kind.clone()).ok_or_else(|| fault("no post"))?;
     let rules = json!([{"posts": [post], "reach": "community"}]);
