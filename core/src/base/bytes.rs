@@ -1,6 +1,7 @@
 //! Bytes of a fixed number, as JSON carries them.
 
 use data_encoding::BASE64;
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// So many bytes, in base 64 with padding (RFC 4648).
@@ -28,8 +29,8 @@ impl<const N: usize> Serialize for FixedBytes<N> {
 impl<'de, const N: usize> Deserialize<'de> for FixedBytes<N> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let bytes = BASE64.decode(text.as_bytes()).map_err(serde::de::Error::custom)?;
-        let wrong = |bytes: Vec<u8>| serde::de::Error::invalid_length(bytes.len(), &"another number of bytes");
+        let bytes = BASE64.decode(text.as_bytes()).map_err(D::Error::custom)?;
+        let wrong = |bytes: Vec<u8>| D::Error::invalid_length(bytes.len(), &"another number of bytes");
         Ok(Self(<[u8; N]>::try_from(bytes).map_err(wrong)?))
     }
 }

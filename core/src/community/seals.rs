@@ -78,8 +78,7 @@ impl Seals {
                         .push(Key { place: *place, key: stated.public_key });
                     for seal in self.seals.get_mut(&stated.replica).into_iter().flatten() {
                         let Some(fact) = sealed(log, seal.place) else { continue };
-                        if fact.numbers().is_some()
-                            && fact.is_signed_by(&stated.public_key, community, &stated.replica)
+                        if fact.numbers().is_some() && fact.is_signed_by(&stated.public_key, community, &stated.replica)
                         {
                             seal.signed_by.insert(*place);
                         }
@@ -128,7 +127,7 @@ fn compare(log: &Log, place: u32, entry: &Event, seals: &mut [Seal]) {
 
 impl View<'_> {
     /// True where something that was recorded at a place is seen, and nobody has taken it back.
-    fn stands(&self, place: u32) -> bool {
+    fn is_standing(&self, place: u32) -> bool {
         let seen = self.log.get(place).is_some_and(|event| self.as_of.sees(event));
         seen && self.log.in_force(place, self.as_of.known_by)
     }
@@ -138,15 +137,15 @@ impl View<'_> {
         let mut devices: BTreeMap<&ReplicaId, SealsOf> = BTreeMap::new();
         let Seals { keys, seals } = &self.community.seals;
         for (replica, keys) in keys {
-            let standing = keys.iter().filter(|key| self.stands(key.place)).map(|key| key.key);
+            let standing = keys.iter().filter(|key| self.is_standing(key.place)).map(|key| key.key);
             devices.entry(replica).or_default().keys.extend(standing);
         }
         for (replica, events) in self.log.by_replica() {
             let device = devices.entry(replica).or_default();
             let mut covered: Vec<(u32, u32)> = Vec::new();
-            for seal in seals.get(replica).into_iter().flatten().filter(|seal| self.stands(seal.place)) {
+            for seal in seals.get(replica).into_iter().flatten().filter(|seal| self.is_standing(seal.place)) {
                 let Some(event) = self.log.get(seal.place) else { continue };
-                let signed = seal.signed_by.iter().any(|key| self.stands(*key));
+                let signed = seal.signed_by.iter().any(|key| self.is_standing(*key));
                 let Some(fact) = sealed(self.log, seal.place).filter(|_| signed) else {
                     device.unknown.insert(event.id());
                     continue;

@@ -75,7 +75,8 @@ impl Engine {
         });
         let from = seals.max().unwrap_or(0).checked_add(1)?;
         let rest = own.iter().filter(|event| event.counter >= from);
-        let last = rest.filter(|event| !matches!(event.fact, Fact::EntriesSealed(_))).map(|event| event.counter).max()?;
+        let last =
+            rest.filter(|event| !matches!(event.fact, Fact::EntriesSealed(_))).map(|event| event.counter).max()?;
         let to = last.min(from.saturating_add(MOST_SEALED - 1));
         let hashes = self.hashes(from, to);
         let text = sealed_text(&self.config.community, &self.config.replica, from, to, &hashes);

@@ -176,7 +176,8 @@ mod tests {
         assert_eq!(print.map(|print| print.hash.to_string()), Some("DSMbmdYJtcEwTQLxysB7EA==".to_owned()));
         let (Ok(community), Ok(replica)) = ("c".parse(), "phone-1".parse()) else { return assert_eq!(1, 2) };
         let message = sealed_text(&community, &replica, 1, 1, &[NOT_VOUCHED_FOR]);
-        let expected = [b"gridward.seal.1\n\0\0\0\x01c\0\0\0\x07phone-1\0\0\0\x01\0\0\0\x01".as_slice(), &[0; 16]].concat();
+        let expected =
+            [b"gridward.seal.1\n\0\0\0\x01c\0\0\0\x07phone-1\0\0\0\x01\0\0\0\x01".as_slice(), &[0; 16]].concat();
         assert_eq!(message, expected);
     }
 

@@ -44,9 +44,9 @@ fn a_seal_travels_through_a_third_device_and_tells_what_was_altered_there() -> O
             }
         })?;
         let found = told.about_seals(LATER)?;
-        let cited = vec!["phone:2".to_owned(), "phone:3".to_owned()];
+        let cited = vec!["phone#2".to_owned(), "phone#3".to_owned()];
         assert_eq!(found, [(FindingKind::SealBroken, "phone".to_owned(), cited)], "alteration {number}");
-        assert_eq!(names(&told.device_seals("phone", LATER)?.broken), ["phone:2"]);
+        assert_eq!(names(&told.device_seals("phone", LATER)?.broken), ["phone#2"]);
     }
     Ok(())
 }
@@ -71,7 +71,7 @@ fn a_seal_can_be_altered_no_more_than_what_it_covers() -> Outcome {
             }
         })?;
         let found = told.about_seals(LATER)?;
-        assert_eq!(found, [(FindingKind::SealUnknown, "phone".to_owned(), vec!["phone:3".to_owned()])], "{number}");
+        assert_eq!(found, [(FindingKind::SealUnknown, "phone".to_owned(), vec!["phone#3".to_owned()])], "{number}");
         assert_eq!(told.device_seals("phone", LATER)?.sealed_up_to, None);
     }
     // The seal of one device is none of another, also not with the other's entries beside it.
@@ -83,7 +83,7 @@ fn a_seal_can_be_altered_no_more_than_what_it_covers() -> Outcome {
         }
     })?;
     let found = told.about_seals(LATER)?;
-    assert_eq!(found, [(FindingKind::SealUnknown, "office".to_owned(), vec!["office:99".to_owned()])]);
+    assert_eq!(found, [(FindingKind::SealUnknown, "office".to_owned(), vec!["office#99".to_owned()])]);
     Ok(())
 }
 
@@ -106,7 +106,7 @@ fn a_key_is_replaced_by_stating_another_and_distrusted_by_taking_it_back() -> Ou
     desk.sync(&mut phone)?;
     for device in [&desk, &phone] {
         let found = device.about_seals(LATER)?;
-        assert_eq!(found, [(FindingKind::SealUnknown, "phone".to_owned(), vec!["phone:4".to_owned()])]);
+        assert_eq!(found, [(FindingKind::SealUnknown, "phone".to_owned(), vec!["phone#4".to_owned()])]);
         assert_eq!(device.device_seals("phone", LATER)?.sealed_up_to, Some(1));
         // By what was known before, it held.
         assert_eq!(device.device_seals("phone", "2021-12-02 20:00")?.keys.len(), 1, "what is known today counts");
@@ -148,10 +148,10 @@ fn seals_may_overlap_and_each_is_held_against_what_it_covers() -> Outcome {
             event.tick += 1;
         }
     })?;
-    let cited = |seal: &str| vec!["phone:1".to_owned(), seal.to_owned()];
+    let cited = |seal: &str| vec!["phone#1".to_owned(), seal.to_owned()];
     let broken = |seal: &str| (FindingKind::SealBroken, "phone".to_owned(), cited(seal));
-    assert_eq!(told.about_seals(LATER)?, [broken("phone:3"), broken("phone:4")]);
-    assert_eq!(names(&told.device_seals("phone", LATER)?.broken), ["phone:1", "phone:1"]);
+    assert_eq!(told.about_seals(LATER)?, [broken("phone#3"), broken("phone#4")]);
+    assert_eq!(names(&told.device_seals("phone", LATER)?.broken), ["phone#1", "phone#1"]);
     Ok(())
 }
 
@@ -200,7 +200,9 @@ fn a_device_seals_its_own_entries_as_they_are_and_with_its_own_key() -> Outcome 
     let seal = phone.seal_by(2)?;
     let altered = |pointer: &str, value: Value| {
         let mut seal = seal.clone();
-        seal.pointer_mut(pointer).map(|place| *place = value);
+        if let Some(place) = seal.pointer_mut(pointer) {
+            *place = value;
+        }
         seal
     };
     for wrong in [

@@ -51,7 +51,8 @@ impl Desk {
     /// The seal of what is to be sealed, by the key of that number.
     pub fn seal_by(&self, number: u8) -> Answer<Value> {
         let text = self.text()?;
-        let signature = key(number).sk.sign(BASE64.decode(text.text.as_bytes())?, None);
+        let message = BASE64.decode(text.text.as_bytes()).map_err(|error| error.to_string())?;
+        let signature = key(number).sk.sign(message, None);
         Ok(json!({
             "fromCounter": text.from_counter, "toCounter": text.to_counter, "hashes": text.hashes,
             "signature": BASE64.encode(signature.as_ref()),
@@ -72,7 +73,8 @@ impl Desk {
     /// The findings about seals: kind, device, and the names that they cite.
     pub fn about_seals(&self, at: &str) -> Answer<Vec<(FindingKind, String, Vec<String>)>> {
         use FindingKind as Kind;
-        let about = |finding: &Finding| matches!(finding.kind, Kind::SealBroken | Kind::SealUnknown | Kind::EntriesUnsealed);
+        let about =
+            |finding: &Finding| matches!(finding.kind, Kind::SealBroken | Kind::SealUnknown | Kind::EntriesUnsealed);
         let found = self.all_findings(at)?.into_iter().filter(about);
         let cited = |finding: &Finding| finding.because.facts.iter().map(ToString::to_string).collect();
         Ok(found.map(|finding| (finding.kind, finding.subject.clone(), cited(&finding))).collect())

@@ -58,7 +58,10 @@ fn no_order_of_delivery_changes_what_fits() -> Outcome {
     let mut whole = Desk::named("whole", policy.clone())?;
     whole.engine.merge(events.clone());
     let found = whole.about_seals(LATER)?;
-    assert!(found.len() >= 4, "a forged seal of each, one with a key that is none any more, and an altered entry: {found:?}");
+    assert!(
+        found.len() >= 4,
+        "a forged seal of each, one with a key that is none any more, and an altered entry: {found:?}"
+    );
     let at = gridward::community::AsOf::at(crate::kit::clock(LATER)?);
     for seed in 0..24 {
         let mut parts = Desk::named("parts", policy.clone())?;

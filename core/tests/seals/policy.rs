@@ -1,6 +1,6 @@
 //! What the section `authority` says of seals.
 
-use crate::kit::{Outcome, Desk, desk_and_phone, lean, public, reading, refused};
+use crate::kit::{Desk, Outcome, desk_and_phone, lean, public, reading, refused};
 use gridward::community::FindingKind;
 use serde_json::json;
 
@@ -9,8 +9,7 @@ fn strict() -> crate::kit::Answer<(Desk, Desk)> {
     let (desk, _) = desk_and_phone()?;
     let mut policy = lean("cn-2021-14")?;
     let anybody = json!(["postTaken", "readingTaken"]);
-    policy.authority =
-        Some(serde_json::from_value(json!({"founders": ["w"], "anybody": anybody, "sealed": true}))?);
+    policy.authority = Some(serde_json::from_value(json!({"founders": ["w"], "anybody": anybody, "sealed": true}))?);
     let mut strict = Desk::of(policy)?;
     strict.engine.merge(desk.engine.events_since(&strict.engine.version()));
     let phone = strict.device("phone")?;
@@ -21,7 +20,8 @@ fn strict() -> crate::kit::Answer<(Desk, Desk)> {
 fn who_has_no_right_to_states_no_key_and_anybody_seals() -> Outcome {
     let (_, mut phone) = strict()?;
     let data = json!({"replica": "phone", "publicKey": public(3)});
-    let stated = phone.record_as("stranger", "2021-12-01 09:00", "2021-12-01 09:00", "deviceKeyStated", data.clone())?;
+    let stated =
+        phone.record_as("stranger", "2021-12-01 09:00", "2021-12-01 09:00", "deviceKeyStated", data.clone())?;
     assert_eq!(refused(stated)?, ["reject.beyondAuthority"]);
     let mut told = phone.retold(|_| {})?;
     let event = json!({
@@ -50,8 +50,8 @@ fn what_is_not_sealed_within_a_day_is_found() -> Outcome {
         let cited = names.iter().map(ToString::to_string).collect::<Vec<_>>();
         (FindingKind::EntriesUnsealed, "phone".to_owned(), cited)
     };
-    assert_eq!(found(&phone, "2021-12-02 09:00")?, [open(&["phone:1"])]);
-    assert_eq!(found(&phone, "2021-12-02 09:30")?, [open(&["phone:1", "phone:2"])]);
+    assert_eq!(found(&phone, "2021-12-02 09:00")?, [open(&["phone#1"])]);
+    assert_eq!(found(&phone, "2021-12-02 09:30")?, [open(&["phone#1", "phone#2"])]);
     phone.seals_at("2021-12-02 10:00", 2)?;
     // A seal needs no seal, however old it becomes.
     assert!(found(&phone, "2021-12-09 09:30")?.is_empty());
