@@ -46,6 +46,15 @@ export function needsZones({ config }, open) {
   }
 }
 
+/** True for a vector about seals where the package was built without the check of signatures. */
+export function needsSignatures({ needs, config }, open) {
+  if (!needs?.includes("signatures")) return false;
+  const engine = open(JSON.stringify(config));
+  const { checked } = JSON.parse(engine.call("seals", JSON.stringify({ asOf: { at: "2021-01-01T00:00:00Z" } })));
+  engine.free?.();
+  return !checked;
+}
+
 /** Everything in which a vector fails, in words; `open` makes an engine of a configuration. */
 export function failures({ id, config, events, ask }, open) {
   const engine = open(JSON.stringify(config));

@@ -115,4 +115,6 @@ pub enum FactKind {
     EntryCorrected,
     ClockCorrected,
     DeviceRevoked,
+    DeviceKeyStated,
+    EntriesSealed,
 }

@@ -25,6 +25,10 @@ pub struct AuthorityPolicy {
     /// What holders of posts may record. What no rule names, only founders may.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<AuthorityRule>,
+    /// True where every device has to seal its entries within a day: what is open longer is a finding. A seal itself needs no
+    /// right; the key of a device is stated by who may record `deviceKeyStated`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
 }
 
 /// What the holders of some posts, and those who stand in for them, may record.

@@ -1,6 +1,7 @@
 //! The ground every room stands on: typed ids, time, temperature, codes, labels, and the reason type.
 
 mod because;
+mod bytes;
 mod channel;
 mod chunks;
 mod codes;
@@ -18,6 +19,7 @@ mod temperature;
 mod time;
 
 pub use because::{Argument, Because};
+pub use bytes::{FixedBytes, PublicKey, Signature};
 pub use channel::Channel;
 pub(crate) use chunks::Chunks;
 pub use codes::{CodeError, GridCode, GridNumber, RegionCode, UnitGridCode};

@@ -74,7 +74,7 @@ impl Authority {
             let tied = || self.log.iter().any(|other| other.wall == event.wall);
             let shakes = || clocks || bears_on_others(&event.fact) || tied();
             log.is_spoken_of(&event.id())
-                || clocks && event.fact.is_about_log()
+                || clocks && event.fact.is_about_log() && !event.fact.is_seal()
                 || self.is_late(log, *place) && shakes()
         })
     }
@@ -156,7 +156,7 @@ impl Authority {
 
 /// True for what says who holds which post, what lies where, or what of that counts.
 fn bears_on_others(fact: &Fact) -> bool {
-    fact.is_about_log()
+    fact.is_about_log() && !fact.is_seal()
         || matches!(
             fact,
             Fact::PlaceAdded(_)
@@ -192,8 +192,8 @@ impl View<'_> {
     /// Why the rule book gives somebody no right to record a fact. `log` is the whole log: an entry may be taken back or
     /// corrected by who may do so where it belongs.
     fn beyond(&self, policy: &AuthorityPolicy, log: &Log, by: &WorkerId, fact: &Fact) -> Option<Beyond> {
-        // What this build cannot read has no effect, whoever recorded it.
-        let kind = fact.kind()?;
+        // What this build cannot read has no effect, whoever recorded it, and a seal shows by itself who made it.
+        let kind = fact.kind().filter(|_| !fact.is_seal())?;
         if policy.gives_outright(by, kind) {
             return None;
         }

@@ -91,6 +91,12 @@ finding_kinds! {
     BeyondAuthority => Office,
     /// A device that is trusted no longer recorded something: it has no effect.
     DeviceRevoked => Devices,
+    /// An entry is not what its device has sealed: it was altered on its way, or is another one of the same name.
+    SealBroken => Devices,
+    /// A seal that no key verifies which was stated for the device.
+    SealUnknown => Devices,
+    /// A device has not sealed its entries within a day, and the rule book asks for it.
+    EntriesUnsealed => Devices,
     /// What was said about an entry says nothing: it changes nothing.
     AmendmentIdle => Answerable,
     /// The legal cap ended a measure before its requirements were met.
@@ -271,6 +277,7 @@ impl View<'_> {
         self.findings_of_amendments(&mut found);
         self.findings_of_clocks(&mut found);
         self.findings_of_void_entries(&mut found);
+        self.findings_of_seals(&mut found);
         self.findings_of_unknown(&mut found);
         self.findings_of_unreadable(&mut found);
         for id in self.log.clashes() {

@@ -28,6 +28,7 @@ mod reasons;
 mod references;
 mod rota;
 mod scope;
+mod seals;
 mod sites;
 mod store;
 mod supply;

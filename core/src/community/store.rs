@@ -3,6 +3,7 @@
 use super::files::{HouseholdFile, Register, ResidentFile, SightingRecord};
 use super::folder::{CaseFile, Filed, Folder};
 use super::index::{Index, insert};
+use super::seals::Seals;
 use crate::access::LookUpsFile;
 use crate::base::{
     ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
@@ -59,6 +60,8 @@ pub(crate) struct Community {
     /// Who looked into each resident's file, and who searched.
     pub look_ups: Table<Option<ResidentId>, Folder<LookUpsFile>>,
     pub index: Index,
+    /// Whether entries are what their devices sealed: not of the state, and fed to no digest.
+    pub seals: Seals,
 }
 
 /// A row of a table, and the place in the log of an event that is for the file there.

@@ -30,6 +30,9 @@ impl Engine {
         let view = self.view(AsOf::at(now));
         let mut reasons = validate::reasons_against(&view, entry);
         reasons.extend(entry.fact.amended().and_then(|about| self.spoken_for(&view, entry, about)));
+        if let Fact::EntriesSealed(seal) = &entry.fact {
+            reasons.extend(self.reasons_against_seal(seal, AsOf::at(now)));
+        }
         drop(view);
         let books = self.config.rule_books();
         let recorded = self.reading(now).wall;

@@ -99,7 +99,8 @@ impl Engine {
     ///
     /// That the file is whole is found out at once; the events in it are read, block by block, and files are folded when
     /// a question asks for them, so each question costs what its answer needs. All is read at once where that cannot be:
-    /// under rule books that say who may record what, and where another version of this engine has written the snapshot.
+    /// under rule books that say who may record what, and where another version of this engine has written the snapshot. What
+    /// devices have sealed is read at once, too, for it is held against its seal.
     ///
     /// A snapshot is a device's own memory, and is believed as such; events of others come by [`merge`](Self::merge),
     /// lines and bundles, which believe nothing. Where somebody has made one whose check fits and whose events cannot be
@@ -137,9 +138,12 @@ impl Engine {
         self.clock = self.clock.max(seen);
         let log = Log::of_packed(snapshot.packed, snapshot.spine, outline);
         self.log = log.ok_or_else(impossible_outline)?;
+        let about_log: Vec<u32> = self.log.about_log(outline).collect();
         self.identities.bury(self.log.erasures().marks().cloned());
         let changes = self.log.settle();
         self.community.amend(&self.log, &changes);
+        // A seal is held against the entries that it covers, wherever they lie.
+        self.community.seals.hear(&self.config.community, &self.log, &about_log);
         Ok(())
     }
 

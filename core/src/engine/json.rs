@@ -268,6 +268,10 @@ calls! {
         (Nothing) -> VersionVector = |engine, _q| engine.version();
     "digest" digest_value digest_text false "What two replicas compare to know that they agree."
         (Nothing) -> super::DigestAnswer = |engine, _q| engine.digest();
+    "sealText" seal_text_value seal_text_text false "What this device has to sign to seal its entries."
+        (Nothing) -> Option<super::SealText> = |engine, _q| engine.seal_text();
+    "seals" seals_value seals_text false "What the seals of all devices say, and which entries do not fit theirs."
+        (AsOfRequest) -> super::SealsView = |engine, q| engine.seals(q.as_of);
     "judgeAll" judge_all_value judge_all_text false "Class, stages and tests of very many people at once."
         (JudgeAllRequest) -> super::BulkAnswer = |engine, q| engine.judge_all(&q.cases, q.as_of);
     "resident" resident_value resident_text false "A resident as of an instant."

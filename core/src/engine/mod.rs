@@ -22,6 +22,7 @@ mod offline;
 mod outreach;
 mod questions;
 mod rota;
+mod seals;
 mod shifts;
 mod supply;
 mod testing;
@@ -61,6 +62,7 @@ pub use offline::{OfflineFiles, OfflineQuery};
 pub use outreach::{CoverView, OutreachView};
 pub use questions::{About, OpenNumberQuery, PersonQuery, Question, ReportQuery};
 pub use rota::{BuildRotaRequest, GapView, LoadView, RotaView};
+pub use seals::{DeviceSeals, SealText, SealsView};
 pub use shifts::{
     BreachView, HolderView, HoursView, RepairRotaRequest, RepairView, RotaQuery, RotaSheet, ShiftDutyView, ShiftView,
 };
@@ -325,6 +327,7 @@ impl Engine {
         changes.extend(self.log.settle());
         self.community.amend(&self.log, &changes);
         self.community.settle(&self.log, delivery);
+        self.community.seals.hear(&self.config.community, &self.log, places);
         self.freshen();
     }
 

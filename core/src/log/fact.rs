@@ -1,7 +1,7 @@
 //! Every kind of fact that can be recorded, and which files each one touches.
 
 use super::UnknownFact;
-use super::{ClockCorrected, DeviceRevoked, EntryCorrected, EntryRetracted};
+use super::{ClockCorrected, DeviceKeyStated, DeviceRevoked, EntriesSealed, EntryCorrected, EntryRetracted};
 use crate::access::{FileOpened, PersonErased, ResponseEnded};
 use crate::base::{
     ArrivalId, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId, SightingId,
@@ -265,6 +265,10 @@ pub enum Fact {
     ClockCorrected(ClockCorrected),
     /// A device is trusted no longer.
     DeviceRevoked(DeviceRevoked),
+    /// A device seals its entries with a key.
+    DeviceKeyStated(DeviceKeyStated),
+    /// A device vouches for entries of its own.
+    EntriesSealed(Box<EntriesSealed>),
     /// Something that a newer build has recorded, or a device that is out of order: kept and passed on, without effect.
     /// Nobody can record it here.
     #[serde(skip)]
@@ -468,6 +472,7 @@ impl Fact {
             Self::EntryRetracted(_) | Self::EntryCorrected(_) | Self::ClockCorrected(_) | Self::DeviceRevoked(_) => {
                 Touch::Nothing
             }
+            Self::DeviceKeyStated(_) | Self::EntriesSealed(_) => Touch::Nothing,
         }
     }
 }

@@ -98,7 +98,13 @@ impl ClockCorrected {
 impl Fact {
     /// True for what is not about the world but about what was recorded of it.
     pub(crate) fn is_about_log(&self) -> bool {
-        self.amended().is_some() || matches!(self, Self::ClockCorrected(_) | Self::DeviceRevoked(_))
+        let of_devices = matches!(self, Self::ClockCorrected(_) | Self::DeviceRevoked(_) | Self::DeviceKeyStated(_));
+        of_devices || self.is_seal() || self.amended().is_some()
+    }
+
+    /// True for a seal: nobody needs a right to one, and no right hangs on one.
+    pub(crate) fn is_seal(&self) -> bool {
+        matches!(self, Self::EntriesSealed(_))
     }
 
     /// True for what says something about the clock by which the event of that name was recorded.

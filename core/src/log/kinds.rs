@@ -117,6 +117,8 @@ impl Fact {
             Self::EntryCorrected(_) => Kind::EntryCorrected,
             Self::ClockCorrected(_) => Kind::ClockCorrected,
             Self::DeviceRevoked(_) => Kind::DeviceRevoked,
+            Self::DeviceKeyStated(_) => Kind::DeviceKeyStated,
+            Self::EntriesSealed(_) => Kind::EntriesSealed,
         })
     }
 }

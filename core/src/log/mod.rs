@@ -9,6 +9,7 @@ mod lines;
 mod pack;
 mod parts;
 mod reduce;
+mod seal;
 mod shelf;
 mod store;
 mod unknown;
@@ -27,6 +28,8 @@ pub(crate) use pack::{
 };
 pub use parts::{join_parts, split_parts};
 pub(crate) use reduce::Erasures;
+pub(crate) use seal::{CHECKS_SIGNATURES, NOT_VOUCHED_FOR, Print, sealed_text};
+pub use seal::{DeviceKeyStated, EntriesSealed, EntryHash, MOST_SEALED};
 pub use store::VersionVector;
 pub(crate) use store::{Inserted, Log};
 pub use unknown::UnknownFact;

@@ -8,7 +8,7 @@ use crate::base::{EventId, Instant, ReplicaId, ResidentId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// For each replica the number up to which all of its events are known.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -92,8 +92,7 @@ impl Log {
         let events = Shelf::of(packed, spine.times.len());
         let recorded = Recorded { events, replicas: spine.numbered, clashes };
         let mut log = Self { recorded, ..Self::default() };
-        let length = u32::try_from(log.len()).unwrap_or(u32::MAX);
-        for place in length.saturating_sub(outline.about_log)..length {
+        for place in log.about_log(outline) {
             log.amendments.note(&log.recorded, place);
             if let Some(event) = log.recorded.events.get(place) {
                 log.erasures.learn(event);
@@ -101,6 +100,12 @@ impl Log {
         }
         log.erasures.recall(outline)?;
         Some(log)
+    }
+
+    /// The places of what the events of a snapshot say about the log: they are its last.
+    pub fn about_log(&self, outline: &Outline) -> Range<u32> {
+        let length = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        length.saturating_sub(outline.about_log)..length
     }
 
     /// The names of events that a snapshot promised and does not hold. Reads all of them.
@@ -267,6 +272,18 @@ impl Log {
     pub fn numbered(&self, clock: &ClockCorrected) -> impl Iterator<Item = &Event> {
         let names = self.recorded.numbered(&clock.replica, clock.from_counter..=clock.to_counter);
         names.into_iter().flat_map(|name| self.recorded.named(&name)).filter_map(|place| self.get(place))
+    }
+
+    /// The events of a replica with these numbers, each with its place.
+    pub fn places_numbered(
+        &self,
+        replica: &ReplicaId,
+        numbers: RangeInclusive<u32>,
+    ) -> impl Iterator<Item = (u32, &Event)> {
+        let of_it = self.recorded.replicas.get(replica).map(Vec::as_slice).unwrap_or_default();
+        let first = of_it.partition_point(|(number, _)| number < numbers.start());
+        let within = of_it.iter().skip(first).take_while(move |(number, _)| number <= numbers.end());
+        within.filter_map(|(_, place)| Some((*place, self.get(*place)?)))
     }
 
     /// What decides how an entry reads, the last first.

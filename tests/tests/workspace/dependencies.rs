@@ -22,6 +22,9 @@ const DIRECT: &[&str] = &[
     "unic-langid",
 ];
 
+/// What the check of seals brings along, and nothing below it.
+const SIGNATURES: &[&str] = &["ed25519-compact"];
+
 /// Everything that a build of core for the browser compiles, procedural macros included.
 const WASM: &[&str] = &[
     "adler2",
@@ -94,6 +97,14 @@ fn tree(more: &[&str]) -> Outcome<BTreeSet<String>> {
 #[test]
 fn core_names_only_the_allowed_dependencies() -> Outcome {
     none(&differences(DIRECT, &tree(&["--depth", "1"])?));
+    Ok(())
+}
+
+#[test]
+fn the_check_of_seals_brings_only_what_is_allowed() -> Outcome {
+    let without = tree(&[])?;
+    let with = tree(&["--features", "signatures"])?;
+    none(&differences(SIGNATURES, &with.difference(&without).cloned().collect()));
     Ok(())
 }
 

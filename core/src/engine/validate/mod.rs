@@ -360,6 +360,8 @@ impl Case<'_, '_> {
             }
             Fact::ClockCorrected(fact) => self.clock_corrected(fact),
             Fact::DeviceRevoked(fact) => self.device_revoked(fact),
+            // A key may come before the first entry, and seals are held against the log by the engine.
+            Fact::DeviceKeyStated(_) | Fact::EntriesSealed(_) => {}
             Fact::EntryCorrected(fact) => {
                 self.text("reason", &fact.reason);
                 self.event(&fact.event);

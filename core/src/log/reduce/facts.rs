@@ -135,7 +135,7 @@ impl Hand<'_> {
             Fact::CheckedOut(_) | Fact::StockCounted(_) | Fact::StockDiscarded(_) | Fact::ShopReported(_) => {}
             Fact::PlaceObserved(_) | Fact::OutreachGone(_) | Fact::ResponseEnded(_) => {}
 
-            Fact::ClockCorrected(_) | Fact::DeviceRevoked(_) => {}
+            Fact::ClockCorrected(_) | Fact::DeviceRevoked(_) | Fact::DeviceKeyStated(_) | Fact::EntriesSealed(_) => {}
             // What was said about an entry of somebody erased, and what the entry should have been.
             Fact::EntryRetracted(fact) => {
                 if self.erasures.entries.contains(&fact.event) {

@@ -60,6 +60,9 @@ pub struct Vector {
     /// The zone in which days are counted, where it is not the policy's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
+    /// What a build must be able to do to run it; others skip it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
     /// People, each registered long ago with place and household.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
@@ -69,6 +72,14 @@ pub struct Vector {
     /// The questions, in order; at least one.
     #[schemars(length(min = 1))]
     pub ask: Vec<Ask>,
+}
+
+/// Something that not every build of the engine can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Need {
+    /// It checks seals: the call `seals` answers that it does.
+    Signatures,
 }
 
 /// A rule book as a vector names it; only the schema needs to tell the two apart.
@@ -149,6 +160,9 @@ pub struct Ask {
 pub struct OpenVector {
     /// Its name.
     pub id: String,
+    /// What a build must be able to do to run it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
     /// What the engine is opened with.
     pub config: EngineConfig,
     /// What is merged.
@@ -221,7 +235,7 @@ impl Vector {
         for given in &self.given {
             tell(given.event.as_ref(), given.at, given.wall, given.by.as_ref(), given.fact.clone())?;
         }
-        Ok(OpenVector { id: self.id.clone(), config, events, ask: self.ask.clone() })
+        Ok(OpenVector { id: self.id.clone(), needs: self.needs.clone(), config, events, ask: self.ask.clone() })
     }
 }
 

@@ -151,6 +151,18 @@ finding-capReached = { GIVEN($plan) ->
    *[no] { $subject }: the legal limit ends the measure before its requirements are met. Please look at this person.
 }
 finding-correctedTwice = One entry about { $subject } was corrected twice, and both corrections hold. Please check which is right.
+finding-sealBroken = { GIVEN($name) ->
+    [yes] The entry { $name } is not what device { $subject } has sealed: it was altered on its way, or is another one of the same name. Please compare it with the device.
+   *[no] Entries of device { $subject } are not what it has sealed. Please compare them with the device.
+}
+finding-sealUnknown = { GIVEN($name) ->
+    [yes] The seal { $name } fits no key that was stated for device { $subject }. Please check whether its key is known, and who made the seal.
+   *[no] A seal of device { $subject } fits no key that was stated for it. Please check whether its key is known, and who made the seal.
+}
+finding-entriesUnsealed = { GIVEN($count) ->
+    [yes] Device { $subject } has not sealed its entries for more than a day, in number: { $count }, from { $from } to { $to }.
+   *[no] Device { $subject } has not sealed its entries for more than a day.
+}
 finding-recordedBeforeHappened = { $subject }: an entry was recorded before the time at which it is said to have happened. Please check the clock of the device.
 finding-residentHomeless = { GIVEN($household) ->
     [yes] The resident { $subject } is said to live in household { $household }, which was never registered.
@@ -195,6 +207,8 @@ reject-notInScope = The household is not part of this screening round.
 reject-nothingLeftToAsk = Nothing is left to ask household { $household }: it stands at “{ $state }”.
 reject-notAMember = The resident { $resident } does not live in household { $household }.
 reject-clockBehind = The clock of this device shows { $now }, and others have shown { $seen }: please set it first.
+reject-sealUnfit = The seal is not of the entries { $from } to { $to } of this device as they are: please have it made anew.
+reject-sealUnknown = The seal fits no key that was stated for this device, { $id }.
 reject-inTheFuture = { $at } has not come yet: it is now { $now }.
 reject-emptyText = The field “{ $field }” must not be empty.
 reject-badText = The field “{ $field }” must be at most 500 bytes long and hold no control characters.

@@ -139,6 +139,18 @@ finding-capReached = { GIVEN($plan) ->
    *[no] { $subject }：措施已到法定期限而结束，但解除条件尚未满足，请了解此人的情况。
 }
 finding-correctedTwice = 关于{ $subject }的同一条记录被更正了两次，两条更正均有效。请核对以哪条为准。
+finding-sealBroken = { GIVEN($name) ->
+    [yes] 记录{ $name }与设备{ $subject }签封的内容不符：可能在传递中被改动，或是同一编号的另一条记录。请与该设备核对。
+   *[no] 设备{ $subject }的记录与其签封的内容不符。请与该设备核对。
+}
+finding-sealUnknown = { GIVEN($name) ->
+    [yes] 签封{ $name }与已登记的设备{ $subject }的密钥均不相符。请核对其密钥是否已登记，以及签封出自何处。
+   *[no] 设备{ $subject }的一个签封与已登记的密钥均不相符。请核对其密钥是否已登记，以及签封出自何处。
+}
+finding-entriesUnsealed = { GIVEN($count) ->
+    [yes] 设备{ $subject }已超过一天没有签封其记录，共{ $count }条，自{ $from }至{ $to }。
+   *[no] 设备{ $subject }已超过一天没有签封其记录。
+}
 finding-recordedBeforeHappened = { $subject }：有一条记录的登记时间早于所称的发生时间，请核对设备的时钟。
 finding-residentHomeless = { GIVEN($household) ->
     [yes] 居民{ $subject }登记在{ $household }户，但该户从未登记。
@@ -183,6 +195,8 @@ reject-notInScope = 该户不在本轮排查范围内。
 reject-nothingLeftToAsk = { $household }户已为“{ $state }”，无需再次询问。
 reject-notAMember = 居民{ $resident }不住在{ $household }户。
 reject-clockBehind = 本设备的时钟显示{ $now }，而其他设备已显示{ $seen }：请先校准时钟。
+reject-sealUnfit = 该签封与本设备第{ $from }至{ $to }条记录的现状不符，请重新生成。
+reject-sealUnknown = 该签封与已为本设备{ $id }登记的密钥均不相符。
 reject-inTheFuture = { $at }尚未到来，现在是{ $now }。
 reject-emptyText = “{ $field }”一栏不能为空。
 reject-badText = “{ $field }”一栏不得超过500字节，且不得含控制字符。
