@@ -16,6 +16,7 @@ const ID = "^[-A-Za-z0-9_.:/@]{1,64}$";
 /** Says nothing about the shape of a value in TypeScript. */
 const SILENT = new Set([
   "$schema", "title", "description", "default", "format", "minimum", "maximum", "minLength", "pattern", "uniqueItems",
+  "contentEncoding",
 ]);
 
 /** A schema as a text in which the order of its keys does not matter. */

@@ -449,6 +449,11 @@ export interface AuthorityPolicy {
   readonly founders?: readonly WorkerId[];
   /** What holders of posts may record. What no rule names, only founders may. */
   readonly rules?: readonly AuthorityRule[];
+  /**
+   * True where every device has to seal its entries within a day: what is open longer is a finding. A seal itself needs no
+   * right; the key of a device is stated by who may record `deviceKeyStated`.
+   */
+  readonly sealed?: boolean;
 }
 
 /** What the holders of some posts, and those who stand in for them, may record. */
@@ -813,6 +818,18 @@ export interface BundleText {
   /** The bytes in base 64, with padding (RFC 4648). */
   readonly base64: string;
 }
+
+/** 16 bytes in base 64, with padding. */
+export type Bytes16 =
+  string;
+
+/** 32 bytes in base 64, with padding. */
+export type Bytes32 =
+  string;
+
+/** 64 bytes in base 64, with padding. */
+export type Bytes64 =
+  string;
 
 /** Where something came from. */
 export type Came =
@@ -1493,6 +1510,17 @@ export interface DeputyNamed {
 }
 
 /**
+ * A device seals its entries with this key. Several keys can be stated for one device: each holds from when it is stated
+ * until the statement is taken back, and a seal may be made with any of them.
+ */
+export interface DeviceKeyStated {
+  /** Its public key. */
+  readonly publicKey: Bytes32;
+  /** The device. */
+  readonly replica: ReplicaId;
+}
+
+/**
  * A device is lost or in the wrong hands: what it recorded from then on counts no longer. Whoever has it can set its clock
  * back, so what it recorded after the last entry that others had by then counts no longer either, whatever its clock
  * says. Of two devices that revoke each other the revocation counts that was recorded first.
@@ -1507,6 +1535,24 @@ export interface DeviceRevoked {
   readonly lastCounter?: number | null;
   /** The device. */
   readonly replica: ReplicaId;
+}
+
+/** The seals of one device. */
+export interface DeviceSeals {
+  /** Entries that do not fit such a seal: somebody has altered them, or the seal is of others of the same name. */
+  readonly broken: readonly EventId[];
+  /** Its keys. */
+  readonly keys: readonly Bytes32[];
+  /** Entries that no such seal covers; seals need none. */
+  readonly open: number;
+  /** The device. */
+  readonly replica: ReplicaId;
+  /** The highest running number that a seal covers which one of the keys verifies; none before the first. */
+  readonly sealedUpTo?: number | null;
+  /** Entries within its seals that cannot be checked any more, because somebody was erased. */
+  readonly unchecked: number;
+  /** Seals that none of its keys verifies. */
+  readonly unknown: readonly EventId[];
 }
 
 /** What another rule book would change, for whom. */
@@ -1979,6 +2025,21 @@ export interface EngineConfig {
   readonly policy: Policy;
   /** This device's copy of the log. Two devices must never share one. */
   readonly replica: ReplicaId;
+}
+
+/**
+ * A device vouches for entries of its own: those of the replica that records this, and of no other. Whoever records it
+ * needs no right: it shows by itself who made it.
+ */
+export interface EntriesSealed {
+  /** The first entry, by its running number. */
+  readonly fromCounter: number;
+  /** The hash of each entry, in order; zeros for one that the device does not vouch for. */
+  readonly hashes: readonly Bytes16[];
+  /** The signature over community, device, numbers and hashes. */
+  readonly signature: Bytes64;
+  /** The last one, inclusive; at most 1,000 entries. */
+  readonly toCounter: number;
 }
 
 /** What an app records: a fact, when it was true, and who says so. */
@@ -2517,11 +2578,17 @@ export type Fact =
   } | {
     readonly data: DeviceRevoked;
     readonly kind: "deviceRevoked";
+  } | {
+    readonly data: DeviceKeyStated;
+    readonly kind: "deviceKeyStated";
+  } | {
+    readonly data: EntriesSealed;
+    readonly kind: "entriesSealed";
   };
 
 /** A kind of fact. */
 export type FactKind =
-  "communityNamed" | "placeAdded" | "placeChanged" | "placeClosed" | "householdRegistered" | "addressChanged" | "householdSplit" | "householdMerged" | "householdDissolved" | "titleStated" | "changesReported" | "noticePosted" | "noticeGone" | "residentRegistered" | "residentMoved" | "secondHomeStated" | "gridDrawn" | "gridClosed" | "unitJoined" | "unitClaimed" | "unitLeft" | "workerEnrolled" | "workerLeft" | "squadFormed" | "postTaken" | "postLeft" | "postHandedOver" | "deputyNamed" | "areaGraded" | "stayReported" | "contactReported" | "journeyReported" | "circumstanceStated" | "immunityStated" | "partyTested" | "zoneDeclared" | "zoneLifted" | "infectionFound" | "caseMovedOut" | "zoneScreened" | "environmentSampled" | "zoneDisinfected" | "lastContactStated" | "arrivalExpected" | "arrivalRegistered" | "roundOpened" | "visitRecorded" | "documentSigned" | "sightingReported" | "sightingExplained" | "watchListed" | "watchClosed" | "readingTaken" | "symptomsReported" | "sampleTaken" | "resultReported" | "testRefused" | "checkFailed" | "quarantineEntered" | "sitePositive" | "releaseSigned" | "measureOrdered" | "measureLifted" | "measureExtended" | "requestMade" | "dutyClaimed" | "dutyDone" | "dutyHandedBack" | "gateOpened" | "gateClosed" | "permitIssued" | "permitRevoked" | "passageRecorded" | "dutyAssigned" | "dutyAttempted" | "dutyCancelled" | "availabilityStated" | "shiftsPlanned" | "shiftSwapped" | "shiftDropped" | "checkedIn" | "checkedOut" | "careGroundStated" | "careGroundWithdrawn" | "contactPreferred" | "careVisited" | "vaccinationGiven" | "vaccinationUnfit" | "testCampaignOpened" | "testExcused" | "testAnnounced" | "stockReceived" | "stockIssued" | "stockCounted" | "stockDiscarded" | "shopReported" | "escalationAcknowledged" | "placeObserved" | "outreachGiven" | "outreachGone" | "fileOpened" | "personErased" | "responseEnded" | "entryRetracted" | "entryCorrected" | "clockCorrected" | "deviceRevoked";
+  "communityNamed" | "placeAdded" | "placeChanged" | "placeClosed" | "householdRegistered" | "addressChanged" | "householdSplit" | "householdMerged" | "householdDissolved" | "titleStated" | "changesReported" | "noticePosted" | "noticeGone" | "residentRegistered" | "residentMoved" | "secondHomeStated" | "gridDrawn" | "gridClosed" | "unitJoined" | "unitClaimed" | "unitLeft" | "workerEnrolled" | "workerLeft" | "squadFormed" | "postTaken" | "postLeft" | "postHandedOver" | "deputyNamed" | "areaGraded" | "stayReported" | "contactReported" | "journeyReported" | "circumstanceStated" | "immunityStated" | "partyTested" | "zoneDeclared" | "zoneLifted" | "infectionFound" | "caseMovedOut" | "zoneScreened" | "environmentSampled" | "zoneDisinfected" | "lastContactStated" | "arrivalExpected" | "arrivalRegistered" | "roundOpened" | "visitRecorded" | "documentSigned" | "sightingReported" | "sightingExplained" | "watchListed" | "watchClosed" | "readingTaken" | "symptomsReported" | "sampleTaken" | "resultReported" | "testRefused" | "checkFailed" | "quarantineEntered" | "sitePositive" | "releaseSigned" | "measureOrdered" | "measureLifted" | "measureExtended" | "requestMade" | "dutyClaimed" | "dutyDone" | "dutyHandedBack" | "gateOpened" | "gateClosed" | "permitIssued" | "permitRevoked" | "passageRecorded" | "dutyAssigned" | "dutyAttempted" | "dutyCancelled" | "availabilityStated" | "shiftsPlanned" | "shiftSwapped" | "shiftDropped" | "checkedIn" | "checkedOut" | "careGroundStated" | "careGroundWithdrawn" | "contactPreferred" | "careVisited" | "vaccinationGiven" | "vaccinationUnfit" | "testCampaignOpened" | "testExcused" | "testAnnounced" | "stockReceived" | "stockIssued" | "stockCounted" | "stockDiscarded" | "shopReported" | "escalationAcknowledged" | "placeObserved" | "outreachGiven" | "outreachGone" | "fileOpened" | "personErased" | "responseEnded" | "entryRetracted" | "entryCorrected" | "clockCorrected" | "deviceRevoked" | "deviceKeyStated" | "entriesSealed";
 
 /** How a household ended. */
 export type Fate =
@@ -2606,7 +2673,7 @@ export interface Finding {
 
 /** What kind of finding it is. */
 export type FindingKind =
-  "residentUnknown" | "householdUnknown" | "residentHomeless" | "placeUnknown" | "registeredTwice" | "roundUnknown" | "visitOutsideRound" | "visitedTwice" | "roundWithoutTime" | "postUnknown" | "postContested" | "postNotHeld" | "planUnknown" | "dutyUnknown" | "outcomeMissing" | "dutyContested" | "dutyNotHeld" | "eventClash" | "entryUnknown" | "amendedTwice" | "clockJumped" | "beyondAuthority" | "deviceRevoked" | "amendmentIdle" | "capReached" | "noBasis" | "teamIncomplete" | "squadIncomplete" | "householdEnded" | "arrivalOverdue" | "arrivalNotCleared" | "answersDiffer" | "occupierDiffers" | "referenceUnknown" | "tenancyLapsed" | "scopeLeft" | "nobodyRegistered" | "placeNotStanding" | "mergeRing" | "contactMissing" | "attributeUnknown" | "zoneWithoutEffect" | "passageAgainstRules" | "passageInHindsight" | "quotaExceeded" | "permitRevokedMeanwhile" | "passedTwice" | "passageRecordedTwice" | "feverAtGate" | "correctedTwice" | "readingsDiffer" | "evidenceMissing" | "cancelledTooLate" | "doneTooEarly" | "serviceUnknown" | "prerequisiteMissing" | "reportMissing" | "recordedBeforeHappened" | "shiftContested" | "shiftUnknown" | "shiftNotHeld" | "shiftHolderGone" | "shiftAgainstRules" | "checkedOutWithoutIn" | "careGroundUnknown" | "careGroundNotHeld" | "doseTwice" | "stockShort" | "priceRisen" | "shopShortage" | "shopNotReported" | "lookUpsMany" | "recordedByNewer" | "eventsUnreadable";
+  "residentUnknown" | "householdUnknown" | "residentHomeless" | "placeUnknown" | "registeredTwice" | "roundUnknown" | "visitOutsideRound" | "visitedTwice" | "roundWithoutTime" | "postUnknown" | "postContested" | "postNotHeld" | "planUnknown" | "dutyUnknown" | "outcomeMissing" | "dutyContested" | "dutyNotHeld" | "eventClash" | "entryUnknown" | "amendedTwice" | "clockJumped" | "beyondAuthority" | "deviceRevoked" | "sealBroken" | "sealUnknown" | "entriesUnsealed" | "amendmentIdle" | "capReached" | "noBasis" | "teamIncomplete" | "squadIncomplete" | "householdEnded" | "arrivalOverdue" | "arrivalNotCleared" | "answersDiffer" | "occupierDiffers" | "referenceUnknown" | "tenancyLapsed" | "scopeLeft" | "nobodyRegistered" | "placeNotStanding" | "mergeRing" | "contactMissing" | "attributeUnknown" | "zoneWithoutEffect" | "passageAgainstRules" | "passageInHindsight" | "quotaExceeded" | "permitRevokedMeanwhile" | "passedTwice" | "passageRecordedTwice" | "feverAtGate" | "correctedTwice" | "readingsDiffer" | "evidenceMissing" | "cancelledTooLate" | "doneTooEarly" | "serviceUnknown" | "prerequisiteMissing" | "reportMissing" | "recordedBeforeHappened" | "shiftContested" | "shiftUnknown" | "shiftNotHeld" | "shiftHolderGone" | "shiftAgainstRules" | "checkedOutWithoutIn" | "careGroundUnknown" | "careGroundNotHeld" | "doseTwice" | "stockShort" | "priceRisen" | "shopShortage" | "shopNotReported" | "lookUpsMany" | "recordedByNewer" | "eventsUnreadable";
 
 /** The first answer with a symptom alarms, and those that follow it do not. */
 export interface FirstSymptom {
@@ -5518,6 +5585,26 @@ export interface ScreeningStatus {
   readonly visits: number;
 }
 
+/** What a device has to sign to seal its entries. */
+export interface SealText {
+  /** The first entry, for `entriesSealed`. */
+  readonly fromCounter: number;
+  /** What stands for each of them. */
+  readonly hashes: readonly Bytes16[];
+  /** The bytes to sign with the device's key (Ed25519, RFC 8032), in base 64 with padding. */
+  readonly text: string;
+  /** The last one, inclusive. */
+  readonly toCounter: number;
+}
+
+/** What the seals say, device by device. */
+export interface SealsView {
+  /** False for a build that cannot check signatures; then there are no devices. */
+  readonly checked: boolean;
+  /** The devices that have recorded anything or have a key, by id. */
+  readonly devices: readonly DeviceSeals[];
+}
+
 /** The answer to a search. */
 export type SearchAnswer =
   {
@@ -7590,6 +7677,10 @@ export interface Calls {
   version: { request: Nothing; answer: VersionVector; changes: false };
   /** What two replicas compare to know that they agree. */
   digest: { request: Nothing; answer: DigestAnswer; changes: false };
+  /** What this device has to sign to seal its entries. */
+  sealText: { request: Nothing; answer: SealText | null; changes: false };
+  /** What the seals of all devices say, and which entries do not fit theirs. */
+  seals: { request: AsOfRequest; answer: SealsView; changes: false };
   /** Class, stages and tests of very many people at once. */
   judgeAll: { request: JudgeAllRequest; answer: BulkAnswer; changes: false };
   /** A resident as of an instant. */
