@@ -49,7 +49,7 @@ impl Fleet {
     pub(super) fn agree(&mut self) -> Result<(), String> {
         let mut wanted = Held::default();
         self.devices.iter().try_for_each(|device| wanted.add(device))?;
-        self.exchange_all()?;
+        self.exchange_all(wanted.lines.len() > wanted.names.len())?;
         let Some((first, others)) = self.devices.split_first() else { return Ok(()) };
         let events = all(&first.engine);
         let mut held = Held::default();

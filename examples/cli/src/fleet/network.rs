@@ -145,7 +145,7 @@ impl Fleet {
 
     /// Everybody can reach everybody and nothing is lost: all send what they have to one, and that one sends it round. Then
     /// all have the newer build. Where names were used twice, versions cannot tell what is lacking: then whole logs are sent.
-    pub(super) fn exchange_all(&mut self) -> Result<(), String> {
+    pub(super) fn exchange_all(&mut self, used_twice: bool) -> Result<(), String> {
         for device in &mut self.devices {
             device.group = 0;
         }
@@ -158,6 +158,9 @@ impl Fleet {
             let first = digests.next();
             if digests.all(|digest| Some(digest) == first) {
                 return Ok(());
+            }
+            if whole && !used_twice {
+                return Err("versions did not tell what was lacking".to_owned());
             }
             add(&mut self.tally.whole_logs, u32::from(whole));
             self.all_round(whole)?;
