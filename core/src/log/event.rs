@@ -1,6 +1,6 @@
 //! Entries that apps record, and the events that the log makes of them.
 
-use super::{Fact, HybridTime, UnknownFact};
+use super::{Fact, HybridTime};
 use crate::base::{EventId, Instant, ReplicaId, WorkerId};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::cmp::Ordering;
@@ -65,11 +65,7 @@ impl<F> Envelope<F> {
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let envelope = Envelope::<serde_json::Value>::deserialize(deserializer)?;
-        envelope.open(|content| {
-            Fact::deserialize(&content)
-                .or_else(|_| UnknownFact::new(content).map(|fact| Fact::Unknown(Box::new(fact))))
-                .map_err(serde::de::Error::custom)
-        })
+        envelope.open(|content| Fact::of_content(content).map_err(serde::de::Error::custom))
     }
 }
 

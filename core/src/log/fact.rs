@@ -275,6 +275,17 @@ pub enum Fact {
     Unknown(Box<UnknownFact>),
 }
 
+impl Fact {
+    /// The fact of this content, or the content itself where this build cannot read it. Whatever carries facts ends here
+    /// before it keeps one unread, so that what one way tells twice, such as a key, is read alike on every way.
+    pub(super) fn of_content(content: serde_json::Value) -> Result<Self, String> {
+        match Self::deserialize(&content) {
+            Ok(fact) => Ok(fact),
+            Err(_) => UnknownFact::new(content).map(|fact| Self::Unknown(Box::new(fact))),
+        }
+    }
+}
+
 impl Serialize for Fact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
