@@ -194,7 +194,9 @@ class Types:
         for key, value in schema["properties"].items():
             kind = self.type(value, name + pascal(key))
             about = value.get("description") if isinstance(value, dict) else None
-            fields.append((key, kind if key in required else f"NotRequired[{kind}]", about))
+            # In quotes, for it may be further down.
+            quoted = json.dumps(kind.replace('"', "'"))
+            fields.append((key, quoted if key in required else f"NotRequired[{quoted}]", about))
         base = self.target(schema) if "$ref" in schema else None
         if all(key.isidentifier() and not keyword.iskeyword(key) for key, _, _ in fields):
             body = docstring(schema.get("description"), "    ")
@@ -205,8 +207,7 @@ class Types:
         else:
             # A field such as `from` is no name in Python.
             assert base is None, name
-            lines = "".join(f"{comment(about, '    ')}    {json.dumps(key)}: {json.dumps(kind)},\n"
-                            for key, kind, about in fields).replace('\\"', "'")
+            lines = "".join(f"{comment(about, '    ')}    {json.dumps(key)}: {kind},\n" for key, kind, about in fields)
             text = f'{name} = TypedDict("{name}", {{\n{lines}}})\n{docstring(schema.get("description"), "")}'
         self.heirs.update({name: text}) if base else self.add(name, text)
 
@@ -225,7 +226,8 @@ class Types:
             for variant in schema.get("oneOf", []):
                 if "const" in variant and variant.get("description"):
                     told.append(f"`{variant['const']}`: {variant['description']}")
-            self.add(name, f'{name}: TypeAlias = "{kind}"\n{docstring(chr(10).join(filter(None, told)), "")}')
+            kind = kind if kind in ("str", "int", "bool") else f'"{kind}"'
+            self.add(name, f'{name}: TypeAlias = {kind}\n{docstring(chr(10).join(filter(None, told)), "")}')
 
     # --- the two files -------------------------------------------------------------------------------------------------
 

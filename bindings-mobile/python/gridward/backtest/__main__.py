@@ -105,7 +105,7 @@ def main(arguments: list[str] | None = None) -> None:
         results = backtest(
             people, policies, exposure=exposure, at_least=asked.at_least, confidence=asked.confidence
         )
-    except (ColumnError, GridError, OSError, UnicodeDecodeError) as error:
+    except (ColumnError, GridError, OSError, ValueError) as error:
         _fail(error)
     if asked.json:
         print(json.dumps(value(asked.file, people, results, asked.lang), ensure_ascii=False, indent=2))

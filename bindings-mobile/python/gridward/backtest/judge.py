@@ -20,7 +20,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from .. import Engine, GridError, instant
-from .rows import YEARS, LineList, Row, first, zone_of
+from ..zones import zone_of
+from .rows import YEARS, LineList, Row, first
 from .share import Share
 
 if TYPE_CHECKING:

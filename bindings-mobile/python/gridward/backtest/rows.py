@@ -7,9 +7,9 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
+from ..zones import zone_of
 from .columns import ENDS, ColumnError, placed
 
 # Stands where nothing is known.
@@ -56,17 +56,6 @@ class LineList:
     def bad(self) -> int:
         """How many rows cannot be judged."""
         return len({fault.line for fault in self.faults})
-
-
-def zone_of(name: str) -> tzinfo:
-    """A zone by its name or offset, as a policy has it."""
-    if found := re.fullmatch(r"([+-])(\d\d):?(\d\d)", name):
-        offset = timedelta(hours=int(found[2]), minutes=int(found[3]))
-        return timezone(-offset if found[1] == "-" else offset)
-    try:
-        return UTC if name.upper() in ("Z", "UTC") else ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ColumnError(f"there is no zone `{name}`") from error
 
 
 def stated(text: str) -> date | datetime | str:
