@@ -59,11 +59,11 @@ def record(to: Engine, fact: Fact, when: datetime | Instant = BEFORE) -> None:
     assert recorded["outcome"] == "receipt", recorded
 
 
-def person(to: Engine, name: str) -> ResidentId:
+def person(to: Engine, name: str, **more: object) -> ResidentId:
     """Somebody who lives alone."""
     record(to, {"kind": "placeAdded", "data": {"place": f"b-{name}", "kind": "building", "name": name}})
     record(to, {"kind": "householdRegistered", "data": {"household": f"h-{name}", "place": f"b-{name}", "door": "101"}})
-    record(to, {"kind": "residentRegistered", "data": {"resident": name, "household": f"h-{name}"}})
+    record(to, {"kind": "residentRegistered", "data": {"resident": name, "household": f"h-{name}", **more}})
     return ResidentId(name)
 
 

@@ -144,7 +144,7 @@ class Package(unittest.TestCase):
         self.assertTrue((kit.installed() / "py.typed").exists())
 
     def test_the_stub_of_the_binding_names_what_is_there(self) -> None:
-        stub = (kit.installed() / "native.pyi").read_text(encoding="utf-8")
+        stub = (kit.installed() / "native/__init__.pyi").read_text(encoding="utf-8")
         native = gridward.engine.native
         for name in re.findall(r"^(?:class|def) (\w+)", stub, re.M):
             self.assertTrue(hasattr(native, name), name)
