@@ -322,6 +322,22 @@ class Command(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertIn("base has no measure for such an exposure", text)
 
+    def test_a_rule_book_of_ones_own(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            mine, linked = Path(folder) / "mine.json", Path(folder) / "linked.json"
+            mine.write_text('{"basedOn": "who-2020", "id": "mine"}', encoding="utf-8")
+            code, text, _ = run(self.SAMPLE, "--policy", str(mine), "who-2020", "--json")
+            own, other = json.loads(text)["policies"]
+            self.assertEqual((code, own["policy"], own["share"]), (0, "mine", other["share"]))
+            # Where a release depends on somebody else's tests, a line list cannot say.
+            policy = preset("cn-ed8")
+            waits = next(plan["id"] for plan in policy["quarantine"]["plans"] if "linkedNegatives" in json.dumps(plan))
+            row = next(row for row in policy["exposure"]["table"] if row["when"].get("contactOf") == ["case"])
+            linked.write_text(json.dumps(policy).replace(json.dumps(row), json.dumps({**row, "plan": waits})), encoding="utf-8")
+            code, _, error = run(self.SAMPLE, "--policy", str(linked))
+            self.assertEqual(code, 2)
+            self.assertIn("testsOfOthers", error)
+
     def test_as_a_program(self) -> None:
         program = [sys.executable, "-m", "gridward.backtest", "-", "--policy", "who-2020", "--map", "exposure=met", "onset=ill"]
         done = subprocess.run(program, input="met,ill\n2020-01-01,2020-01-05\n", text=True, capture_output=True, check=True)
