@@ -5,6 +5,7 @@
 //! crate `gridward`.
 #![forbid(unsafe_code)]
 
+use gridward::policy;
 use std::sync::{Mutex, PoisonError};
 
 uniffi::setup_scaffolding!("gridward");
@@ -49,6 +50,40 @@ impl<T> From<PoisonError<T>> for GridError {
 #[uniffi::export]
 pub fn check_policy(request: &str) -> Result<String, GridError> {
     Ok(gridward::engine::check_policy_text(request)?)
+}
+
+/// The ids of the policies that come with the engine.
+///
+/// # Errors
+/// None; every function of this module may throw.
+#[uniffi::export]
+pub fn presets() -> Result<Vec<String>, GridError> {
+    Ok(policy::presets().map(str::to_owned).collect())
+}
+
+/// A policy that comes with the engine, whole: a JSON text as a configuration holds it.
+///
+/// # Errors
+/// When there is none of that id.
+#[uniffi::export]
+pub fn preset(id: &str) -> Result<String, GridError> {
+    whole(&policy::preset(id)?)
+}
+
+/// A policy as its author writes it, `basedOn` another one where it is, made whole: a JSON text as a configuration holds it.
+///
+/// # Errors
+/// When it cannot be read or has a fault; `check_policy` says where.
+#[uniffi::export]
+pub fn read_policy(text: &str) -> Result<String, GridError> {
+    whole(&policy::Policy::from_json(text)?)
+}
+
+fn whole(policy: &policy::Policy) -> Result<String, GridError> {
+    serde_json::to_string(policy).map_err(|error| {
+        let (call, reason) = ("readPolicy".to_owned(), error.to_string());
+        gridward::GridError::BadAnswer { call, reason }.into()
+    })
 }
 
 /// One community's engine. It may be shared between threads; calls take turns.
@@ -128,6 +163,20 @@ mod tests {
             "{answer}"
         );
         assert!(check_policy("{}").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn every_preset_is_given_whole() -> Result<(), GridError> {
+        let ids = presets()?;
+        assert!(ids.len() > 70, "{}", ids.len());
+        for id in ids {
+            let text = preset(&id)?;
+            assert!(!text.contains("basedOn"), "{id}");
+            assert_eq!(read_policy(&text)?, text, "{id}");
+        }
+        assert!(preset("nowhere").is_err());
+        assert!(read_policy("{}").is_err());
         Ok(())
     }
 

@@ -38,14 +38,14 @@ def differences(expected, got, path="answer"):
 
 def failures(vector, engine_of, engine_error):
     """Everything in which a vector fails, in words; `engine_of` makes an engine of a configuration."""
-    engine = engine_of(json.dumps(vector["config"]))
-    engine.call("merge", json.dumps({"events": vector["events"]}))
+    engine = engine_of(vector["config"])
+    engine.call("merge", {"events": vector["events"]})
     found = []
     for number, ask in enumerate(vector["ask"], 1):
         where = f"{vector['id']}: ask {number} `{ask['call']}`"
         answer, code = None, None
         try:
-            answer = json.loads(engine.call(ask["call"], json.dumps(ask["request"])))
+            answer = engine.call(ask["call"], ask["request"])
         except engine_error as error:
             code = error.code
         if code or ask.get("error"):

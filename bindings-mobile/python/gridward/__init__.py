@@ -1,0 +1,11 @@
+"""Gridward: the rules engine for neighbourhood outbreak response.
+
+`gridward.types` has a type for everything that goes in and comes out, `gridward.batch` judges whole tables, and
+`python -m gridward.backtest` tries rule books on a line list.
+"""
+
+from .convert import instant
+from .engine import Engine, check_policy, preset, presets, read_policy
+from .errors import GridError
+
+__all__ = ["Engine", "GridError", "check_policy", "instant", "preset", "presets", "read_policy"]
