@@ -1,0 +1,1 @@
+export default function View() { return <h1>wall</h1>; }
