@@ -4,3 +4,5 @@ export { ask, record, NobodyOnDuty } from "./calls.js";
 export { useAnswer, type Answering } from "./useAnswer.js";
 export { preset, presets, presetText, wholePolicy, type Preset } from "./presets.js";
 export { choosePassphrase, lock, registerState, RegisterLocked, unlock, type RegisterState } from "./register.js";
+export { useWords, words, type Words } from "./words.js";
+export { newId } from "./beginning.js";

@@ -1,34 +1,20 @@
 // The rule books that come with the engine: their titles at once, each document when it is asked for.
+import presets from "virtual:presets";
 import type { Label, Policy } from "gridward/client";
 
-const FILES = "/node_modules/gridward/presets/*.json";
-const titles = import.meta.glob<Label>("/node_modules/gridward/presets/*.json", { import: "title", eager: true });
-const zones = import.meta.glob<string | undefined>("/node_modules/gridward/presets/*.json", { import: "zone", eager: true });
-const bases = import.meta.glob<string | undefined>("/node_modules/gridward/presets/*.json", { import: "basedOn", eager: true });
 const texts = import.meta.glob<string>("/node_modules/gridward/presets/*.json", { query: "?raw", import: "default" });
-
-const pathOf = (id: string): string => FILES.replace("*", id);
-
-function zoneOf(id: string): string | undefined {
-  const base = bases[pathOf(id)];
-  return zones[pathOf(id)] ?? (base === undefined ? undefined : zoneOf(base));
-}
 
 /** A rule book that comes with the engine. */
 export interface Preset {
-  id: string;
-  title: Label;
+  readonly id: string;
+  readonly title: Label;
 }
 
-/** All that can be used here: the browser's build of the engine knows zones by their offset, not by their name. */
-export const presets: readonly Preset[] = Object.entries(titles)
-  .map(([path, title]) => ({ id: path.replace(/^.*\/|\.json$/g, ""), title }))
-  .filter(({ id }) => /^[+-]\d\d:\d\d$/.test(zoneOf(id) ?? ""))
-  .sort((one, other) => (one.id < other.id ? -1 : 1));
+export { presets };
 
 /** A rule book as it is written: with `basedOn` it holds only what differs. */
 export async function presetText(id: string): Promise<string> {
-  const load = texts[pathOf(id)];
+  const load = texts[`/node_modules/gridward/presets/${id}.json`];
   if (!load) throw new Error(`there is no rule book ${id}`);
   return load();
 }

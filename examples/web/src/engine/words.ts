@@ -108,9 +108,15 @@ effect(() => {
   load(language).catch(() => asked.delete(language));
 });
 
-/** The words of the session's language; none until its messages are there. */
-export const words = computed<Words | undefined>(() => {
+/** Says nothing, for the moment until the messages are there. */
+const SILENT: Words = { sentence: () => "", message: () => "", code: () => "", knows: () => false };
+
+/** The words of the session's language. */
+export const words = computed<Words>(() => {
   const language = session.language.value;
   const bundle = bundles.value[language];
-  return bundle && wordsOf(bundle, language, session.zone.value);
+  return bundle ? wordsOf(bundle, language, session.zone.value) : SILENT;
 });
+
+/** The words of the session's language, for a part of a page. */
+export const useWords = (): Words => words.value;
