@@ -10,6 +10,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The demonstration stops in the middle of the last day's work: then there is something to do. */
+const CLOCK = "10:30:00";
+/** Whose day it opens with: a grid worker with first visits, second visits and visits of care. */
+const WORKER = "S-grid07";
+
 const here = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 const [command, ...before] = process.env.GRIDWARD_COMMAND
@@ -29,14 +34,16 @@ export function writeDemo(folder, scale = 1) {
     const made = join(work, "demo");
     mkdirSync(made);
     const days = [];
-    for (const [day, lines] of byDay(readFileSync(log, "utf8"), config.policy.zone)) {
+    const played = byDay(readFileSync(log, "utf8"), config.policy.zone);
+    const now = `${played.at(-1)[0]}T${CLOCK}${config.policy.zone}`;
+    for (const [day, lines] of upTo(now, played)) {
       writeFileSync(join(work, "day.jsonl"), lines.join(""));
       const file = `${day}.gwb`;
       gridward("bundle", join(work, "day.jsonl"), "--out", join(made, file));
       days.push({ day, file, events: lines.length, bytes: statSync(join(made, file)).size });
     }
     delete config.replica;
-    writeFileSync(join(made, "demo.json"), JSON.stringify({ config, days }));
+    writeFileSync(join(made, "demo.json"), JSON.stringify({ config, days, now, worker: WORKER }));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(dirname(folder), { recursive: true });
     try {
@@ -49,6 +56,9 @@ export function writeDemo(folder, scale = 1) {
     rmSync(work, { recursive: true, force: true });
   }
 }
+
+/** What of it was recorded by then. */
+const upTo = (now, played) => played.map(([day, lines]) => [day, lines.filter((line) => Date.parse(JSON.parse(line).wall) <= Date.parse(now))]);
 
 /** The lines of a log by the civil day on which they were recorded. */
 function byDay(log, zone) {

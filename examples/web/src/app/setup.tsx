@@ -10,9 +10,6 @@ import { say, session, type Language } from "./session.js";
 import { setupTexts } from "./setupTexts.js";
 import "./setup.css";
 
-/** The worker whose day the demonstration opens with. */
-const DEMO_WORKER = "S-staff01" as WorkerId;
-
 const LANGUAGES: readonly (readonly [Language, string, string])[] = [["en", "English", "en"], ["zh", "中文", "zh-Hans"]];
 
 export function SetUp() {
@@ -57,10 +54,7 @@ interface PartProps {
 function Demonstration({ busy, attempt }: PartProps) {
   const text = say(setupTexts);
   const [progress, setProgress] = useState<Progress>();
-  const play = () => attempt(async () => {
-    session.onDuty.value = DEMO_WORKER;
-    await playDemo(setProgress);
-  });
+  const play = () => attempt(() => playDemo(setProgress));
   return (
     <Card title={text.demo}>
       <p>{text.demoWhat}</p>

@@ -1,12 +1,16 @@
 // The demonstration: report S, played day after day in the worker.
-import type { CivilDate, EngineConfig, NightlyReport } from "gridward/client";
-import { offsetOf } from "../app/time.js";
+import type { CivilDate, EngineConfig, Instant, NightlyReport, WorkerId } from "gridward/client";
+import { session } from "../app/session.js";
 import { ask } from "../engine/index.js";
 import { enter, setUp, takeIn } from "../engine/keeper.js";
 
 interface Demo {
   config: Omit<EngineConfig, "replica">;
   days: readonly { day: CivilDate; file: string; events: number }[];
+  /** The time at which it goes on from there: in the middle of the last day. */
+  now: Instant;
+  /** Whose day it opens with. */
+  worker: WorkerId;
 }
 
 /** How far it is. */
@@ -22,10 +26,6 @@ export interface Progress {
   report: NightlyReport;
 }
 
-/** The morning after the last day: what is due then stands in *Today*. */
-const MORNING = 9 * 3_600_000;
-const DAY = 86_400_000;
-
 async function fetched(file: string): Promise<Response> {
   const response = await fetch(`demo/${file}`);
   if (!response.ok) throw new Error(`demo/${file}: ${response.status}`);
@@ -36,11 +36,7 @@ async function fetched(file: string): Promise<Response> {
 export async function playDemo(tell: (progress: Progress) => void): Promise<void> {
   const demo = (await (await fetched("demo.json")).json()) as Demo;
   const bundles = demo.days.map(async ({ file }) => new Uint8Array(await (await fetched(file)).arrayBuffer()));
-  const last = demo.days.at(-1);
-  if (!last) throw new Error("the demonstration has no day");
-  const zone = demo.config.policy.zone;
-  const morning = Date.parse(last.day) + DAY + MORNING - offsetOf(zone);
-  await setUp({ config: demo.config, shift: morning - Date.now() });
+  await setUp({ config: demo.config, shift: Date.parse(demo.now) - Date.now() });
   let events = 0;
   for (const [place, { day }] of demo.days.entries()) {
     const bundle = await bundles[place];
@@ -49,5 +45,6 @@ export async function playDemo(tell: (progress: Progress) => void): Promise<void
     const report = await ask("report", { date: day });
     tell({ day, done: place + 1, of: demo.days.length, events, report });
   }
+  session.onDuty.value = demo.worker;
   await enter();
 }

@@ -6,3 +6,5 @@ export { preset, presets, presetText, wholePolicy, type Preset } from "./presets
 export { choosePassphrase, lock, registerState, RegisterLocked, unlock, type RegisterState } from "./register.js";
 export { useWords, words, type Words } from "./words.js";
 export { newId } from "./beginning.js";
+export { list } from "./lists.js";
+export { nameOf, names, type Named } from "./names.js";
