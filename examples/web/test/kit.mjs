@@ -51,13 +51,15 @@ export const browser = () => chromium.launch({
 /** The sizes and looks in which a page is looked at. */
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
+const isPhone = (viewport) => viewport.width < 600;
 export const LANGUAGES = ["en", "zh"];
 export const THEMES = ["light", "dark"];
 
 /** A device of its own: storage and language apart from any other. Errors on its pages fail the test. */
 export async function device(on, { language = "en", viewport = PHONE, theme = "light", ...more } = {}) {
   const locale = language === "zh" ? "zh-CN" : "en-GB";
-  const context = await on.newContext({ locale, viewport, colorScheme: theme, reducedMotion: "reduce", ...more });
+  const context = await on.newContext({ locale, viewport, colorScheme: theme, reducedMotion: "reduce",
+    isMobile: isPhone(viewport), hasTouch: isPhone(viewport), ...more });
   const faults = [];
   context.on("weberror", (event) => faults.push(event.error()));
   context.faults = faults;
@@ -72,12 +74,14 @@ export async function open(context, address, to = "/today", name = "") {
   return page;
 }
 
-const PLAY = { en: "Play the demonstration", zh: "播放演示" };
+export const PLAY = { en: "Play the demonstration", zh: "播放演示" };
+export const GO_ON = { en: "Go on with the next morning", zh: "从次日上午继续" };
 
 /** Plays the demonstration on a fresh device, and gives the page with the app open. */
 export async function played(context, address, { language = "en", to = "/today", name = "" } = {}) {
   const page = await open(context, address, to, name);
   await page.getByRole("button", { name: PLAY[language] }).click();
+  await page.getByRole("button", { name: GO_ON[language] }).click({ timeout: 60_000 });
   await page.locator("nav").waitFor({ timeout: 60_000 });
   return page;
 }

@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import type { WorkerId, WorkerRole } from "gridward/client";
 import { playDemo, type Progress } from "../demo/index.js";
 import { begin as beginCommunity } from "../engine/beginning.js";
-import { presets } from "../engine/index.js";
+import { list, presets } from "../engine/index.js";
+import { enter } from "../engine/keeper.js";
 import { Button, Card, Count, countText, dateText, Field, Notice, Select } from "../parts/index.js";
 import { dutyTexts } from "./dutyTexts.js";
 import { say, session, type Language } from "./session.js";
@@ -54,32 +55,37 @@ interface PartProps {
 function Demonstration({ busy, attempt }: PartProps) {
   const text = say(setupTexts);
   const [progress, setProgress] = useState<Progress>();
-  const play = () => attempt(() => playDemo(setProgress));
   return (
     <Card title={text.demo}>
       <p>{text.demoWhat}</p>
-      {progress ? <Heads progress={progress} /> : (
-        <Button kind="main" wide disabled={busy} onClick={play}>{text.play}</Button>
+      {progress ? <Playing progress={progress} attempt={attempt} /> : (
+        <Button kind="main" wide disabled={busy} onClick={() => attempt(() => playDemo(setProgress))}>{text.play}</Button>
       )}
     </Card>
   );
 }
 
-function Heads({ progress: { day, done, of, events, report } }: { progress: Progress }) {
+/** How far it is, and once it is there what its last evening says. */
+function Playing({ progress: { day, done, of, events, report }, attempt }: { progress: Progress; attempt: PartProps["attempt"] }) {
   const text = say(setupTexts);
   return (
-    <div class="heads" aria-busy={done < of}>
+    <div class="heads" role="status">
       <label>
-        {text.day(dateText(day), done, of)}
+        <span class="tabular">{text.day(dateText(day), done, of, countText(events))}</span>
         <progress value={done} max={of} />
       </label>
-      <div class="counts">
-        <Count value={report.central} label={text.central} />
-        <Count value={report.home} label={text.home} />
-        <Count value={report.released} label={text.released} />
-        <Count value={report.missed.length} label={text.missed} tone={report.missed.length > 0 ? "bad" : "good"} />
-      </div>
-      <p class="tabular">{text.events(countText(events))}</p>
+      {report && (
+        <>
+          <h3>{text.evening(dateText(day))}</h3>
+          <div class="counts">
+            <Count value={report.central} label={text.central} />
+            <Count value={report.home} label={text.home} />
+            <Count value={report.released} label={text.released} />
+            <Count value={list(report.missed).length} label={text.missed} tone={list(report.missed).length > 0 ? "bad" : "good"} />
+          </div>
+          <Button kind="main" wide onClick={() => attempt(enter)}>{text.goOn}</Button>
+        </>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export const texts = {
     nobody: "Nobody on duty",
     changeDuty: "Who is on duty?",
     names: "Names",
-    playing: "Demonstration",
+    playing: "Demo",
   },
   zh: {
     app: "网格守望",

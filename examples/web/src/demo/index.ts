@@ -2,7 +2,7 @@
 import type { CivilDate, EngineConfig, Instant, NightlyReport, WorkerId } from "gridward/client";
 import { session } from "../app/session.js";
 import { ask } from "../engine/index.js";
-import { enter, setUp, takeIn } from "../engine/keeper.js";
+import { setUp, takeIn } from "../engine/keeper.js";
 
 interface Demo {
   config: Omit<EngineConfig, "replica">;
@@ -22,8 +22,8 @@ export interface Progress {
   of: number;
   /** So many entries were made up to then. */
   events: number;
-  /** The nightly report of that day. */
-  report: NightlyReport;
+  /** The nightly report of the last whole day, once everything is played. */
+  report?: NightlyReport;
 }
 
 async function fetched(file: string): Promise<Response> {
@@ -32,7 +32,10 @@ async function fetched(file: string): Promise<Response> {
   return response;
 }
 
-/** Sets the device up with report S, and tells after each day how far it is. */
+/**
+ * Sets the device up with report S, and tells after each day how far it is. What is played is on the disk and counts when
+ * somebody goes on from there: `enter`.
+ */
 export async function playDemo(tell: (progress: Progress) => void): Promise<void> {
   const demo = (await (await fetched("demo.json")).json()) as Demo;
   const bundles = demo.days.map(async ({ file }) => new Uint8Array(await (await fetched(file)).arrayBuffer()));
@@ -42,9 +45,11 @@ export async function playDemo(tell: (progress: Progress) => void): Promise<void
     const bundle = await bundles[place];
     if (!bundle) continue;
     events += (await takeIn(bundle)).added;
-    const report = await ask("report", { date: day });
-    tell({ day, done: place + 1, of: demo.days.length, events, report });
+    tell({ day, done: place + 1, of: demo.days.length, events });
   }
+  const evening = demo.days.at(-2);
+  if (!evening) throw new Error("the demonstration has no evening");
+  const report = await ask("report", { date: evening.day });
   session.onDuty.value = demo.worker;
-  await enter();
+  tell({ day: evening.day, done: demo.days.length, of: demo.days.length, events, report });
 }

@@ -4,31 +4,28 @@ import type { Agenda, AgendaItem } from "gridward/client";
 import { list, nameOf, useAnswer, useWords } from "../../engine/index.js";
 import { go, route } from "../../app/router.js";
 import { asOf, say, session } from "../../app/session.js";
-import { Badge, Button, Card, Choices, clockText, Count, dayText, Empty, Item, List, Notice, Spinner, timeText, untilText } from "../../parts/index.js";
+import { Badge, Button, Card, clockText, Count, dayText, Empty, Item, List, Notice, Spinner, timeText, untilText, type Tone } from "../../parts/index.js";
 import { Anything, KINDS, type Kind } from "./anything.js";
 import { Doors } from "./doors.js";
 import { Recorded, SavedLine } from "./recorded.js";
 import { Sheet } from "./sheet.js";
 import { texts } from "./texts.js";
-import { isShown, walk, type Shown } from "./walk.js";
+import { isDone, isShown, walk, type Shown } from "./walk.js";
 import "./today.css";
 
-const SHOWN: readonly Shown[] = ["all", "overdue", "soon"];
-const isDone = ({ duty }: AgendaItem): boolean => duty.status === "done" || duty.status === "lateDone";
+const SHOWN: readonly (readonly [Shown, Tone])[] = [["toDo", "plain"], ["overdue", "bad"], ["soon", "warn"], ["done", "good"]];
 
 export default function Today() {
   const text = say(texts);
   const worker = session.onDuty.value;
-  const [withDone, setWithDone] = useState(false);
-  const [shown, setShown] = useState<Shown>("all");
+  const [shown, setShown] = useState<Shown>("toDo");
   const [pressed, setPressed] = useState<AgendaItem>();
   const [looking, setLooking] = useState(false);
   const { answer, error } = useAnswer("agenda", worker === undefined ? null : { worker, asOf: asOf.value, includeDone: true });
   const press = useCallback((item: AgendaItem) => setPressed(item), []);
   const items = list(answer?.items);
-  const toDo = useMemo(() => items.filter((item) => !isDone(item)), [items]);
   const now = Date.parse(asOf.value.at);
-  const visible = (withDone ? items : toDo).filter((item) => isShown(item, shown, now));
+  const visible = items.filter((item) => isShown(item, shown, now));
   const doors = useMemo(() => items.flatMap(({ household, door }) => (household ? [{ household, door }] : [])), [items]);
   const [view, kind, household] = [route.value.rest[0], route.value.rest[1], route.value.rest[2]];
   const recording = view === "record";
@@ -52,18 +49,18 @@ export default function Today() {
       {worker !== undefined && !answer && !error && <Spinner />}
       {answer && (
         <>
-          <div class="today-counts">
-            <Count value={toDo.length} label={text.open} />
-            <Count value={toDo.filter(({ duty }) => duty.overdue).length} label={text.overdue} tone={toDo.some(({ duty }) => duty.overdue) ? "bad" : "plain"} />
-            <Count value={items.length - toDo.length} label={text.done} tone="good" />
-          </div>
           <Told agenda={answer} />
-          <div class="today-filter">
-            <Choices label={text.show} chosen={[shown]} onChoose={([each]) => each && setShown(each)}
-              options={SHOWN.map((value) => ({ value, label: text.shown[value] }))} />
-            <label class="choice"><input type="checkbox" checked={withDone} onChange={() => setWithDone(!withDone)} />{text.withDone}</label>
+          <div class="today-filter" role="group" aria-label={text.show}>
+            {SHOWN.map(([each, tone]) => {
+              const count = items.filter((item) => isShown(item, each, now)).length;
+              return (
+                <button key={each} type="button" aria-pressed={shown === each} onClick={() => setShown(each)}>
+                  <Count value={count} label={text.shown[each]} tone={count > 0 ? tone : "plain"} />
+                </button>
+              );
+            })}
           </div>
-          {visible.length === 0 && <Empty>{toDo.length === 0 ? text.nothing : text.nothingShown}</Empty>}
+          {visible.length === 0 && <Empty>{shown === "toDo" ? text.nothing : text.nothingShown}</Empty>}
           <Doors buildings={walk(visible)} onPress={press} />
         </>
       )}

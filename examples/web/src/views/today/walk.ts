@@ -24,16 +24,19 @@ export interface Building {
 }
 
 /** What of the agenda is shown. */
-export type Shown = "all" | "overdue" | "soon";
+export type Shown = "toDo" | "overdue" | "soon" | "done";
 
 /** Due within so long is soon. */
 const SOON = 3 * 3_600_000;
 
+export const isDone = ({ duty }: AgendaItem): boolean => duty.status === "done" || duty.status === "lateDone";
+
 export function isShown(item: AgendaItem, shown: Shown, now: number): boolean {
   switch (shown) {
-    case "all": return true;
-    case "overdue": return item.duty.overdue === true;
-    case "soon": return !item.duty.overdue && Date.parse(item.duty.due) - now <= SOON;
+    case "done": return isDone(item);
+    case "toDo": return !isDone(item);
+    case "overdue": return !isDone(item) && item.duty.overdue === true;
+    case "soon": return !isDone(item) && !item.duty.overdue && Date.parse(item.duty.due) - now <= SOON;
   }
 }
 
