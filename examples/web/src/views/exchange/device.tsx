@@ -16,17 +16,19 @@ export const shortDigest = (digest: string) => grouped(digest.slice(0, 8));
 /** This device, with its digest. */
 export function ThisDevice() {
   const t = say(texts);
-  const { answer } = useAnswer("digest", {});
+  const { answer, waiting } = useAnswer("digest", {});
   const [whole, setWhole] = useState(false);
   return (
-    <Card title={t.device}>
+    <Card title={t.device} aside={<Button disabled={!answer} onClick={() => setWhole(true)}>{t.wholeDigest}</Button>}>
       <dl class="exchange-facts">
-        <dt>{t.name}</dt><dd>{device().device}</dd>
-        <dt>{t.community}</dt><dd>{session.community.value}</dd>
-        <dt>{t.holds}</dt><dd class="tabular">{answer ? t.entries(answer.events) : "…"}</dd>
-        <dt>{t.digest}</dt><dd><code class="exchange-digest">{answer ? shortDigest(answer.digest) : "…"}</code></dd>
+        <div><dt>{t.name}</dt><dd>{device().device}</dd></div>
+        <div><dt>{t.community}</dt><dd>{session.community.value}</dd></div>
+        <div><dt>{t.holds}</dt><dd class="tabular">{answer ? t.entries(answer.events) : "…"}</dd></div>
+        <div>
+          <dt>{t.digest}</dt>
+          <dd aria-busy={waiting}><code class="exchange-digest">{answer ? shortDigest(answer.digest) : "…"}</code></dd>
+        </div>
       </dl>
-      <div class="exchange-row"><Button disabled={!answer} onClick={() => setWhole(true)}>{t.wholeDigest}</Button></div>
       {whole && answer && <WholeDigest digest={answer.digest} onClose={() => setWhole(false)} />}
     </Card>
   );

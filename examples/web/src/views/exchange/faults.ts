@@ -3,7 +3,7 @@
 /** Why something was not taken in. Nothing of it was, then. */
 export type FaultCode =
   "damaged" | "newer" | "otherCommunity" | "missing" | "nothing" | "snapshot" | "foreign" | "ownCard" | "unreadable"
-  | "noCode" | "passphrase" | "locked" | "unknown";
+  | "noCode" | "noInvitation" | "passphrase" | "locked" | "unknown";
 
 /** Why, and about what. */
 export interface Fault {
@@ -53,6 +53,8 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof HandedOver) return error.fault;
   const { code, detail } = coded(error) ?? {};
   switch (code) {
+    case "badRequest":
+    case "badPolicy":
     case "damagedBundle":
     case "damagedPart":
       return { code: "damaged" };

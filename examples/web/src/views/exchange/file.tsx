@@ -1,14 +1,17 @@
 // Exchange by file: one to hand over, and any number to open.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { say } from "../../app/session.js";
 import { ask, bundle } from "../../engine/index.js";
 import { Button, Card } from "../../parts/index.js";
 import { faultOf } from "./faults.js";
+import { FileButton } from "./fileButton.js";
+import { invite } from "./invitation.js";
 import { type Opened, openFiles } from "./opening.js";
-import { OpenedFile, Refused } from "./outcome.js";
+import { OpenedFile } from "./outcome.js";
 import { ownCard } from "./peers.js";
 import { OpenRegister, RegisterFile } from "./register.js";
 import { download, fileName } from "./saving.js";
+import { Refused } from "./refused.js";
 import { texts } from "./texts.js";
 import { Whom, versionOfWhom, whom } from "./whom.js";
 
@@ -19,8 +22,8 @@ const TEXT_LINE = 1000;
 export function ByFile() {
   return (
     <div class="exchange-halves">
-      <div class="exchange-stack"><HandOver /><AskForLess /></div>
-      <div class="exchange-stack"><TakeIn /><RegisterFile /></div>
+      <div class="exchange-stack"><HandOver /><TakeIn /></div>
+      <div class="exchange-stack"><AskForLess /><Invite /><RegisterFile /></div>
     </div>
   );
 }
@@ -73,9 +76,19 @@ function AskForLess() {
   );
 }
 
+function Invite() {
+  const t = say(texts);
+  const save = async () => download(fileName("invitation", "json"), await invite(), "application/json");
+  return (
+    <Card title={t.invite}>
+      <p class="exchange-note">{t.inviteLead}</p>
+      <div class="exchange-row"><Button onClick={() => void save()}>{t.inviteSave}</Button></div>
+    </Card>
+  );
+}
+
 function TakeIn() {
   const t = say(texts);
-  const input = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState<readonly Opened[]>([]);
   const [waiting, setWaiting] = useState(false);
   const open = async (files: readonly File[]) => {
@@ -90,20 +103,7 @@ function TakeIn() {
     <Card title={t.takeIn} class={dropping ? "exchange-dropping" : undefined}>
       <p class="exchange-note">{dropping ? t.dropHere : t.openHint}</p>
       <div class="exchange-row">
-        <Button onClick={() => input.current?.click()} disabled={waiting}>{t.open}</Button>
-        <input
-          ref={input}
-          class="unseen"
-          type="file"
-          multiple
-          tabIndex={-1}
-          aria-label={t.open}
-          onChange={({ currentTarget }) => {
-            void open([...(currentTarget.files ?? [])]);
-            // the same file may be opened once more
-            currentTarget.value = "";
-          }}
-        />
+        <FileButton several disabled={waiting} onOpen={(files) => void open(files)}>{t.open}</FileButton>
       </div>
       {waiting && <p role="status" class="exchange-note">{t.opening}</p>}
       {done.map((opened, place) => opened.opened === "register"

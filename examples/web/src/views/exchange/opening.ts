@@ -1,6 +1,7 @@
 // Files that somebody opens: what they are is seen from what is in them, whatever they are called.
 import { type Fault, HandedOver, faultOf } from "./faults.js";
 import { type Card, readCard } from "./peers.js";
+import { entriesOf, readInvitation } from "./invitation.js";
 import { codeIn } from "./picture.js";
 import { hear, meet } from "./reading.js";
 import { MARK as REGISTER_MARK } from "./sealed.js";
@@ -38,13 +39,16 @@ async function opened(file: File): Promise<Opened> {
   }
 }
 
-/** A text: parts of a bundle, one a line, or the card of a device. */
+/** A text: parts of a bundle, one a line, the card of a device, or an invitation. */
 async function text(file: string, said: string): Promise<Opened> {
   const card = readCard(said);
   if (card) {
     meet(card);
     return { file, opened: "card", card };
   }
+  // Who is of a community already takes the entries of an invitation; of another one they are refused.
+  const invitation = readInvitation(said);
+  if (invitation) return { file, opened: "taken", taken: await takeBundle(entriesOf(invitation)) };
   const parts = said.split(/\s+/).filter(Boolean);
   const first = /^GW(\d+):/i.exec(parts[0] ?? "");
   if (!first) throw new HandedOver({ code: "foreign" });

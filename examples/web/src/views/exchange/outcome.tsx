@@ -1,16 +1,16 @@
 // What came of taking something in: the merge report and its findings, or why it was refused.
 import type { Finding } from "gridward/client";
 import { say } from "../../app/session.js";
-import { ButtonLink, Button, Notice } from "../../parts/index.js";
+import { useAnswer } from "../../engine/index.js";
+import { words } from "../../engine/words.js";
+import { Button, ButtonLink, countText, Notice } from "../../parts/index.js";
 import { shortDigest } from "./device.js";
-import type { Fault } from "./faults.js";
 import type { Opened } from "./opening.js";
 import { lacking, type Card } from "./peers.js";
 import type { Taken } from "./taking.js";
+import { Refused } from "./refused.js";
 import { texts } from "./texts.js";
 import { whom } from "./whom.js";
-import { useAnswer } from "../../engine/index.js";
-import { words } from "../../engine/words.js";
 
 /** So many findings are told here; all of them are on the coordinator's page. */
 const MOST_FINDINGS = 5;
@@ -22,17 +22,17 @@ export function TakenIn({ taken: { report, found, digest, events }, from }: { ta
     [t.added, report.added], [t.known, report.duplicates], [t.clashes, report.clashes], [t.unknown, report.unknown],
   ];
   return (
-    <Notice tone="good" title={from === undefined ? t.taken : `${t.taken}: ${from}`} live>
+    <Notice tone="good" title={from === undefined ? t.taken : t.about(t.taken, from)} live>
       <ul class="exchange-figures">
         {figures.filter(([, count], place) => place < 2 || count > 0).map(([label, count]) => (
-          <li key={label}><b class="tabular">{count}</b> {label}</li>
+          <li key={label}><b class="tabular">{countText(count)}</b> {label}</li>
         ))}
       </ul>
       {report.added + report.clashes === 0 && <p>{t.nothingNew}</p>}
       {report.clashes > 0 && <p>{t.clashesLead}</p>}
       {report.unknown > 0 && <p>{t.unknownLead}</p>}
       <Found found={found} />
-      <p>{t.holds}: {t.entries(events)} · {t.digest}: <code class="exchange-digest">{shortDigest(digest)}</code></p>
+      <p>{t.entries(events)} · {t.digest} <code class="exchange-digest">{shortDigest(digest)}</code></p>
     </Notice>
   );
 }
@@ -42,24 +42,13 @@ function Found({ found }: { found: readonly Finding[] }) {
   if (found.length === 0) return <p>{t.noFindings}</p>;
   return (
     <>
-      <p>{t.findings(found.length)}:</p>
+      <p>{t.findings(found.length)}</p>
       <ul>
         {found.slice(0, MOST_FINDINGS).map((finding, place) => <li key={place}>{words.value?.sentence(finding.because) ?? finding.kind}</li>)}
         {found.length > MOST_FINDINGS && <li>{t.more(found.length - MOST_FINDINGS)}</li>}
       </ul>
       <div><ButtonLink to="/coordinator/findings">{t.allFindings}</ButtonLink></div>
     </>
-  );
-}
-
-/** Why something was not taken in. */
-export function Refused({ fault, from }: { fault: Fault; from?: string }) {
-  const t = say(texts);
-  return (
-    <Notice tone="bad" title={from === undefined ? t.fault : `${t.fault}: ${from}`} live>
-      <p>{t.faults[fault.code](fault)}</p>
-      <p>{t.faultNothing}</p>
-    </Notice>
   );
 }
 
@@ -74,7 +63,7 @@ export function MetCard({ card, onHandOver }: { card: Card; onHandOver: () => vo
   };
   return (
     <Notice tone="good" title={t.metCard(card.device, card.events)} live>
-      {lacks > 0 ? <div><Button onClick={handOver}>{t.handNow} ({t.entries(lacks)})</Button></div> : <p>{t.nothingLacks}</p>}
+      {lacks > 0 ? <div><Button onClick={handOver}>{t.handNow(lacks)}</Button></div> : <p>{t.nothingLacks}</p>}
     </Notice>
   );
 }

@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../app/session.js";
 import { Button, Card, Notice } from "../../parts/index.js";
-import { MetCard, Refused, TakenIn } from "./outcome.js";
+import { FileButton } from "./fileButton.js";
+import { MetCard, OpenedFile, TakenIn } from "./outcome.js";
 import { type NoCamera, noCamera, watch } from "./picture.js";
 import { forgetReading, hear, type Heard, sequences, type Sequence } from "./reading.js";
 import { openFiles, type Opened } from "./opening.js";
-import { OpenedFile } from "./outcome.js";
+import { Refused } from "./refused.js";
 import { texts } from "./texts.js";
 
 /** So many parts have a square each; of more only their numbers are told. */
@@ -19,7 +20,6 @@ export function Read({ onHandOver }: { onHandOver: () => void }) {
   const [refused, setRefused] = useState<NoCamera>();
   const [heard, setHeard] = useState<Heard>();
   const [pictures, setPictures] = useState<readonly Opened[]>([]);
-  const input = useRef<HTMLInputElement>(null);
   const tell = (now: Heard) => {
     // a code that was seen before is what a camera sees most of the time
     if (now.heard === "again") return;
@@ -31,6 +31,11 @@ export function Read({ onHandOver }: { onHandOver: () => void }) {
     setPictures([]);
     setRefused(undefined);
     setWatching(true);
+  };
+  const openPictures = (files: readonly File[]) => {
+    setHeard(undefined);
+    setPictures([]);
+    void openFiles(files, (opened) => setPictures((before) => [...before, opened]));
   };
   const [current] = sequences.value;
   return (
@@ -48,22 +53,7 @@ export function Read({ onHandOver }: { onHandOver: () => void }) {
         {watching
           ? <Button onClick={() => setWatching(false)}>{t.stop}</Button>
           : <Button kind="main" onClick={start}>{t.camera}</Button>}
-        <Button onClick={() => input.current?.click()}>{t.pictures}</Button>
-        <input
-          ref={input}
-          class="unseen"
-          type="file"
-          accept="image/*"
-          multiple
-          tabIndex={-1}
-          aria-label={t.pictures}
-          onChange={({ currentTarget }) => {
-            setHeard(undefined);
-            setPictures([]);
-            void openFiles([...(currentTarget.files ?? [])], (opened) => setPictures((before) => [...before, opened]));
-            currentTarget.value = "";
-          }}
-        />
+        <FileButton several accept="image/*" onOpen={openPictures}>{t.pictures}</FileButton>
       </div>
       {refused && <Notice tone="bad" live><p>{t.noCamera[refused]}</p></Notice>}
       {current && <Progress sequence={current} />}

@@ -5,9 +5,9 @@ import { say, session } from "../../app/session.js";
 import { ask, choosePassphrase, registerState } from "../../engine/index.js";
 import { Button, Card, Dialog, Field, Notice } from "../../parts/index.js";
 import { HandedOver, type Fault, faultOf } from "./faults.js";
-import { Refused } from "./outcome.js";
 import { download, fileName } from "./saving.js";
 import { openFile, sealFile } from "./sealed.js";
+import { Refused } from "./refused.js";
 import { texts } from "./texts.js";
 
 const SHORTEST = 12;

@@ -1,12 +1,12 @@
 // The giving side of a QR sequence: one code after the other, for a camera.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../app/session.js";
 import { ask } from "../../engine/index.js";
 import { Button, Card, Choices, Field, Notice, Select } from "../../parts/index.js";
 import { Code } from "./code.js";
 import { type Fault, faultOf, numbersOf } from "./faults.js";
-import { Refused } from "./outcome.js";
 import { ownCard } from "./peers.js";
+import { Refused } from "./refused.js";
 import { texts } from "./texts.js";
 import { Whom, versionOfWhom } from "./whom.js";
 
@@ -96,6 +96,9 @@ function Player({ parts }: { parts: readonly string[] }) {
   const [pace, setPace] = useState<Pace>("normal");
   const [only, setOnly] = useState("");
   useScreenOn();
+  const player = useRef<HTMLDivElement>(null);
+  // the code and what steers it are in sight together
+  useEffect(() => player.current?.scrollIntoView({ block: "center" }), []);
 
   const all = parts.map((_, place) => place + 1);
   const chosen = numbersOf(only, parts.length);
@@ -113,14 +116,18 @@ function Player({ parts }: { parts: readonly string[] }) {
   const seconds = (numbers.length * PACES[pace]) / 1000;
   return (
     <div class="exchange-stack">
-      <Code text={parts[number - 1] ?? ""} label={t.code(number, parts.length)} />
-      <p class="exchange-part tabular">{t.part(number, parts.length)}</p>
-      <div class="exchange-steps">
-        <Button aria-label={t.before} onClick={() => step(-1)}>◀</Button>
-        <Button kind="main" onClick={() => setPlaying(!playing)}>{playing ? t.pause : t.play}</Button>
-        <Button aria-label={t.next} onClick={() => step(1)}>▶</Button>
+      <div class="exchange-stack exchange-player" ref={player}>
+        <Code text={parts[number - 1] ?? ""} label={t.code(number, parts.length)} />
+        <p class="exchange-part tabular">{t.part(number, parts.length)}</p>
+        <div class="exchange-steps">
+          <Button aria-label={t.before} onClick={() => step(-1)}>◀</Button>
+          <Button kind="main" onClick={() => setPlaying(!playing)}>{playing ? t.pause : t.play}</Button>
+          <Button aria-label={t.next} onClick={() => step(1)}>▶</Button>
+        </div>
       </div>
-      <p class="exchange-note">{t.showHint} {t.oneRound(numbers.length, seconds)} {seconds > LONG && t.longRound}</p>
+      <p class="exchange-note">{t.showHint}</p>
+      <p class="exchange-note">{t.oneRound(numbers.length, seconds)}</p>
+      {seconds > LONG && <p class="exchange-note">{t.longRound}</p>}
       <Choices
         label={t.pace}
         options={(Object.keys(PACES) as Pace[]).map((value) => ({ value, label: t.paces[value] }))}
@@ -129,7 +136,14 @@ function Player({ parts }: { parts: readonly string[] }) {
       />
       {parts.length > 1 && (
         <Field label={t.onlyParts} hint={t.onlyPartsHint} fault={chosen ? undefined : t.onlyPartsFault(parts.length)}>
-          <input value={only} autocomplete="off" onInput={(event) => setOnly(event.currentTarget.value)} />
+          <input
+            value={only}
+            autocomplete="off"
+            onInput={(event) => {
+              setOnly(event.currentTarget.value);
+              setTurn(0);
+            }}
+          />
         </Field>
       )}
     </div>

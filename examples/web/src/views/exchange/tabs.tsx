@@ -4,7 +4,8 @@ import { useAnswer } from "../../engine/index.js";
 import { Badge, Button, Card, Empty, type Tone } from "../../parts/index.js";
 import { shortDigest } from "./device.js";
 import { agree, decline, lookAround, nearby, type Nearby, offer, type Standing } from "./link.js";
-import { Refused, TakenIn } from "./outcome.js";
+import { TakenIn } from "./outcome.js";
+import { Refused } from "./refused.js";
 import { texts } from "./texts.js";
 
 const TONES: Readonly<Record<Standing, Tone>> = {
@@ -47,8 +48,8 @@ function Device({ one: { tab, card, standing, taken, fault } }: { one: Nearby })
       {standing === "otherCommunity" && <p class="exchange-note">{t.otherCommunityLead(card.community)}</p>}
       {near && digest !== undefined && (
         <p role="status">
-          <code class="exchange-digest">{shortDigest(card.digest)}</code> · {t.entries(card.events)} ·{" "}
-          {card.digest === digest ? t.inStep : t.outOfStep}
+          {t.entries(card.events)} · <code class="exchange-digest">{shortDigest(card.digest)}</code>{" "}
+          <Badge tone={card.digest === digest ? "good" : "warn"}>{card.digest === digest ? t.inStep : t.outOfStep}</Badge>
         </p>
       )}
       <div class="exchange-row">
