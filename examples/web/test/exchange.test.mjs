@@ -334,3 +334,76 @@ for (const language of LANGUAGES) {
     await context.close();
   });
 }
+
+async function keyFor(passphrase, salt, iterations) {
+  const secret = await crypto.subtle.importKey("raw", new TextEncoder().encode(passphrase), "PBKDF2", false, ["deriveKey"]);
+  const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
+  return crypto.subtle.deriveKey(how, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+/** What is in a sealed register: its form read from its description. */
+async function unsealed(bytes, passphrase) {
+  const key = await keyFor(passphrase, bytes.subarray(8, 24), bytes.readUInt32LE(4));
+  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes.subarray(24, 36) }, key, bytes.subarray(36));
+  return JSON.parse(new TextDecoder().decode(text));
+}
+
+/** A register of identity as a file of that form. */
+async function sealed(register, passphrase, community = demo.config.community) {
+  const [salt, iv, rounds] = [crypto.getRandomValues(new Uint8Array(16)), crypto.getRandomValues(new Uint8Array(12)), 600_000];
+  const key = await keyFor(passphrase, salt, rounds);
+  const text = new TextEncoder().encode(JSON.stringify({ community, register }));
+  const content = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text);
+  const head = Buffer.alloc(8);
+  head.write("GWI");
+  head.writeUInt8(1, 3);
+  head.writeUInt32LE(rounds, 4);
+  return Buffer.concat([head, salt, iv, Buffer.from(content)]);
+}
+
+test("names travel only encrypted, and only for whoever knows the passphrase", async () => {
+  const engine = elsewhere("far-1", { filled: false });
+  const identity = { name: "Wang Xiulan", phone: "13800000000" };
+  engine.stateIdentity({ identity, now: NOW, person: { type: "resident", id: "S-c1-b01-1-0101-1" } });
+  const [passphrase, next] = ["four words nobody says", "quite another sentence"];
+  const names = await sealed(engine.identities({}), passphrase);
+  const choose = (page, content, name) => page.locator("[role=tabpanel] input[type=file]").first().setInputFiles([file(name, content)]);
+  const say = async (page, secret, button) => {
+    await page.getByLabel("Passphrase of the file").fill(secret);
+    const again = page.getByLabel("The same once more");
+    if (await again.count()) await again.fill(secret);
+    await page.locator("dialog").getByRole("button", { name: button, exact: true }).click();
+  };
+
+  const [one, other] = [await device(on), await device(on)];
+  const a = await onExchange(one);
+  const seal = a.getByRole("button", { name: "Save encrypted" });
+  await a.getByText("no register of names yet").waitFor();
+  assert.ok(await seal.isDisabled());
+  await choose(a, names, "names.gwi");
+  await accessible(a, "asking for the passphrase");
+  await say(a, "something else, really", "Open");
+  await a.getByRole("alert").getByText(/does not open the file/).waitFor();
+  await a.getByText("no register of names yet").waitFor();
+  await say(a, passphrase, "Open");
+  await a.getByText("taken in: 1 person").waitFor();
+
+  await seal.click();
+  await say(a, "short", "Save encrypted");
+  await a.getByText("That is too short").waitFor();
+  const [download] = await Promise.all([a.waitForEvent("download"), say(a, next, "Save encrypted")]);
+  const written = readFileSync(await download.path());
+  assert.equal(written.includes("Wang"), false);
+  assert.equal(written.includes("138000"), false);
+  assert.deepEqual((await unsealed(written, next)).register, engine.identities({}));
+
+  const b = await onExchange(other);
+  await choose(b, written, "names.gwi");
+  await say(b, next, "Open");
+  await b.getByText("taken in: 1 person").waitFor();
+  await choose(b, await sealed({}, next, "elsewhere"), "strange.gwi");
+  await say(b, next, "Open");
+  await b.getByRole("alert").getByText(/another community, elsewhere/).waitFor();
+  assert.deepEqual([...one.faults, ...other.faults], []);
+  await Promise.all([one.close(), other.close()]);
+});

@@ -38,13 +38,17 @@ function WholeDigest({ digest, onClose }: { digest: string; onClose: () => void 
   const t = say(texts);
   const [copied, setCopied] = useState(false);
   const [other, setOther] = useState("");
+  const copy = async () => {
+    // where the browser does not allow it the digits stand there to be marked
+    await navigator.clipboard.writeText(digest).then(() => setCopied(true), () => setCopied(false));
+  };
   const said = other.replace(/\s/g, "").toLowerCase();
   return (
     <Dialog title={t.wholeDigest} onClose={onClose}>
       <p>{t.digestLead}</p>
       <code class="exchange-digest whole">{grouped(digest)}</code>
       <div class="exchange-row">
-        <Button onClick={() => void navigator.clipboard.writeText(digest).then(() => setCopied(true))}>{t.copy}</Button>
+        <Button onClick={() => void copy()}>{t.copy}</Button>
         <span role="status">{copied && t.copied}</span>
       </div>
       <Field label={t.compare} hint={t.compareHint}>
@@ -83,6 +87,7 @@ export function Peers() {
 function standing(peer: Peer, version: VersionVector, digest: string | undefined): [Tone, string] {
   const t = say(texts);
   if (peer.digest === digest) return ["good", t.sameState];
-  const lacks = lacking(version, peer.version);
-  return lacks > 0 ? ["warn", t.behind(lacks)] : ["info", t.ahead(lacking(peer.version, version))];
+  const [lacks, more] = [lacking(version, peer.version), lacking(peer.version, version)];
+  if (lacks > 0) return ["warn", t.behind(lacks)];
+  return more > 0 ? ["info", t.ahead(more)] : ["warn", t.differs];
 }

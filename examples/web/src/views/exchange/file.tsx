@@ -1,5 +1,5 @@
 // Exchange by file: one to hand over, and any number to open.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { say } from "../../app/session.js";
 import { ask, bundle } from "../../engine/index.js";
 import { Button, Card } from "../../parts/index.js";
@@ -20,9 +20,13 @@ const TEXT_LINE = 1000;
 
 /** Exchange by file. */
 export function ByFile() {
+  const handOver = useRef<HTMLDivElement>(null);
   return (
     <div class="exchange-halves">
-      <div class="exchange-stack"><HandOver /><TakeIn /></div>
+      <div class="exchange-stack">
+        <div ref={handOver}><HandOver /></div>
+        <TakeIn onHandOver={() => handOver.current?.querySelector("select")?.focus()} />
+      </div>
       <div class="exchange-stack"><AskForLess /><Invite /><RegisterFile /></div>
     </div>
   );
@@ -87,7 +91,7 @@ function Invite() {
   );
 }
 
-function TakeIn() {
+function TakeIn({ onHandOver }: { onHandOver: () => void }) {
   const t = say(texts);
   const [done, setDone] = useState<readonly Opened[]>([]);
   const [waiting, setWaiting] = useState(false);
@@ -108,7 +112,7 @@ function TakeIn() {
       {waiting && <p role="status" class="exchange-note">{t.opening}</p>}
       {done.map((opened, place) => opened.opened === "register"
         ? <OpenRegister key={place} file={opened.file} sealed={opened.sealed} />
-        : <OpenedFile key={place} opened={opened} onHandOver={() => document.querySelector("select")?.focus()} />)}
+        : <OpenedFile key={place} opened={opened} onHandOver={onHandOver} />)}
     </Card>
   );
 }

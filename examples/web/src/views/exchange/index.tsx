@@ -3,12 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import { say } from "../../app/session.js";
 import { Tabs } from "../../parts/index.js";
 import { Peers, ThisDevice } from "./device.js";
+import { ByCode } from "./codes.js";
 import { ByFile } from "./file.js";
 import { nearby, startLink } from "./link.js";
 import { recallPeers } from "./peers.js";
-import { Read } from "./read.js";
 import { resumeReading } from "./reading.js";
-import { Show } from "./show.js";
 import { ByTab } from "./tabs.js";
 import { texts } from "./texts.js";
 import "./exchange.css";
@@ -36,7 +35,7 @@ export default function Exchange() {
       <ThisDevice />
       <Tabs<Way> label={t.ways} tabs={ways} chosen={way} onChoose={setWay}>
         {way === "file" && <ByFile />}
-        {way === "code" && <div class="exchange-halves"><Show /><Read onHandOver={() => setWay("code")} /></div>}
+        {way === "code" && <ByCode />}
         {way === "tab" && <ByTab />}
       </Tabs>
       <Peers />

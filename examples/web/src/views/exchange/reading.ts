@@ -40,14 +40,17 @@ function keep(begun: readonly Sequence[]): void {
 }
 
 /** Goes on with what was read before the page was loaded anew. */
-export async function resumeReading(): Promise<void> {
-  if (sequences.value.length > 0) return;
-  try {
-    const begun = JSON.parse(sessionStorage.getItem(key()) ?? "[]") as string[][];
-    for (const parts of begun.reverse()) for (const part of parts) await hear(part);
-  } catch {
-    sessionStorage.removeItem(key());
-  }
+export function resumeReading(): Promise<void> {
+  return inTurn(async () => {
+    if (sequences.value.length > 0) return;
+    try {
+      const begun = JSON.parse(sessionStorage.getItem(key()) ?? "[]") as string[][];
+      const heard = await Promise.all(begun.map((parts) => join(parts, parts.length)));
+      keep(heard.flatMap((each) => (each?.heard === "part" ? [each.sequence] : [])));
+    } catch {
+      sessionStorage.removeItem(key());
+    }
+  });
 }
 
 /** Lets go of everything that was read and is not whole. */
@@ -92,11 +95,17 @@ async function part(text: string): Promise<Heard> {
 const isPart = (text: string) => /^\s*GW\d+:/i.test(text);
 const ofNewer = (text: string) => isPart(text) && !/^\s*GW1:/i.test(text);
 
+// One text after the other: each is put to what the ones before it have made.
 let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
+}
 
-/** Takes a text that was read from a code; one after the other. */
+/** Takes a text that was read from a code. */
 export function hear(text: string): Promise<Heard> {
-  const heard = last.then(async (): Promise<Heard> => {
+  return inTurn(async () => {
     const card = readCard(text);
     if (!card) return part(text.trim());
     try {
@@ -106,8 +115,6 @@ export function hear(text: string): Promise<Heard> {
       return { heard: "fault", fault: faultOf(error) };
     }
   });
-  last = heard;
-  return heard;
 }
 
 /** Keeps the card of another device of this community. */

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { say, session } from "../../app/session.js";
 import { ask, choosePassphrase, registerState } from "../../engine/index.js";
 import { Button, Card, Dialog, Field, Notice } from "../../parts/index.js";
-import { HandedOver, type Fault, faultOf } from "./faults.js";
+import { type Fault, faultOf } from "./faults.js";
 import { download, fileName } from "./saving.js";
 import { openFile, sealFile } from "./sealed.js";
 import { Refused } from "./refused.js";
@@ -45,7 +45,6 @@ export function OpenRegister({ file, sealed }: { file: string; sealed: Uint8Arra
   const [people, setPeople] = useState<number>();
   const [left, setLeft] = useState(false);
   const open = async (passphrase: string) => {
-    if (registerState.value === "locked") throw new HandedOver({ code: "locked" });
     const register = await openFile(sealed, passphrase, session.community.value);
     // a device without a register begins one, under the passphrase that was just typed
     if (registerState.value === "none") await choosePassphrase(passphrase);
@@ -54,6 +53,7 @@ export function OpenRegister({ file, sealed }: { file: string; sealed: Uint8Arra
   };
   if (left) return null;
   if (people !== undefined) return <Notice tone="good" title={t.registerTaken(people)} live />;
+  if (registerState.value === "locked") return <Refused fault={{ code: "locked" }} from={file} />;
   return (
     <Dialog title={t.openRegister(file)} onClose={() => setLeft(true)}>
       {registerState.value === "none" && <p>{t.registerBegins}</p>}
@@ -77,7 +77,7 @@ function PassphraseForm({ fresh = false, ready, onReady, onCancel }: FormProps) 
   const [tried, setTried] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const [fault, setFault] = useState<Fault>();
-  const short = fresh && once.length < SHORTEST;
+  const short = fresh && [...once].length < SHORTEST;
   const differs = fresh && once !== again;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

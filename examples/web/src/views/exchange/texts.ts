@@ -32,6 +32,7 @@ const en = {
   sameState: "same",
   behind: (count: number) => `lacks ${entries(count)}`,
   ahead: (count: number) => `has ${entries(count)} more`,
+  differs: "differs",
   heard: "Heard of",
 
   ways: "Ways to exchange",
@@ -42,7 +43,7 @@ const en = {
   whom: "For whom",
   whomHint: "A device that has shown what it has is given only what it lacks.",
   anybody: "Any device: everything",
-  only: (device: string, count: number) => `${device}: the ${entries(count)} that it lacks`,
+  only: (device: string, count: number) => (count === 0 ? `${device}: it lacks nothing` : `${device}: the ${entries(count)} that it lacks`),
 
   handOver: "Hand over",
   save: "Save a file",
@@ -147,7 +148,7 @@ const en = {
 
   register: "Names and telephone numbers",
   registerLead: "They never travel with the entries. A file with them is encrypted; say its passphrase in person, not in the same message.",
-  registerLocked: "The names on this device are locked. Unlock them to hand them over or take some in.",
+  registerLocked: "The names on this device are locked. Unlock them with the lock at the top to hand them over.",
   registerNone: "This device has no register of names yet.",
   sealRegister: "Save encrypted",
   passphrase: "Passphrase of the file",
@@ -176,7 +177,7 @@ const en = {
     noCode: () => "No code was found in this picture. The whole code has to be on it, sharp and without glare.",
     noInvitation: () => "This is no invitation. On a device of the community, choose Exchange, then Save an invitation.",
     passphrase: () => "This passphrase does not open the file, or the file was altered on its way.",
-    locked: () => "The names on this device are locked. Unlock them first.",
+    locked: () => "The names on this device are locked. Unlock them with the lock at the top, then open the file again.",
     unknown: ({ said = "" }: Fault) => `Something went wrong: ${said}`,
   } satisfies Record<Fault["code"], (fault: Fault) => string>,
 };
@@ -204,6 +205,7 @@ const zh: typeof en = {
   sameState: "相同",
   behind: (count) => `缺 ${countText(count)} 条`,
   ahead: (count) => `多 ${countText(count)} 条`,
+  differs: "不同",
   heard: "得知于",
 
   ways: "交换方式",
@@ -214,7 +216,7 @@ const zh: typeof en = {
   whom: "交给谁",
   whomHint: "对方出示过已有记录的，只交给它所缺的。",
   anybody: "任何设备：全部记录",
-  only: (device, count) => `${device}：它所缺的 ${countText(count)} 条`,
+  only: (device, count) => (count === 0 ? `${device}：什么都不缺` : `${device}：它所缺的 ${countText(count)} 条`),
 
   handOver: "交出",
   save: "保存文件",
@@ -319,7 +321,7 @@ const zh: typeof en = {
 
   register: "姓名和电话",
   registerLead: "它们从不随记录传递。带姓名的文件是加密的；口令请当面告知，不要放在同一条消息里。",
-  registerLocked: "本设备的姓名已锁定。解锁后才能交出或收入。",
+  registerLocked: "本设备的姓名已锁定。点顶部的锁解锁后才能交出。",
   registerNone: "本设备还没有姓名登记册。",
   sealRegister: "加密保存",
   passphrase: "文件的口令",
@@ -348,7 +350,7 @@ const zh: typeof en = {
     noCode: () => "图片中没有找到二维码。请拍下完整、清晰、没有反光的二维码。",
     noInvitation: () => "这不是邀请文件。请在社区的设备上选择“交换”，再选“保存邀请”。",
     passphrase: () => "这个口令打不开文件，或文件在途中被改动。",
-    locked: () => "本设备的姓名已锁定。请先解锁。",
+    locked: () => "本设备的姓名已锁定。请先点顶部的锁解锁，再打开文件。",
     unknown: ({ said = "" }) => `出了问题：${said}`,
   },
 };
