@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Setting } from "gridward/client";
 import { say } from "../../app/session.js";
-import { ButtonLink, Button, Card, Empty, Field, Item, List, Notice, Select, Spinner } from "../../parts/index.js";
+import { ButtonLink, Button, Card, Empty, Field, Item, List, Notice, Select, Spinner, countText } from "../../parts/index.js";
 import { addressText, byId } from "../people/address.js";
 import type { Tile } from "../people/asked.js";
 import { codeText } from "../people/codes.js";
@@ -54,7 +54,7 @@ export function Finder() {
           <Select label={text.measure} value={setting} onChoose={anew((chosen: Setting | "") => setSetting(chosen))}
             options={[{ value: "", label: text.anyMeasure }, ...SETTINGS.map((value) => ({ value, label: codeText(value) }))]} />
         </div>
-        <p role="status">{whole ? text.found(found.length, tiles.length) : text.gathering}</p>
+        <p role="status" aria-busy={waiting}>{whole ? text.found(countText(found.length), countText(tiles.length)) : text.gathering}</p>
         {error && <Notice tone="bad" title={both.failed} live><p>{both.failedWhat}</p><p><code>{error.message}</code></p></Notice>}
         {found.length === 0 && (waiting ? <Spinner>{text.gathering}</Spinner> : <Empty>{text.none}</Empty>)}
         {found.length > 0 && (
@@ -64,11 +64,11 @@ export function Finder() {
                 key={tile.household}
                 title={addressText(tile, known)}
                 to={`/household/${encodeURIComponent(tile.household)}`}
-                note={tile.people !== undefined && text.people(tile.people)}
-                end={
+                note={
                   <span class="badges">
-                    {SETTINGS.filter((each) => tile.measures?.[each]).map((each) => <SettingBadge key={each} setting={each} />)}
+                    {tile.people !== undefined && <span>{text.people(tile.people)}</span>}
                     <StateBadge state={tile.state ?? "noRound"} />
+                    {SETTINGS.filter((each) => tile.measures?.[each]).map((each) => <SettingBadge key={each} setting={each} />)}
                   </span>
                 }
               />

@@ -107,17 +107,13 @@ function Standing({ household, view }: { household: HouseholdId; view: Seen }) {
               key={status.round}
               title={nameOf(status.because, String(status.round))}
               note={
-                <>
-                  {status.visits !== undefined && text.visits(status.visits)}
-                  {status.retryDue && <> · {text.retry} <Time at={status.retryDue} /></>}
-                </>
-              }
-              end={
                 <span class="badges">
                   {status.state && <StateBadge state={status.state as State} />}
-                  <ButtonLink kind="quiet" to={`/why/screening/${encodeURIComponent(household)}/${encodeURIComponent(String(status.round))}`}>{text.why}</ButtonLink>
+                  {status.visits !== undefined && <span>{text.visits(status.visits)}</span>}
+                  {status.retryDue && <span>{text.retry} <Time at={status.retryDue} /></span>}
                 </span>
               }
+              end={<ButtonLink kind="quiet" to={`/why/screening/${encodeURIComponent(household)}/${encodeURIComponent(String(status.round))}`}>{text.why}</ButtonLink>}
             />
           ))}
         </List>

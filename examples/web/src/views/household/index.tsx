@@ -1,8 +1,10 @@
 import type { HouseholdId } from "gridward/client";
 import { route } from "../../app/router.js";
+import { say } from "../../app/session.js";
 import { OnDuty } from "../people/lookedInto.js";
 import { Finder } from "./finder.js";
 import { Household } from "./household.js";
+import { texts } from "./texts.js";
 import "../people/people.css";
 import "../person/person.css";
 import "./household.css";
@@ -13,7 +15,7 @@ export default function View() {
   const one = view === "household" && id !== undefined;
   return (
     <div class="stack household">
-      <OnDuty>{one ? <Household key={id} household={id as HouseholdId} /> : <Finder />}</OnDuty>
+      <OnDuty heading={one ? id : say(texts).households}>{one ? <Household key={id} household={id as HouseholdId} /> : <Finder />}</OnDuty>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { dayOf } from "../../app/time.js";
 import { Badge, Button, Empty, Notice, Spinner, Time, clockText, dateText, timeText } from "../../parts/index.js";
 import type { Told } from "./asked.js";
 import { codeText, ownCodeText } from "./codes.js";
+import { fieldText } from "./fields.js";
 import { kindText } from "./kinds.js";
 import { Particulars, entryPath } from "./particulars.js";
 import { useHistory } from "./reader.js";
@@ -24,14 +25,19 @@ function inForce(told: Told): Told | undefined {
 }
 
 /** One line that says the most of an entry. */
-function gist({ event: { fact } }: Told): string {
+function gist({ event: { fact } }: Told, of: string): string {
   const data = new Map<string, unknown>(Object.entries(fact.data));
-  const parts = ["temperature", "outcome", "channel", "result", "level", "decision", "setting", "whereabouts", "dose", "purpose"]
+  const parts = ["resident", "area", "temperature", "outcome", "channel", "result", "level", "decision", "setting", "dose", "purpose"]
     .map((name) => [name, data.get(name)] as const)
-    .filter(([, value]) => typeof value === "string" || typeof value === "number")
+    .filter(([, value]) => (typeof value === "string" || typeof value === "number") && value !== of)
     .map(([name, value]) => {
-      if (name === "temperature") return `${value} °C`;
-      return name === "whereabouts" || name === "purpose" ? ownCodeText(String(value)) : codeText(String(value));
+      switch (name) {
+        case "temperature": return `${value} °C`;
+        case "dose": return `${fieldText(name)} ${value}`;
+        case "purpose": return ownCodeText(String(value));
+        case "resident": case "area": return String(value);
+        default: return codeText(String(value));
+      }
     });
   const symptoms = data.get("symptoms");
   if (Array.isArray(symptoms)) {
@@ -81,7 +87,7 @@ function Later({ told }: { told: Told }) {
   );
 }
 
-function Line({ told, whole }: { told: Told; whole: boolean }) {
+function Line({ told, of, whole }: { told: Told; of: string; whole: boolean }) {
   const text = say(texts);
   const [open, setOpen] = useState(false);
   const word = inForce(told);
@@ -91,7 +97,7 @@ function Line({ told, whole }: { told: Told; whole: boolean }) {
         <summary>
           <span class="tabular">{clockText(told.event.at)}</span>
           <span class={word ? "what struck" : "what"}>
-            {kindText(told.event.fact.kind)}{whole && gist(told) !== "" && ` · ${gist(told)}`}
+            {kindText(told.event.fact.kind)}{whole && gist(told, of) !== "" && ` · ${gist(told, of)}`}
           </span>
           {word && <Badge tone="warn">{word.event.fact.kind === "entryRetracted" ? text.takenBack : text.corrected}</Badge>}
         </summary>
@@ -125,11 +131,11 @@ export function History({ of, only }: HistoryProps) {
   }
   return (
     <div class="told">
-      {[...days].map(([day, of]) => (
+      {[...days].map(([day, entries]) => (
         <section key={day} class="told" aria-label={dateText(day)}>
           <h3><time dateTime={day}>{dateText(day)}</time></h3>
           <ul class="told-list">
-            {of.map((each) => <Line key={nameOf(each.event)} told={each} whole={only === undefined} />)}
+            {entries.map((each) => <Line key={nameOf(each.event)} told={each} of={of} whole={only === undefined} />)}
           </ul>
         </section>
       ))}

@@ -30,30 +30,36 @@ function lookAt(resident: ResidentId): Look | undefined {
 }
 
 /** Asks who is on duty, where nobody is. */
-export function OnDuty({ children }: { children: ComponentChildren }) {
+export function OnDuty({ heading, children }: { heading?: ComponentChildren; children: ComponentChildren }) {
   const text = say(texts);
   const [asked, setAsked] = useState(false);
   if (session.onDuty.value !== undefined) return <>{children}</>;
   return (
-    <Notice tone="warn" title={text.onDutyFirst}>
-      <p>{text.onDutyWhy}</p>
-      <div><Button onClick={() => setAsked(true)}>{text.sayWho}</Button></div>
-      {asked && <Dialog title={text.sayWho} onClose={() => setAsked(false)}><ChooseWorker onChosen={() => setAsked(false)} /></Dialog>}
-    </Notice>
+    <>
+      {heading !== undefined && <h1>{heading}</h1>}
+      <Notice tone="warn" title={text.onDutyFirst}>
+        <p>{text.onDutyWhy}</p>
+        <div><Button onClick={() => setAsked(true)}>{text.sayWho}</Button></div>
+        {asked && <Dialog title={text.sayWho} onClose={() => setAsked(false)}><ChooseWorker onChosen={() => setAsked(false)} /></Dialog>}
+      </Notice>
+    </>
   );
 }
 
 interface LookedIntoProps {
   resident: ResidentId;
+  /** The heading of the page as long as the file is closed, where the page has none of its own. */
+  heading?: ComponentChildren;
   children: (identity: Identity | undefined) => ComponentChildren;
 }
 
 /** Shows what is inside once the look into the person's file is recorded. */
-export function LookedInto({ resident, children }: LookedIntoProps) {
-  return <OnDuty>{session.onDuty.value !== undefined && <Inside key={key(resident)} resident={resident}>{children}</Inside>}</OnDuty>;
+export function LookedInto({ resident, heading, children }: LookedIntoProps) {
+  const inside = <Inside key={key(resident)} resident={resident} heading={heading}>{children}</Inside>;
+  return <OnDuty heading={heading}>{inside}</OnDuty>;
 }
 
-function Inside({ resident, children }: LookedIntoProps) {
+function Inside({ resident, heading, children }: LookedIntoProps) {
   const text = say(texts);
   const [purpose, setPurpose] = useState<LookUpPurpose>("duty");
   const [refused, setRefused] = useState<string>();
@@ -80,14 +86,17 @@ function Inside({ resident, children }: LookedIntoProps) {
     setWaiting(false);
   };
   return (
-    <Card title={text.lookTitle}>
-      <form class="look" onSubmit={open}>
-        <p>{text.lookWhy}</p>
-        {refused !== undefined && <Notice tone="bad" title={text.lookRefused} live><p>{refused}</p></Notice>}
-        <Choices label={text.lookFor} chosen={[purpose]} onChoose={([chosen]) => chosen && setPurpose(chosen)}
-          options={PURPOSES.map((value) => ({ value, label: text.purposes[value] }))} />
-        <Button kind="main" type="submit" disabled={waiting}>{text.lookOpen}</Button>
-      </form>
-    </Card>
+    <>
+      {heading !== undefined && <h1>{heading}</h1>}
+      <Card title={text.lookTitle}>
+        <form class="look" onSubmit={open}>
+          <p>{text.lookWhy}</p>
+          {refused !== undefined && <Notice tone="bad" title={text.lookRefused} live><p>{refused}</p></Notice>}
+          <Choices label={text.lookFor} chosen={[purpose]} onChoose={([chosen]) => chosen && setPurpose(chosen)}
+            options={PURPOSES.map((value) => ({ value, label: text.purposes[value] }))} />
+          <Button kind="main" type="submit" disabled={waiting}>{text.lookOpen}</Button>
+        </form>
+      </Card>
+    </>
   );
 }

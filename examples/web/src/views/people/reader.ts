@@ -131,7 +131,7 @@ function useReading<Value>(key: string | null, ask: () => Promise<Value>): Readi
       current = false;
     };
   }, [key, at]);
-  return state;
+  return state.key === key ? state : { waiting: key !== null };
 }
 
 /** Every entry that names somebody or something, with what was said about it later; the last first. */
@@ -156,7 +156,7 @@ export function useTiles(within?: PlaceId): Tiles {
   const look: Look = { asOf: asOf.value, now: session.now.value, worker: session.onDuty.value, within };
   const key = JSON.stringify(look);
   const at = revision.value;
-  const [state, setState] = useState<Tiles>({ tiles: [], places: [], waiting: true });
+  const [state, setState] = useState<Tiles & { of?: string }>({ tiles: [], places: [], waiting: true });
   const former = useRef(within);
   useEffect(() => {
     let current = true;
@@ -174,21 +174,22 @@ export function useTiles(within?: PlaceId): Tiles {
           got = { tiles: [...got.tiles, ...part.tiles], places: [...got.places, ...part.places] };
           // those of the former instant are replaced one by one, so that nothing on the page jumps
           const here = got;
-          setState((former) => ({ ...overlaid(former, here), waiting: true, whole: former.whole }));
+          setState((former) => ({ ...overlaid(former, here), waiting: true, whole: former.whole, of: key }));
         });
         id = telling.id;
         return telling.value;
       })
       .then(
-        (whole) => current && whole && setState({ ...got, whole: whole as Whole, waiting: false }),
-        (error: Error) => current && setState((former) => ({ ...former, error, waiting: false })),
+        (whole) => current && whole && setState({ ...got, whole: whole as Whole, waiting: false, of: key }),
+        (error: Error) => current && setState((former) => ({ ...former, error, waiting: false, of: key })),
       );
     return () => {
       current = false;
       if (id !== undefined && waiting.has(id)) void tell({ ask: "stop", tiles: id }).value;
     };
   }, [key, at]);
-  return state;
+  // what is there may still be the wall of another instant
+  return { ...state, waiting: state.waiting || state.of !== key };
 }
 
 function overlaid(under: Part, over: Part): Part {

@@ -38,10 +38,10 @@ const en = {
   correctedTo: "How it should read",
   because: "Why",
   changedBy: (who: string) => `by ${who}`,
-  openEntry: "Open the entry",
   missing: "This device does not have that entry. It may come with the next exchange.",
   nothing: "Nothing is recorded.",
   earlier: (count: number) => `Show ${count} earlier entries`,
+  endOf: (day: string) => `(the end of ${day})`,
   onlyTitles: "Your role sees that something was recorded, and not what.",
 };
 
@@ -76,10 +76,10 @@ export const texts: { en: typeof en; zh: typeof en } = {
     correctedTo: "更正后",
     because: "原因",
     changedBy: (who) => `由${who}操作`,
-    openEntry: "打开该记录",
     missing: "本机没有这条记录，可能在下次交换数据时收到。",
     nothing: "尚无记录。",
     earlier: (count) => `再显示较早的${count}条`,
+    endOf: (day) => `（即${day}结束时）`,
     onlyTitles: "按您的岗位，只显示有过登记，不显示内容。",
   },
 };

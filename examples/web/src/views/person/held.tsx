@@ -2,8 +2,10 @@
 import type { ActedAs, PersonExport, ResidentId } from "gridward/client";
 import { asOf, say, session } from "../../app/session.js";
 import { useAnswer } from "../../engine/index.js";
-import { Button, ButtonLink, Card, Count, Notice, Spinner, Table, Time } from "../../parts/index.js";
+import { Button, ButtonLink, Card, Count, Notice, Spinner } from "../../parts/index.js";
 import { ownCodeText } from "../people/codes.js";
+import { kindText } from "../people/kinds.js";
+import { PaperTime } from "../people/moments.js";
 import { Particulars } from "../people/particulars.js";
 import { engineLanguage, useSeen } from "../people/seen.js";
 import { texts as shared } from "../people/texts.js";
@@ -62,7 +64,7 @@ function Everything({ held }: { held: PersonExport }) {
             {held.measures.map((measure, place) => (
               <li key={place}>
                 <b>{measure.title}</b>
-                <span><Time at={measure.from} /> – <Time at={measure.until} /></span>
+                <span><PaperTime at={measure.from} /> – <PaperTime at={measure.until} isEnd /></span>
                 <span>{measure.why}</span>
               </li>
             ))}
@@ -70,18 +72,21 @@ function Everything({ held }: { held: PersonExport }) {
         </Card>
       )}
       <Card title={text.records}>
-        <Table caption={text.records} captionUnseen rows={held.records} id={({ event }) => `${event.replica}#${event.counter}`}
-          columns={[
-            { id: "at", title: text.when, cell: (record) => <Time at={record.at} /> },
-            { id: "what", title: text.what, cell: (record) => <><b>{record.title}</b><Particulars of={record.particulars as object} /></> },
-            { id: "by", title: text.by, cell: (record) => whoText(record.by) },
-          ]} />
+        <ol class="held-measures">
+          {held.records.map((record) => (
+            <li key={`${record.event.replica}#${record.event.counter}`}>
+              <b>{kindText(record.kind)}</b>
+              <span><PaperTime at={record.at} /> · {text.by}: {whoText(record.by)}</span>
+              <Particulars of={record.particulars as object} />
+            </li>
+          ))}
+        </ol>
       </Card>
       <Card title={text.lookers}>
         {held.lookUps.length === 0
           ? <p>{text.nobodyLooked}</p>
           : <ul class="held-measures">{held.lookUps.map((look, place) => (
-              <li key={place}><b>{whoText(look.by)}</b><span><Time at={look.at} /> · {say(shared).purposes[look.purpose]}</span></li>
+              <li key={place}><b>{whoText(look.by)}</b><span><PaperTime at={look.at} /> · {say(shared).purposes[look.purpose]}</span></li>
             ))}</ul>}
       </Card>
       <Card title={text.kept}><ul class="values">{held.kept.map((each) => <li key={each}>{each}</li>)}</ul></Card>

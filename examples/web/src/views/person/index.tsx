@@ -9,6 +9,7 @@ import { texts as shared } from "../people/texts.js";
 import { File } from "./file.js";
 import { Head } from "./head.js";
 import { Held } from "./held.js";
+import { texts } from "./texts.js";
 import { QuarantinePaper, ReleasePaper } from "./papers.js";
 import "../people/people.css";
 import "./person.css";
@@ -21,7 +22,7 @@ export default function Person() {
   const resident = id as ResidentId;
   return (
     <div class="stack person">
-      <LookedInto resident={resident}>
+      <LookedInto resident={resident} heading={say(texts).person(resident)}>
         {(identity) => {
           switch (part) {
             case "notice": return <QuarantinePaper resident={resident} name={identity?.name ?? undefined} />;

@@ -4,6 +4,7 @@ import { asOf, say, session } from "../../app/session.js";
 import { words } from "../../engine/words.js";
 import { Badge, ButtonLink, Card, Notice, Time, untilText, type Tone } from "../../parts/index.js";
 import { codeText } from "../people/codes.js";
+import { End } from "../people/moments.js";
 import type { Cut } from "../people/seen.js";
 import { texts } from "./texts.js";
 
@@ -44,7 +45,7 @@ function Holds({ measure }: { measure: Cut<MeasureView> }) {
       <div class="free">
         <span>{text.free}</span>
         {measure.free
-          ? <><b data-free={measure.free}><Time at={measure.free} /></b><span>{untilText(measure.free)}</span></>
+          ? <><b data-free={measure.free}><End at={measure.free} /></b><span>{untilText(measure.free)}</span></>
           : <b>{text.notKnown}</b>}
       </div>
       {outstanding.length > 0
@@ -57,8 +58,8 @@ function Holds({ measure }: { measure: Cut<MeasureView> }) {
       <dl class="particulars">
         <div><dt>{text.plan}</dt><dd>{measure.title?.[language]}{measure.stage !== undefined && `, ${text.stage(measure.stage)}`}</dd></div>
         {measure.since && <div><dt>{text.since}</dt><dd><Time at={measure.since} /></dd></div>}
-        {measure.stageEnds && <div><dt>{text.stageEnds}</dt><dd><Time at={measure.stageEnds} /></dd></div>}
-        {measure.atLatest && <div><dt>{text.latest}</dt><dd><Time at={measure.atLatest} /></dd></div>}
+        {measure.stageEnds && <div><dt>{text.stageEnds}</dt><dd><End at={measure.stageEnds} /></dd></div>}
+        {measure.atLatest && <div><dt>{text.latest}</dt><dd><End at={measure.atLatest} /></dd></div>}
         {measure.code && <div><dt>{text.code}</dt><dd>{codeText(measure.code)}</dd></div>}
       </dl>
     </>

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from "preact";
 import type { Explanation, IdentityText, NoticeHead, ResidentId, SegmentView } from "gridward/client";
 import { asOf, say, session } from "../../app/session.js";
-import { Button, ButtonLink, Notice, Spinner, Time } from "../../parts/index.js";
+import { Button, ButtonLink, Notice, Spinner } from "../../parts/index.js";
 import { codeText } from "../people/codes.js";
+import { PaperTime } from "../people/moments.js";
 import { engineLanguage, useSeen, type Cut } from "../people/seen.js";
 import { texts } from "./texts.js";
 
@@ -19,8 +20,8 @@ export function QuarantinePaper({ resident, name }: PaperProps) {
   if (!answer?.head || error) return <NoPaper resident={resident} waiting={!error && !withheld} />;
   return (
     <Paper resident={resident} name={name} title={text.notice} head={answer.head}>
-      <Line name={text.to}>{answer.until ? <Time at={answer.until} /> : text.notKnown}</Line>
-      {answer.atLatest && <Line name={text.latest}><Time at={answer.atLatest} /></Line>}
+      <Line name={text.to}>{answer.until ? <PaperTime at={answer.until} isEnd /> : text.notKnown}</Line>
+      {answer.atLatest && <Line name={text.latest}><PaperTime at={answer.atLatest} isEnd /></Line>}
       <Stays stages={answer.stages} />
       <Said title={text.outstanding} said={answer.outstanding} />
       {answer.rights && <><h2>{text.rights}</h2><ul>{answer.rights.map((right) => <li key={right}>{right}</li>)}</ul></>}
@@ -35,7 +36,7 @@ export function ReleasePaper({ resident, name }: PaperProps) {
   if (!answer?.head || error) return <NoPaper resident={resident} waiting={!error && !withheld} />;
   return (
     <Paper resident={resident} name={name} title={text.release} head={answer.head}>
-      {answer.releasedAt && <Line name={text.released}><Time at={answer.releasedAt} /></Line>}
+      {answer.releasedAt && <Line name={text.released}><PaperTime at={answer.releasedAt} isEnd /></Line>}
       {answer.ending && <Line name={text.ended}>{codeText(answer.ending)}</Line>}
       <Stays stages={answer.stages} />
       <Said title={text.met} said={answer.met} />
@@ -64,7 +65,7 @@ function Stays({ stages }: { stages: readonly Cut<SegmentView>[] | undefined }) 
       <ul>
         {stages.map((stage) => (
           <li key={`${stage.from}`}>
-            {stage.setting && codeText(stage.setting)}: {stage.from && <Time at={stage.from} />} – {stage.until && <Time at={stage.until} />}
+            {stage.setting && codeText(stage.setting)}: {stage.from && <PaperTime at={stage.from} />} – {stage.until && <PaperTime at={stage.until} isEnd />}
           </li>
         ))}
       </ul>
@@ -94,7 +95,7 @@ function Paper({ resident, name, title, head, children }: SheetProps) {
         <Line name={text.for}>{name ?? resident}{name && ` (${resident})`}</Line>
         {head.address && <Line name={text.address}>{head.address.join(" · ")}</Line>}
         <Line name={text.plan}>{head.title?.[session.language.value]}</Line>
-        {head.from && <Line name={text.from}><Time at={head.from} /></Line>}
+        {head.from && <Line name={text.from}><PaperTime at={head.from} /></Line>}
         {children}
         {head.basis && (
           <>

@@ -24,7 +24,7 @@ export default function View() {
   return (
     <div class="stack wall-page">
       <h1>{text.wall}</h1>
-      <p>{text.about}</p>
+      {place === undefined && <p>{text.about}</p>}
       <OnDuty><Wall key={place} within={place as PlaceId | undefined} /></OnDuty>
     </div>
   );

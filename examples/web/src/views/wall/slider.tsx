@@ -28,9 +28,13 @@ export function Slider({ since }: SliderProps) {
   const [place, setPlace] = useState(placeOf(chosen.value));
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  // somebody else has chosen, or gone back to now
+  // Somebody else has chosen, or gone back to now. What the slider itself has chosen it has moved on from perhaps.
   const at = chosen.value;
-  useEffect(() => setPlace(placeOf(at)), [at, last]);
+  const own = useRef(at);
+  useEffect(() => {
+    if (at === undefined || at !== own.current) setPlace(placeOf(at));
+    own.current = at;
+  }, [at, last]);
   useEffect(() => () => clearTimeout(resting.current), []);
 
   const atOf = (of: number): Instant | undefined => (of >= last ? undefined : inZone(begin + of * HOUR, zone));
@@ -38,7 +42,10 @@ export function Slider({ since }: SliderProps) {
     const next = Math.min(last, Math.max(0, to));
     setPlace(next);
     clearTimeout(resting.current);
-    resting.current = setTimeout(() => (chosen.value = atOf(next)), REST);
+    resting.current = setTimeout(() => {
+      own.current = atOf(next);
+      chosen.value = own.current;
+    }, REST);
   };
   const shown = atOf(place);
   const words = shown === undefined ? `${text.now} (${timeText(session.now.value)})` : timeText(shown);

@@ -3,7 +3,6 @@ const en = {
   about: "Every household at its place, floor over floor. Colour and sign say where it stands in the latest round; a letter says that somebody there is under a measure.",
   all: "All buildings",
   go: "Go to",
-  choose: "Which part",
   legend: "What the signs mean",
   only: (state: string, count: string) => `${state}: ${count}. Show only these`,
   measures: "Households with somebody in",
@@ -28,7 +27,6 @@ const en = {
   none: "No household was registered here by then.",
   withheld: "Your role does not see measures everywhere; where it does not, no letter stands on the wall.",
   keys: "Inside a building the arrow keys move from door to door.",
-  stairwell: (name: string) => `stairwell ${name}`,
 };
 
 export const texts: { en: typeof en; zh: typeof en } = {
@@ -38,7 +36,6 @@ export const texts: { en: typeof en; zh: typeof en } = {
     about: "每户一格，按楼层与门牌排列。颜色和符号表示该户在最近一轮排查中的状态；字表示户内有人采取措施。",
     all: "全部楼栋",
     go: "前往",
-    choose: "范围",
     legend: "图例",
     only: (state, count) => `${state}：${count}户。只看这些`,
     measures: "有人采取措施的住户",
@@ -63,6 +60,5 @@ export const texts: { en: typeof en; zh: typeof en } = {
     none: "截至该时间，此处尚无住户登记。",
     withheld: "按您的岗位，部分住户不显示措施，其格内不标字。",
     keys: "在楼栋内可用方向键逐户移动。",
-    stairwell: (name) => `${name}`,
   },
 };

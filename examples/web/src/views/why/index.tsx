@@ -2,8 +2,9 @@ import type { About, Because, Instant, ResidentId } from "gridward/client";
 import { Link, route } from "../../app/router.js";
 import { asOf, say } from "../../app/session.js";
 import { words } from "../../engine/words.js";
-import { ButtonLink, Card, Empty, Notice, Spinner, Time } from "../../parts/index.js";
+import { ButtonLink, Card, Empty, Notice, Spinner } from "../../parts/index.js";
 import { LookedInto, OnDuty } from "../people/lookedInto.js";
+import { End } from "../people/moments.js";
 import { Past } from "../people/past.js";
 import { engineLanguage, useSeen } from "../people/seen.js";
 import { texts as shared } from "../people/texts.js";
@@ -54,14 +55,14 @@ function Answer({ about, resident }: { about: About; resident: ResidentId | unde
       </Card>
       <Card title={text.change}>
         <dl class="particulars">
-          {changesAt && <div><dt>{text.byItself}</dt><dd><Time at={changesAt} /></dd></div>}
+          {changesAt && <div><dt>{text.byItself}</dt><dd><End at={changesAt} /></dd></div>}
           {outstanding.length > 0 && (
             <div>
               <dt>{text.outstanding}</dt>
               <dd><ul class="values">{outstanding.map((each, place) => <li key={place}>{words.value?.sentence(each)}</li>)}</ul></dd>
             </div>
           )}
-          {measure?.atLatest && <div><dt>{text.latest}</dt><dd><Time at={measure.atLatest} /></dd></div>}
+          {measure?.atLatest && <div><dt>{text.latest}</dt><dd><End at={measure.atLatest} /></dd></div>}
         </dl>
         {!changesAt && <p>{text.never}</p>}
         <p>{text.byEntries}</p>

@@ -29,27 +29,20 @@ function Clause({ clause }: { clause: string }) {
 function Fact({ event, whole }: { event: EventId; whole: boolean }) {
   const text = say(shared);
   const [open, setOpen] = useState(false);
+  const { value, error } = useEntry(event);
+  const name = `${event.replica}#${event.counter}`;
   return (
     <li>
       <details onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
-        <summary><span class="what">{text.entry} {event.replica}#{event.counter}</span></summary>
-        {open && <Opened event={event} whole={whole} />}
+        <summary data-entry={name}>
+          <span class="what">{value ? `${kindText(value.event.fact.kind)} · ${timeText(value.event.at)}` : `${text.entry} ${name}`}</span>
+        </summary>
+        {open && error && <Notice tone="bad" title={text.failed}><code>{error.message}</code></Notice>}
+        {open && !error && value === undefined && <Spinner />}
+        {open && value === null && <p>{text.missing}</p>}
+        {open && value && <EntryBody told={value} whole={whole} />}
       </details>
     </li>
-  );
-}
-
-function Opened({ event, whole }: { event: EventId; whole: boolean }) {
-  const text = say(shared);
-  const { value, error } = useEntry(event);
-  if (error) return <Notice tone="bad" title={text.failed}><code>{error.message}</code></Notice>;
-  if (value === undefined) return <Spinner />;
-  if (value === null) return <p>{text.missing}</p>;
-  return (
-    <>
-      <p class="entry-title"><strong>{kindText(value.event.fact.kind)}</strong> · {timeText(value.event.at)}</p>
-      <EntryBody told={value} whole={whole} />
-    </>
   );
 }
 
