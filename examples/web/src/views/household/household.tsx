@@ -6,6 +6,7 @@ import { Badge, ButtonLink, Card, Empty, Item, List, Notice, Spinner, Time } fro
 import { pathText } from "../people/address.js";
 import { codeText } from "../people/codes.js";
 import { History, entriesIn } from "../people/history.js";
+import { End } from "../people/moments.js";
 import { Past } from "../people/past.js";
 import { useSeen, type Cut } from "../people/seen.js";
 import { StateBadge, type State } from "../people/states.js";
@@ -84,7 +85,7 @@ function Member({ resident, isSecond = false }: { resident: ResidentId; isSecond
     <Item
       title={resident}
       to={`/person/${encodeURIComponent(resident)}`}
-      note={<>{isSecond && <>{text.second} </>}{measure?.free && <Time at={measure.free} />}</>}
+      note={isSecond || measure?.free ? <>{isSecond && `${text.second} `}{measure?.free && <>{text.freeFrom} <End at={measure.free} /></>}</> : undefined}
       end={measure?.setting && <SettingBadge setting={measure.setting} />}
     />
   );

@@ -132,12 +132,12 @@ export function History({ of, only }: HistoryProps) {
   return (
     <div class="told">
       {[...days].map(([day, entries]) => (
-        <section key={day} class="told" aria-label={dateText(day)}>
+        <div key={day} class="told">
           <h3><time dateTime={day}>{dateText(day)}</time></h3>
           <ul class="told-list">
             {entries.map((each) => <Line key={nameOf(each.event)} told={each} of={of} whole={only === undefined} />)}
           </ul>
-        </section>
+        </div>
       ))}
       {told.length > shown && (
         <Button onClick={() => setShown(told.length)}>{text.earlier(told.length - shown)}</Button>

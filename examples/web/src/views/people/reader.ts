@@ -1,7 +1,7 @@
 // The reader as pages see it: it is opened when a page first needs it, kept up with the log, and closed when no page does.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EngineConfig, EventId, PlaceId } from "gridward/client";
-import { asOf, session } from "../../app/session.js";
+import { asOf, chosen, session } from "../../app/session.js";
 import { device, revision } from "../../engine/index.js";
 import { storage } from "../../engine/keeper.js";
 import type { Answered, Asking, Look, Part, Told, Whole } from "./asked.js";
@@ -154,10 +154,16 @@ export interface Tiles extends Part {
 export function useTiles(within?: PlaceId): Tiles {
   useReader();
   const look: Look = { asOf: asOf.value, now: session.now.value, worker: session.onDuty.value, within };
-  const key = JSON.stringify(look);
+  const key = JSON.stringify([chosen.value, look.worker, within]);
   const at = revision.value;
   const [state, setState] = useState<Tiles & { of?: string }>({ tiles: [], places: [], waiting: true });
   const former = useRef(within);
+  // The clock draws the wall anew, and never before the last one is whole: on a slow device none would ever be.
+  const [turn, setTurn] = useState(0);
+  const isWaiting = state.waiting || state.of !== key;
+  useEffect(() => {
+    if (!isWaiting && chosen.value === undefined) setTurn((last) => last + 1);
+  }, [look.now]);
   useEffect(() => {
     let current = true;
     // another part of the wall is another wall
@@ -187,9 +193,9 @@ export function useTiles(within?: PlaceId): Tiles {
       current = false;
       if (id !== undefined && waiting.has(id)) void tell({ ask: "stop", tiles: id }).value;
     };
-  }, [key, at]);
+  }, [key, at, turn]);
   // what is there may still be the wall of another instant
-  return { ...state, waiting: state.waiting || state.of !== key };
+  return { ...state, waiting: isWaiting };
 }
 
 function overlaid(under: Part, over: Part): Part {

@@ -63,7 +63,7 @@ function Plain({ building }: { building: Building; key?: string; language: strin
   };
   const first = building.tiles.length > 0 ? building.floors[0]?.doors.find((tile) => tile !== undefined) : undefined;
   return (
-    <section class="building" aria-label={building.place.name}>
+    <div class="building" role="group" aria-label={building.place.name}>
       <h3>
         <Link to={`/wall/${encodeURIComponent(building.place.place)}`}>{building.place.name}</Link>
         <span>{text.households(countText(building.tiles.length))}</span>
@@ -78,7 +78,7 @@ function Plain({ building }: { building: Building; key?: string; language: strin
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

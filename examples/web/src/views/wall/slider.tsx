@@ -63,7 +63,7 @@ export function Slider({ since }: SliderProps) {
       />
       <div class="ways">
         {steps.map(({ by, label, short }) => (
-          <Button key={by} aria-label={label} aria-disabled={by < 0 ? place === 0 : place === last} onClick={() => move(place + by)}>{short}</Button>
+          <Button key={by} aria-label={`${short}: ${label}`} aria-disabled={by < 0 ? place === 0 : place === last} onClick={() => move(place + by)}>{short}</Button>
         ))}
         <Button kind="quiet" aria-disabled={place === last} onClick={() => move(last)}>{text.toNow}</Button>
       </div>
