@@ -1,14 +1,14 @@
 // Writes the service worker into dist/: its source with the list of the build's files, and a name for that list that changes
 // with any of them.
 //
-//   node scripts/precache.mjs
+//   node scripts/precache.mjs [FOLDER]   dist where it is left out
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "..");
-const dist = join(here, "dist");
+const dist = process.argv[2] ?? join(here, "dist");
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== "service-worker.js")

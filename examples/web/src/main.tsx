@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "./parts/index.js";
+import "./app/console.js";
 import { App } from "./app/app.js";
 import { serveOffline } from "./app/offline.js";
 import { start } from "./engine/start.js";

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const here = join(dirname(fileURLToPath(import.meta.url)), "..");
-export const dist = join(here, "dist");
+export const dist = process.env.GRIDWARD_WEB_DIST ?? join(here, "dist");
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css",

@@ -12,19 +12,12 @@ export interface Preset {
 
 export { presets };
 
-/** Their ids. */
-export const presetIds: readonly string[] = presets.map(({ id }) => id);
-
 /** A rule book as it is written: with `basedOn` it holds only what differs. */
 export async function presetText(id: string): Promise<string> {
   const load = texts[`/node_modules/gridward/presets/${id}.json`];
   if (!load) throw new Error(`there is no rule book ${id}`);
   return load();
 }
-
-/** The same, read. */
-export const presetDocument = async (id: string): Promise<Record<string, unknown>> =>
-  JSON.parse(await presetText(id)) as Record<string, unknown>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -14,12 +14,15 @@ const LAST = 30;
 /** What a fact is called, with whom it is about. */
 function useTelling(): (fact: Fact) => string {
   const words = useWords();
-  return (fact) => {
+  const text = say(texts);
+  const tell = (fact: Fact): string => {
+    if (fact.kind === "entryCorrected") return [text.putRight, fact.data.fact && tell(fact.data.fact)].filter(Boolean).join(" · ");
     const data = "data" in fact ? (fact.data as unknown as Readonly<Record<string, unknown>>) : {};
     const told = data["subject"] as { id?: string } | undefined;
     const whom = [data["resident"], data["household"], told?.id].find((each) => typeof each === "string") as string | undefined;
     return [words.message(`fact.${fact.kind}`), whom && nameOf(whom)].filter(Boolean).join(" · ");
   };
+  return tell;
 }
 
 /** The line that says that it is saved, with the way back. It stays until something else is recorded, or it is closed. */
@@ -27,7 +30,7 @@ export function SavedLine() {
   const text = say(texts);
   const telling = useTelling();
   const saved = lastSaved.value;
-  const sending = useSending({ onSaved: forgetSaved });
+  const sending = useSending({ onSaved: () => {} });
   const undo = () => saved && void sending.send({ kind: "entryRetracted", data: { event: saved.event, reason: text.undoReason } });
   return (
     <div class="today-saved" role="status">
@@ -58,7 +61,9 @@ export function Recorded({ onClose }: { onClose: () => void }) {
   const [correcting, setCorrecting] = useState<Event>();
   const mine = list(events).filter((event) => event.replica === replica);
   const retracted = new Set(mine.flatMap(({ fact }) => (fact.kind === "entryRetracted" ? [nameOfEvent(fact.data.event)] : [])));
-  const shown = mine.filter(({ fact }) => fact.kind !== "entryRetracted").reverse();
+  const corrected = new Map(mine.flatMap(({ fact }) =>
+    (fact.kind === "entryCorrected" && fact.data.fact ? [[nameOfEvent(fact.data.event), fact.data.fact] as const] : [])));
+  const shown = mine.filter(({ fact }) => fact.kind !== "entryRetracted" && fact.kind !== "entryCorrected").reverse();
   return (
     <Dialog title={text.recorded} onClose={onClose}>
       <Refusal refused={sending.refused} failure={sending.failure} />
@@ -68,8 +73,10 @@ export function Recorded({ onClose }: { onClose: () => void }) {
           {shown.map((event) => {
             const name = nameOfEvent(event);
             const back = retracted.has(name);
+            const better = corrected.get(name);
+            const note = [timeText(event.at), detail(better ?? event.fact), back ? text.undone : better && text.putRight];
             return (
-              <Item key={name} title={telling(event.fact)} note={`${timeText(event.at)}${detail(event.fact)}${back ? ` · ${text.undone}` : ""}`}
+              <Item key={name} title={telling(event.fact)} note={note.filter(Boolean).join(" · ")}
                 end={!back && (
                   <span class="today-ends">
                     {event.fact.kind === "readingTaken" && <Button kind="quiet" onClick={() => setCorrecting(event)}>{text.correct}</Button>}
@@ -90,7 +97,7 @@ export function Recorded({ onClose }: { onClose: () => void }) {
   );
 }
 
-const detail = (fact: Fact): string => (fact.kind === "readingTaken" ? ` · ${fact.data.temperature} °C` : "");
+const detail = (fact: Fact): string => (fact.kind === "readingTaken" ? `${fact.data.temperature} °C` : "");
 
 /** The same form again, filled in as it was: what it says now stands in the place of the entry. */
 function Correction({ event: { replica, counter, fact }, onDone }: { event: Event; onDone: () => void }) {
