@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Engine, init } from "gridward";
-import { DESK, LANGUAGES, PHONE, accessible, app, browser, device, dist, fits, picture, played } from "./kit.mjs";
+import { DESK, LANGUAGES, PHONE, accessible, app, browser, device, dist, fits, open, picture, played } from "./kit.mjs";
 
 const WORKER = "S-grid01";
 const LOOK = { en: "Open the file", zh: "打开档案" };
@@ -13,19 +13,21 @@ const HOUSEHOLD = "S-b02-1-0302";
 /** A machine that is busy with something else is no fault of the app. */
 const PATIENCE = 180_000;
 
-let server, on, demo, oracle, asOf;
+let server, browsing, demo, oracle, asOf, shared;
 
 before(async () => {
   await init();
   server = await app();
-  on = await browser();
+  browsing = await browser();
   demo = JSON.parse(readFileSync(join(dist, "demo/demo.json"), "utf8"));
   oracle = elsewhere("oracle");
   asOf = { at: demo.now };
+  shared = await device(browsing);
+  await (await played(shared, server.address)).close();
 });
 
 after(async () => {
-  await on?.close();
+  await browsing?.close();
   await server?.close();
 });
 
@@ -36,13 +38,17 @@ function elsewhere(replica) {
   return engine;
 }
 
-/** The app with the demonstration played and somebody on duty. */
-async function begun({ worker = WORKER, language = "en", viewport = PHONE, theme } = {}) {
-  const context = await device(on, { language, viewport, theme });
-  const page = await played(context, server.address, { language });
-  await page.evaluate((id) => localStorage.setItem("gridward//on-duty", id), worker);
+/** The app with the demonstration played and somebody on duty. All tests but the one that changes it share a device. */
+async function begun({ worker = WORKER, language = "en", viewport = PHONE, theme = "light", context = shared } = {}) {
+  const page = await open(context, server.address);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate(([id, chosen]) => {
+    localStorage.setItem("gridward//on-duty", id);
+    localStorage.setItem("gridward//language", chosen);
+  }, [worker, language]);
   await page.reload();
-  await page.locator("nav").first().waitFor();
+  await page.locator("nav").first().waitFor({ timeout: PATIENCE });
   return { context, page };
 }
 
@@ -62,9 +68,9 @@ async function visit(page, to, language = "en") {
   }
 }
 
-const done = async ({ context }) => {
+const done = async ({ context, page }) => {
   assert.deepEqual(context.faults, [], "nothing failed on the page");
-  await context.close();
+  await page.close();
 };
 
 const main = (page) => page.locator("main").innerText();
@@ -162,6 +168,17 @@ test("a person's file opens with an entry, and shows the first free moment that 
   for (const said of [...notice.rights, ...notice.head.basis.map(({ text }) => text), notice.head.contact.worker, "2021-09-07 00:00 (the end of 2021-09-06)"]) {
     assert.ok(paper.includes(said), said);
   }
+
+  // whoever is free again gets a paper that says so
+  const { lines } = oracle.openNumber({ report: { date: "2021-08-25" }, number: "/released" });
+  const freed = lines.map(({ counted }) => counted.id).find((id) => oracle.household({ household: oracle.resident({ resident: id, asOf }).household, asOf }).cover.grid === "S-g01")
+    ?? lines[0].counted.id;
+  const release = oracle.releaseNotice({ resident: freed, asOf, language: "en" });
+  await page.evaluate(() => localStorage.setItem("gridward//on-duty", "S-staff01"));
+  await page.reload();
+  await visit(page, `/person/${freed}/release`);
+  assert.match(await page.locator(".paper").innerText(), new RegExp(`Release notice[\\s\\S]*${freed}[\\s\\S]*Free since`));
+  assert.equal(await page.locator(".paper time").nth(1).getAttribute("datetime"), release.releasedAt);
   await done(on);
 });
 
@@ -209,7 +226,9 @@ test("the reasons are those of the engine, and every entry that they rest on ope
 });
 
 test("what was taken back or corrected stays in sight, with why", async () => {
-  const on = await begun({ viewport: DESK });
+  const context = await device(browsing, { viewport: DESK });
+  await (await played(context, server.address)).close();
+  const on = await begun({ viewport: DESK, context });
   const { page } = on;
   const resident = oracle.household({ household: HOUSEHOLD, asOf }).members.find((id) => oracle.resident({ resident: id, asOf }).measure);
   const other = elsewhere("web-other");
@@ -369,7 +388,7 @@ test("every view is for everybody, in both languages, on a telephone and on a de
   const pages = [
     ["households", "/households"], ["household", `/household/${HOUSEHOLD}`], ["person", `/person/${resident}`],
     ["person-held", `/person/${resident}/held`], ["person-notice", `/person/${resident}/notice`],
-    ["why", `/why/measure/${resident}`], ["entry", "/why/entry/demo/9000"], ["wall", "/wall"], ["wall-building", "/wall/S-b02"],
+    ["why", `/why/measure/${resident}`], ["entry", "/why/entry/demo/9000"], ["wall", "/wall/S-c01"], ["wall-building", "/wall/S-b02"],
   ];
   for (const [language, viewport, theme] of [["en", PHONE, "light"], ["zh", DESK, "light"], ["zh", PHONE, "dark"], ["en", DESK, "dark"]]) {
     const on = await begun({ worker: WORKER, language, viewport, theme });
