@@ -43,7 +43,7 @@ function Gaps({ gaps }: { gaps: readonly CoverageGap[] }) {
   return (
     <Card title={text.gapsTitle}>
       <PagedTable
-        caption={text.gapsTitle} captionUnseen rows={gaps} id={(gap) => gap.household}
+        caption={text.gapsTitle} rows={gaps} id={(gap) => gap.household}
         columns={[
           { id: "household", title: shared.household, cell: (gap) => <Home household={gap.household} view={known.answer?.get(gap.household)} /> },
           { id: "missing", title: text.missing, cell: (gap) => gap.reasons.map(gapText).join(say({ en: "; ", zh: "；" })) },
@@ -91,7 +91,7 @@ function Lines() {
             </Field>
             <p role="status">{text.found(found.length)}</p>
             <PagedTable
-              caption={text.certificate} captionUnseen rows={found} id={(line) => line.household}
+              caption={text.certificate} rows={found} id={(line) => line.household}
               columns={[
                 { id: "household", title: shared.household, cell: (line) => <Home household={line.household} /> },
                 { id: "grid", title: shared.grid, cell: (line) => line.grid ?? shared.noGrid },

@@ -55,7 +55,7 @@ function Inside({ view, areaText }: PartProps) {
         <Count value={view.overdue} label={text.overdue} tone={view.overdue > 0 ? "bad" : "good"} />
       </div>
       <PagedTable
-        caption={text.inside} captionUnseen rows={lines} id={(line) => areaText(line.area)} page={60}
+        caption={text.inside} rows={lines} id={(line) => areaText(line.area)} page={60}
         columns={[
           { id: "area", title: text.area, cell: (line) => areaText(line.area) },
           ...(["residents", "residentsOut", "neighbours", "workers", "visitors", "vehicles"] as const).map((name) => ({
@@ -77,7 +77,7 @@ function Visitors({ view }: { view: GatesView }) {
     <Card title={text.visitorsTitle}>
       {visitors.length === 0 ? <p class="soft">{text.noVisitors}</p> : (
         <PagedTable
-          caption={text.visitorsTitle} captionUnseen rows={visitors} id={({ who }) => who.id}
+          caption={text.visitorsTitle} rows={visitors} id={({ who }) => who.id}
           columns={[
             { id: "who", title: text.visitor, cell: ({ who }) => who.id },
             { id: "due", title: text.due, cell: ({ due, overdue }) => due ? <><Time at={due} /> {overdue && <Badge tone="bad">{text.overdue}</Badge>}</> : "–" },
@@ -104,7 +104,7 @@ function Passages({ view }: { view: GatesView }) {
     <Card title={text.passages} aside={<b class="figure">{lines.reduce((sum, { count }) => sum + count, 0)}</b>}>
       {lines.length === 0 ? <p class="soft">{text.noPassages}</p> : (
         <PagedTable
-          caption={text.passages} captionUnseen rows={lines} id={(line) => Object.values(line).join("/")}
+          caption={text.passages} rows={lines} id={(line) => Object.values(line).join("/")}
           columns={[
             { id: "gate", title: text.gate, cell: ({ gate }) => names.get(gate) ?? gate },
             { id: "way", title: text.direction, cell: ({ way }) => text.directions[way as "in" | "out"] ?? way },
@@ -123,7 +123,7 @@ function AllGates({ view, areaText }: PartProps) {
   return (
     <Card title={text.gatesTitle}>
       <PagedTable
-        caption={text.gatesTitle} captionUnseen rows={list(view.gates)} id={({ gate }) => gate}
+        caption={text.gatesTitle} rows={list(view.gates)} id={({ gate }) => gate}
         columns={[
           { id: "name", title: text.gate, cell: ({ name }) => name },
           { id: "guards", title: text.area, cell: ({ guards }) => areaText(guards) },

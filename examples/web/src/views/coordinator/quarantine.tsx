@@ -38,22 +38,34 @@ export function Quarantine() {
               </div>
             </Card>
             <Due due={list(answer.dueForRelease)} />
+            <Counted title={text.beginning} number="/entered" total={answer.entered} day={day} at={at} open />
+            <Counted title={text.ending} number="/released" total={answer.released} day={day} at={at} open />
+            <Tomorrow day={daysAfter(day, 1)} at={at} />
+            <Counted title={text.central} number="/central" total={answer.central} day={day} at={at} />
+            <Counted title={text.home} number="/home" total={answer.home} day={day} at={at} />
+            <Counted title={text.selfMonitoring} number="/selfMonitoring" total={answer.selfMonitoring} day={day} at={at} />
           </>
         )}
       </Answered>
-      <Counted title={text.beginning} number="/entered" day={day} at={at} open />
-      <Counted title={text.ending} number="/released" day={day} at={at} open />
-      <Counted title={text.endingNext} number="/released" day={daysAfter(day, 1)} at={at} open />
-      <Counted title={text.central} number="/central" day={day} at={at} />
-      <Counted title={text.home} number="/home" day={day} at={at} />
-      <Counted title={text.selfMonitoring} number="/selfMonitoring" day={day} at={at} />
     </>
+  );
+}
+
+/** Whose measure ends on the next day, by what is known. */
+function Tomorrow({ day, at }: { day: string; at: AsOf }) {
+  const report = useAnswer("report", { date: day });
+  return (
+    <Answered of={report}>
+      {(answer) => <Counted title={say(texts).endingNext} number="/released" total={answer.released} day={day} at={at} open />}
+    </Answered>
   );
 }
 
 interface CountedProps {
   title: string;
   number: string;
+  /** How many they are. */
+  total: number;
   day: string;
   at: AsOf;
   /** True where the people are listed at once. */
@@ -61,22 +73,27 @@ interface CountedProps {
 }
 
 /** The people whom a number of the day's report counts. */
-function Counted({ title, number, day, at, open = false }: CountedProps) {
+function Counted({ title, number, total, day, at, open = false }: CountedProps) {
   const text = say(texts);
   const [wanted, setWanted] = useState(open);
-  const opened = useAnswer("openNumber", { report: { date: day }, number });
-  const total = opened.answer?.total;
-  const residents = list(opened.answer?.lines).flatMap(({ counted }) => (counted.type === "resident" ? [counted.id] : []));
   return (
-    <Card title={title} aside={<b class="figure" data-number={number}>{total ?? "…"}</b>}>
-      <Answered of={opened}>
-        {() => {
-          if (residents.length === 0) return <p class="soft">{text.nobody}</p>;
-          if (!wanted) return <div><Button onClick={() => setWanted(true)}>{text.show(residents.length)}</Button></div>;
-          return <Held title={title} residents={residents} at={at} />;
-        }}
-      </Answered>
+    <Card title={title} aside={<b class="figure" data-number={number}>{total}</b>}>
+      {total === 0 ? <p class="soft">{text.nobody}</p>
+        : wanted ? <Opened title={title} number={number} day={day} at={at} />
+        : <div><Button onClick={() => setWanted(true)}>{text.show(total)}</Button></div>}
     </Card>
+  );
+}
+
+function Opened({ title, number, day, at }: Pick<CountedProps, "title" | "number" | "day" | "at">) {
+  const opened = useAnswer("openNumber", { report: { date: day }, number });
+  return (
+    <Answered of={opened}>
+      {(answer) => {
+        const residents = list(answer.lines).flatMap(({ counted }) => (counted.type === "resident" ? [counted.id] : []));
+        return <Held title={title} residents={residents} at={at} />;
+      }}
+    </Answered>
   );
 }
 
@@ -88,7 +105,7 @@ function Held({ title, residents, at }: { title: string; residents: readonly Res
     <Answered of={known}>
       {(views) => (
         <PagedTable
-          caption={title} captionUnseen rows={residents.flatMap((id) => views.get(id) ?? [])} id={(view) => view.resident}
+          caption={title} rows={residents.flatMap((id) => views.get(id) ?? [])} id={(view) => view.resident}
           columns={[
             { id: "person", title: shared.person, cell: (view) => <Person resident={view.resident} /> },
             { id: "household", title: shared.household, cell: (view) => (view.household ? <Home household={view.household} /> : "–") },
@@ -121,7 +138,7 @@ function Due({ due }: { due: readonly ReleaseDue[] }) {
         <>
           <p class="soft">{text.dueWhat}</p>
           <PagedTable
-            caption={text.due} captionUnseen rows={due} id={(line) => `${line.resident} ${line.plan}`}
+            caption={text.due} rows={due} id={(line) => `${line.resident} ${line.plan}`}
             columns={[
               { id: "person", title: shared.person, cell: (line) => <Person resident={line.resident} /> },
               { id: "since", title: text.waiting, cell: (line) => <Time at={line.since} /> },

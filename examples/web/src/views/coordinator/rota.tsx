@@ -63,7 +63,7 @@ function Board({ shifts, days }: { shifts: readonly ShiftView[]; days: readonly 
   const rows = grouped(shifts, ({ shift }) => `${shift.post}/${shift.turn}`).map(([id, own]) => ({ id, own }));
   return (
     <PagedTable
-      caption={say(common).tabs.rota} captionUnseen rows={rows} id={(row) => row.id} page={60}
+      caption={say(common).tabs.rota} rows={rows} id={(row) => row.id} page={60}
       columns={[
         {
           id: "post", title: text.post, cell: ({ own: [first] }) => first && (
@@ -169,7 +169,7 @@ function Hours({ sheet }: { sheet: RotaSheet }) {
   return (
     <Card title={text.hours}>
       <PagedTable
-        caption={text.hours} captionUnseen rows={hours} id={(line) => line.worker}
+        caption={text.hours} rows={hours} id={(line) => line.worker}
         columns={[
           { id: "worker", title: text.worker, cell: (line) => line.worker },
           { id: "shifts", title: text.shifts, number: true, cell: (line) => line.shifts },

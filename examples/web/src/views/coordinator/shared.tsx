@@ -92,17 +92,16 @@ interface PagedProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   id: (row: Row) => Key;
-  captionUnseen?: boolean;
   /** So many at first, and so many more at each press. */
   page?: number;
 }
 
 /** A table of which the first lines are shown, and more when somebody wants them. */
-export function PagedTable<Row>({ rows, page = 25, ...rest }: PagedProps<Row>) {
+export function PagedTable<Row>({ rows, page = 25, caption, ...rest }: PagedProps<Row>) {
   const [shown, setShown] = useState(page);
   return (
     <div class="paged">
-      <Table {...rest} rows={rows.slice(0, shown)} />
+      <Table {...rest} caption={say(common).tableOf(caption)} captionUnseen rows={rows.slice(0, shown)} />
       <MoreButton shown={Math.min(shown, rows.length)} all={rows.length} onMore={() => setShown(shown + page)} />
     </div>
   );

@@ -39,7 +39,7 @@ function Stores({ view }: { view: StockView }) {
     <>
       <Card title={text.items}>
         <PagedTable
-          caption={text.items} captionUnseen rows={items} id={({ item }) => item}
+          caption={text.items} rows={items} id={({ item }) => item}
           columns={[
             { id: "item", title: text.item, cell: ({ item }) => itemText(item) },
             { id: "quantity", title: text.quantity, number: true, cell: ({ item, quantity }) => amount(item, quantity) },
@@ -49,7 +49,7 @@ function Stores({ view }: { view: StockView }) {
       </Card>
       <Card title={text.lines}>
         <PagedTable
-          caption={text.lines} captionUnseen rows={list(view.lines)} id={({ store, item }) => `${store}/${item}`}
+          caption={text.lines} rows={list(view.lines)} id={({ store, item }) => `${store}/${item}`}
           columns={[
             { id: "item", title: text.item, cell: ({ item }) => itemText(item) },
             { id: "store", title: text.store, cell: ({ store }) => store },
@@ -63,7 +63,7 @@ function Stores({ view }: { view: StockView }) {
       {list(view.donors).length > 0 && (
         <Card title={text.donors}>
           <PagedTable
-            caption={text.donors} captionUnseen rows={list(view.donors)} id={({ donor, item }) => `${donor}/${item}`}
+            caption={text.donors} rows={list(view.donors)} id={({ donor, item }) => `${donor}/${item}`}
             columns={[
               { id: "donor", title: text.donor, cell: ({ donor }) => donor },
               { id: "item", title: text.item, cell: ({ item }) => itemText(item) },
@@ -75,7 +75,7 @@ function Stores({ view }: { view: StockView }) {
       {list(view.recipients).length > 0 && (
         <Card title={text.recipients}>
           <PagedTable
-            caption={text.recipients} captionUnseen rows={list(view.recipients)} id={({ to, item }) => `${to.type}/${to.id}/${item}`}
+            caption={text.recipients} rows={list(view.recipients)} id={({ to, item }) => `${to.type}/${to.id}/${item}`}
             columns={[
               { id: "to", title: text.recipient, cell: ({ to }) => <Recipient to={to} /> },
               { id: "item", title: text.item, cell: ({ item }) => itemText(item) },
@@ -127,7 +127,7 @@ function Shop({ shop }: { shop: ShopView }) {
       </h3>
       {missing.length > 0 && <p class="soft">{text.daysMissing(missing.map(dateText).join(", "))}</p>}
       <PagedTable
-        caption={shop.shop} captionUnseen rows={list(shop.lines)} id={({ item }) => item}
+        caption={shop.shop} rows={list(shop.lines)} id={({ item }) => item}
         columns={[
           { id: "item", title: text.item, cell: ({ item }) => itemTitle(item) },
           { id: "stock", title: text.stock, cell: ({ last, shortage }) => <Badge tone={shortage ? "bad" : "plain"}>{text.stocks[last.fact.stock]}</Badge> },

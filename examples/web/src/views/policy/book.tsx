@@ -5,6 +5,7 @@ import type { Label, Policy } from "gridward/client";
 import { say, session } from "../../app/session.js";
 import { words } from "../../engine/words.js";
 import { Card, countText } from "../../parts/index.js";
+import { common } from "../coordinator/texts/common.js";
 import { CLAUSES, CODES } from "./names.js";
 import { texts } from "./texts.js";
 
@@ -23,6 +24,9 @@ const INLINE = new Set(["needs", "tests", "steps", "extensions", "points", "slot
 const HEAD = ["id", "version", "title", "jurisdiction", "from", "fromClock", "zone", "basedOn"];
 /** The order in which somebody reads a rule book; what is not named here comes after it. */
 const ORDER = ["sources", "running", "runningPlans", "exposure", "quarantine", "health", "screening", "zones", "care", "gate", "supply", "grid", "duty", "rota", "dispatch"];
+
+/** What is cited or typed as it stands: no code, though it may read like one. */
+const AS_IT_STANDS = new Set(["id", "clause", "date", "doubts", "class"]);
 
 const language = (): 0 | 1 => (session.language.value === "zh" ? 1 : 0);
 const clauseName = (key: string): string => CLAUSES[key]?.[language()] ?? key;
@@ -122,7 +126,7 @@ function Rows({ rows, titles, name }: { rows: readonly Clause[]; titles: Readonl
   // an id that a title speaks for is left out
   const columns = keys.filter((key) => key !== "id" || !keys.includes("title")).sort((one, other) => rank(one) - rank(other));
   return (
-    <div class="table-frame" role="region" aria-label={name} tabIndex={0}>
+    <div class="table-frame" role="region" aria-label={say(common).tableOf(name)} tabIndex={0}>
       <table class="table">
         <caption class="unseen">{name}</caption>
         <thead><tr><th scope="col">{say({ en: "No.", zh: "序号" })}</th>{columns.map((key) => <th key={key} scope="col">{clauseName(key)}</th>)}</tr></thead>
@@ -130,7 +134,9 @@ function Rows({ rows, titles, name }: { rows: readonly Clause[]; titles: Readonl
           {rows.map((row, place) => (
             <tr key={place}>
               <th scope="row">{place + 1}</th>
-              {columns.map((key) => <td key={key}><Value value={row[key]} titles={titles} /></td>)}
+              {columns.map((key) => (
+                <td key={key}>{AS_IT_STANDS.has(key) ? String(row[key] ?? "–") : <Value value={row[key]} titles={titles} />}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -38,7 +38,7 @@ function Changes({ diff }: { diff: Diff }) {
         <Card title={said.people} aside={<b class="figure" data-people={people.length}>{shown.length}</b>}>
           <Select label={said.only} value={only} onChoose={setOnly} none={said.everybody} options={kinds.map((value) => ({ value: value as string, label: said.differences[value] }))} />
           <PagedTable
-            caption={said.people} captionUnseen rows={shown} id={({ resident }) => resident} page={50}
+            caption={said.people} rows={shown} id={({ resident }) => resident} page={50}
             columns={[
               { id: "person", title: said.person, cell: ({ resident }) => <Person resident={resident} /> },
               { id: "difference", title: said.difference, cell: ({ difference }) => <Badge tone={TONES[difference]}>{said.differences[difference]}</Badge> },

@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { say } from "../../../app/session.js";
 import { countText, Table } from "../../../parts/index.js";
 import { charts as texts } from "../texts/charts.js";
+import { common } from "../texts/common.js";
 import { every, marksUpTo } from "./scale.js";
 
 /** Values of one kind, a day each; none where there was nothing to count. */
@@ -25,8 +26,9 @@ interface ChartProps {
   unit?: string;
 }
 
-const WIDTH = 640;
-const HEIGHT = 260;
+// drawn for a phone, on which the letters then have their own size
+const WIDTH = 380;
+const HEIGHT = 240;
 const PLOT = { left: 44, right: 8, top: 12, bottom: 30 };
 const LOOKS = 6;
 
@@ -43,7 +45,7 @@ export function Chart({ id, title, about, days, series, kind, highest, unit = ""
   const y = (value: number): number => PLOT.top + height * (1 - value / top);
   const slot = width / Math.max(1, days.length);
   const x = (day: number): number => PLOT.left + slot * (day + 0.5);
-  const apart = every(days.length, 12);
+  const apart = every(days.length, 8);
   return (
     <figure class="chart" aria-labelledby={heading} data-chart={id}>
       <figcaption>
@@ -74,7 +76,7 @@ export function Chart({ id, title, about, days, series, kind, highest, unit = ""
       <details class="chart-table">
         <summary>{text.table}</summary>
         <Table
-          caption={title} captionUnseen rows={days.map((day, place) => ({ day, place }))} id={({ day }) => day}
+          caption={say(common).tableOf(title)} captionUnseen rows={days.map((day, place) => ({ day, place }))} id={({ day }) => day}
           columns={[
             { id: "day", title: text.day, cell: ({ day }) => day },
             ...series.map((each) => ({

@@ -2,14 +2,14 @@
 import type { NightlyReport } from "gridward/client";
 import { say, session } from "../../../app/session.js";
 import { words } from "../../../engine/words.js";
-import { countText, Notice, Table, Time } from "../../../parts/index.js";
+import { countText, Notice, Table } from "../../../parts/index.js";
 import { entries, list } from "../lists.js";
 import { Home } from "../shared.js";
 import { common } from "../texts/common.js";
 import { coverage } from "../texts/coverage.js";
 import { report as texts } from "../texts/report.js";
 import { Figure, pointer } from "./number.js";
-import { type Line, Lines, Section } from "./section.js";
+import { type Line, Lines, Moment, Section } from "./section.js";
 
 export interface PartProps {
   report: NightlyReport;
@@ -61,7 +61,7 @@ export function Gaps({ report }: PartProps) {
   return (
     <Section id="gaps" title={`${text.sections.gaps} (${countText(gaps.length)})`}>
       <Table
-        caption={text.sections.gaps} captionUnseen rows={gaps} id={({ household }) => household}
+        caption={say(common).tableOf(text.sections.gaps)} captionUnseen rows={gaps} id={({ household }) => household}
         columns={[
           { id: "household", title: say(common).household, cell: ({ household }) => <Home household={household} /> },
           {
@@ -84,7 +84,7 @@ export function Rounds({ report }: PartProps) {
       {rounds.map((round) => (
         <div key={round.round} class="report-round">
           <h4>{round.name}</h4>
-          <p class="soft"><Time at={round.from} /> – <Time at={round.until} /></p>
+          <p class="soft"><Moment at={round.from} /> – <Moment at={round.until} /></p>
           <p>{text.settled(countText(round.settled), countText(round.households))}</p>
           <progress value={round.settled} max={round.households || 1} aria-label={round.name} />
           <ul class="report-states">

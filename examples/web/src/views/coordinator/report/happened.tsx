@@ -1,5 +1,6 @@
 // What came in on the day: arrivals, people looked after, work besides duties, gates, stores.
-import { say, session } from "../../../app/session.js";
+import { asOf, say, session } from "../../../app/session.js";
+import { useAnswer } from "../../../engine/index.js";
 import { countText } from "../../../parts/index.js";
 import { words } from "../../../engine/words.js";
 import { entries, list } from "../lists.js";
@@ -30,13 +31,19 @@ export function Arrivals({ report }: PartProps) {
 
 export function People({ report }: PartProps) {
   const text = say(texts);
+  const campaigns = useAnswer("testCampaigns", { asOf: asOf.value });
+  const levels = session.policy.value.care?.levels;
+  const campaignName = (id: string): string => list(campaigns.answer).find(({ campaign }) => campaign === id)?.name ?? id;
   const lines: Line[] = [
-    ...entries(report.care).map(([id, value]) => ({ name: titled(session.policy.value.care?.levels, id), value, number: pointer("care", id) })),
+    // who has a level that few may know is in no list that can be opened
+    ...entries(report.care).map(([id, value]) => ({
+      name: titled(levels, id), value, number: list(levels).some((level) => level.id === id && level.discreet) ? undefined : pointer("care", id),
+    })),
     ...entries(report.vaccination).map(([id, value]) => ({
       name: text.vaccination[id as "vaccinated"] ?? id, value, number: pointer("vaccination", id),
     })),
     ...entries(report.tests).flatMap(([campaign, counts]) => (["tested", "missing", "excused"] as const).map((state) => ({
-      name: `${campaign}: ${text.tests[state]}`, value: counts[state], number: pointer("tests", campaign, state),
+      name: `${campaignName(campaign)}: ${text.tests[state]}`, value: counts[state], number: pointer("tests", campaign, state),
     }))),
   ];
   if (lines.length === 0) return null;

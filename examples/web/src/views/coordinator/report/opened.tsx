@@ -33,7 +33,7 @@ export function Opened({ query, wanted, onClose }: { query: ReportQuery; wanted:
               <p>{lines.length === 0 ? text.nothing : text.lines(lines.length, countText(opened.total))}</p>
               {lines.length > 0 && (
                 <PagedTable
-                  caption={wanted.name} captionUnseen rows={lines} id={(line) => JSON.stringify([line.grid, line.counted])} page={100}
+                  caption={wanted.name} rows={lines} id={(line) => JSON.stringify([line.grid, line.counted])} page={100}
                   columns={[
                     { id: "what", title: text.what, cell: (line) => <Counted counted={line.counted} /> },
                     { id: "grid", title: shared.grid, cell: ({ grid }: NumberLine) => grid ?? "–" },

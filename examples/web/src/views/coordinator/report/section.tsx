@@ -1,8 +1,11 @@
 // The pieces that the report is made of: sections, figures with their names, and tables of figures.
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import type { GridId } from "gridward/client";
+import type { GridId, Instant } from "gridward/client";
+import { say, session } from "../../../app/session.js";
+import { inZone } from "../../../app/time.js";
 import { countText } from "../../../parts/index.js";
+import { common } from "../texts/common.js";
 import { Figure } from "./number.js";
 
 /** A part of the report; it is kept on one page where it fits. */
@@ -16,11 +19,16 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   );
 }
 
+/** An instant as it is written on paper, where nobody knows what "tomorrow" was. */
+export function Moment({ at }: { at: Instant }) {
+  return <time class="tabular" dateTime={at}>{inZone(Date.parse(at), session.zone.value).slice(0, 16).replace("T", " ")}</time>;
+}
+
 /** A figure with its name; with a number it opens. */
 export interface Line {
   name: string;
   value: number | string | undefined;
-  number?: string;
+  number?: string | undefined;
 }
 
 /** Figures side by side. */
@@ -66,7 +74,7 @@ interface FiguresProps {
 export function Figures({ caption, first, columns, rows }: FiguresProps) {
   const used = columns.filter(({ id }) => rows.some(({ cells }) => cells[id]?.value));
   return (
-    <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div class="table-frame" role="region" aria-label={say(common).tableOf(caption)} tabIndex={0}>
       <table class="table">
         <caption class="unseen">{caption}</caption>
         <thead>

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { say } from "../../../app/session.js";
 import { useAnswer } from "../../../engine/index.js";
 import { words } from "../../../engine/words.js";
-import { Badge, countText, Table, Time } from "../../../parts/index.js";
+import { Badge, countText, Table } from "../../../parts/index.js";
 import { entries, list } from "../lists.js";
 import { Sentence } from "../reasons.js";
 import { Home, MoreButton, Person } from "../shared.js";
@@ -12,7 +12,7 @@ import { common } from "../texts/common.js";
 import { report as texts } from "../texts/report.js";
 import { type PartProps, word } from "./community.js";
 import { pointer } from "./number.js";
-import { type FigureColumn, Figures, Section } from "./section.js";
+import { type FigureColumn, Figures, Moment, Section } from "./section.js";
 
 const STATES = ["done", "lateDone", "open", "overdue", "missed", "dueTomorrow"] as const;
 
@@ -75,11 +75,11 @@ export function Missed({ report }: PartProps) {
       {missed.length === 0 ? <p>{word("nothing")}</p> : (
         <div class={all ? "report-long" : "report-long few"}>
           <Table
-            caption={text.sections.missed} captionUnseen rows={missed}
+            caption={say(common).tableOf(text.sections.missed)} captionUnseen rows={missed}
             id={({ duty, due, subject, kind }) => duty ?? `${due} ${kind} ${JSON.stringify(subject)}`}
             columns={[
               { id: "what", title: text.kind, cell: ({ kind }) => words.value?.code(kind) },
-              { id: "due", title: text.due, cell: ({ due }) => <Time at={due} /> },
+              { id: "due", title: text.due, cell: ({ due }) => <Moment at={due} /> },
               { id: "where", title: text.where, cell: where },
               { id: "who", title: text.who, cell: ({ worker }) => worker ?? "–" },
               { id: "state", title: text.state, cell: ({ stillOpen }) => <Badge tone={stillOpen ? "warn" : "bad"}>{stillOpen ? text.stillOpen : text.closed}</Badge> },
@@ -104,11 +104,11 @@ export function Releases({ report }: PartProps) {
   return (
     <Section id="releases" title={`${text.sections.releases} (${countText(due.length)})`}>
       <Table
-        caption={text.sections.releases} captionUnseen rows={due} id={({ resident, plan }) => `${resident} ${plan}`}
+        caption={say(common).tableOf(text.sections.releases)} captionUnseen rows={due} id={({ resident, plan }) => `${resident} ${plan}`}
         columns={[
           { id: "person", title: say(common).person, cell: ({ resident }) => <Person resident={resident} /> },
-          { id: "since", title: text.since, cell: ({ since }) => <Time at={since} /> },
-          { id: "latest", title: text.atLatest, cell: ({ atLatest }) => <Time at={atLatest} /> },
+          { id: "since", title: text.since, cell: ({ since }) => <Moment at={since} /> },
+          { id: "latest", title: text.atLatest, cell: ({ atLatest }) => <Moment at={atLatest} /> },
           { id: "plan", title: text.plan, cell: ({ plan }) => plan },
         ]}
       />

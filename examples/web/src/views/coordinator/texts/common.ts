@@ -25,6 +25,7 @@ export const common = {
     community: "The whole community",
     why: "Why",
     more: (shown: number, all: number) => `Show more (${shown} of ${all})`,
+    tableOf: (title: string) => `${title}: table`,
     reasons: "Reasons",
     cited: (count: number) => (count === 1 ? "Open the recorded entry" : `Open the ${count} recorded entries`),
     rejected: "The engine did not accept this.",
@@ -42,7 +43,7 @@ export const common = {
       central: "Central quarantine",
       home: "Home quarantine",
       homeMonitoring: "Health monitoring at home",
-      selfMonitoring: "Watching the own health",
+      selfMonitoring: "Health monitoring",
     },
   },
   zh: {
@@ -71,6 +72,7 @@ export const common = {
     community: "整个社区",
     why: "原因",
     more: (shown: number, all: number) => `显示更多（${shown}/${all}）`,
+    tableOf: (title: string) => `${title}：表格`,
     reasons: "理由",
     cited: (count: number) => `查看${count}条依据记录`,
     rejected: "引擎未予接受。",
@@ -88,7 +90,7 @@ export const common = {
       central: "集中隔离",
       home: "居家隔离",
       homeMonitoring: "居家健康监测",
-      selfMonitoring: "自我健康监测",
+      selfMonitoring: "健康监测",
     },
   },
 };
