@@ -169,6 +169,16 @@ test("two tabs are two devices, and stay the same once they are linked", async (
   await b.getByRole("button", { name: "End the link" }).click();
   await way(a, "Tabs");
   await a.getByText("declined").waitFor();
+
+  // With another community there is nothing to exchange, and it is said.
+  const c = await open(context, server.address, "/exchange", "c");
+  await c.getByLabel("Name of the community").fill("Over the river");
+  await c.getByLabel(/^Your id in the community/).fill("r-1");
+  await c.getByRole("button", { name: "Begin", exact: true }).click();
+  await way(c, "Tabs");
+  await c.getByText(`It is of the community ${demo.config.community}`).first().waitFor();
+  await a.getByText("another community", { exact: true }).waitFor();
+  assert.equal(await c.getByRole("button", { name: "Exchange", exact: true }).count(), 0);
   assert.deepEqual(context.faults, []);
   await context.close();
 });

@@ -120,6 +120,8 @@ async function hear(from: string, said: Said): Promise<void> {
       return;
     }
     case "answer": {
+      // Nobody is linked who was not asked.
+      if (said.yes && nearby.value.get(from)?.standing !== "offered") return give(meet(from, said.card));
       link(said.card.device, said.yes);
       return give(meet(from, said.card, said.yes ? "linked" : "declined"));
     }
@@ -205,6 +207,8 @@ export function startLink(): void {
 }
 
 async function tellChange(): Promise<void> {
+  // whoever comes later asks
+  if (nearby.value.size === 0) return;
   post({ say: "hello", card: await ownCard(), answerMe: false });
   await Promise.all([...nearby.value.values()].map(give));
 }

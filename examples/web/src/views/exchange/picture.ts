@@ -1,16 +1,25 @@
 // Codes out of pixels: of a picture, or of what a camera sees.
 import decodeQR from "qr/decode.js";
 
-/** A code needs no more pixels than these on the longer side, and a phone reads them much faster. */
+/** Pixels on the longer side of what a camera shows: enough for a code that fills it, and read many times a second. */
 const LONGEST = 1280;
+
+/** The same of a picture, on which the code may be small, and for which there is time. */
+const LONGEST_PICTURE = 3000;
 
 /** Milliseconds between two looks: often enough for every code of a sequence, and the page stays quick. */
 const BETWEEN_LOOKS = 80;
 
 type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
 
-function pixelsOf(source: CanvasImageSource, width: number, height: number, canvas: HTMLCanvasElement): Pixels {
-  const scale = Math.min(1, LONGEST / Math.max(width, height));
+interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly longest: number;
+}
+
+function pixelsOf(source: CanvasImageSource, { width, height, longest }: Drawn, canvas: HTMLCanvasElement): Pixels {
+  const scale = Math.min(1, longest / Math.max(width, height));
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -31,8 +40,9 @@ function decoded(pixels: Pixels, patient: boolean): string | undefined {
 /** What the code in a picture says. Throws where it is no picture. */
 export async function codeIn(picture: Blob): Promise<string | undefined> {
   const bitmap = await createImageBitmap(picture);
+  const { width, height } = bitmap;
   try {
-    return decoded(pixelsOf(bitmap, bitmap.width, bitmap.height, document.createElement("canvas")), true);
+    return decoded(pixelsOf(bitmap, { width, height, longest: LONGEST_PICTURE }, document.createElement("canvas")), true);
   } finally {
     bitmap.close();
   }
@@ -49,7 +59,7 @@ export function noCamera(error: unknown): NoCamera {
   return globalThis.isSecureContext ? "busy" : "insecure";
 }
 
-/** Shows what a camera sees, the one at the back where there are two, and tells every code. Gives what stops it. */
+/** Shows what a camera sees, the one at the back where there are two, and tells every code until it is aborted. */
 export async function watch(video: HTMLVideoElement, tell: (text: string) => void, signal: AbortSignal): Promise<void> {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: false,
@@ -64,7 +74,8 @@ export async function watch(video: HTMLVideoElement, tell: (text: string) => voi
   const look = () => {
     if (signal.aborted) return;
     if (video.videoWidth > 0) {
-      const text = decoded(pixelsOf(video, video.videoWidth, video.videoHeight, canvas), false);
+      const size = { width: video.videoWidth, height: video.videoHeight, longest: LONGEST };
+      const text = decoded(pixelsOf(video, size, canvas), false);
       if (text !== undefined) tell(text);
     }
     setTimeout(look, BETWEEN_LOOKS);

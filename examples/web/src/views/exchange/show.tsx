@@ -116,7 +116,7 @@ function Player({ parts }: { parts: readonly string[] }) {
   const seconds = (numbers.length * PACES[pace]) / 1000;
   return (
     <div class="exchange-stack">
-      <div class="exchange-stack exchange-player" ref={player}>
+      <div class="exchange-stack" ref={player}>
         <Code text={parts[number - 1] ?? ""} label={t.code(number, parts.length)} />
         <p class="exchange-part tabular">{t.part(number, parts.length)}</p>
         <div class="exchange-steps">

@@ -12,7 +12,7 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   met: "plain", offered: "info", asked: "warn", linked: "good", declined: "plain", sameDevice: "plain", otherCommunity: "plain",
 };
 
-/** An address at which this app is another device: the next letter that is not taken here. */
+/** An address at which this app is another device: the one of the next letter. */
 function otherDevice(): string {
   const now = new URLSearchParams(location.search).get("device");
   const next = now === null ? "b" : String.fromCharCode((now.charCodeAt(0) || 97) + 1);
@@ -27,7 +27,7 @@ export function ByTab() {
   return (
     <Card title={t.tabs} aside={<Button onClick={() => void lookAround()}>{t.look}</Button>}>
       <p class="exchange-note">{t.tabsLead}</p>
-      <div><a class="button" href={otherDevice()} target="_blank" rel="opener">{t.openOther}</a></div>
+      <div><a class="button" href={otherDevice()} target="_blank" rel="noopener">{t.openOther}</a></div>
       {devices.length === 0 && <p role="status">{t.nobody}</p>}
       <ul class="exchange-nearby">{devices.map((one) => <Device key={one.tab} one={one} />)}</ul>
     </Card>
