@@ -2,7 +2,7 @@
 // a reload.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { app, browser, device, open, played } from "./kit.mjs";
+import { app, becomes, browser, device, open, played } from "./kit.mjs";
 
 let on;
 let server;
@@ -50,24 +50,24 @@ test("a grid worker's morning", async () => {
   await page.getByRole("button", { name: "Everybody is at home" }).click();
   await saved(page, "visit or call");
   await page.locator(`[data-duty="${key}"]`).waitFor({ state: "detached" });
-  assert.equal(await toDo(page), before - 1);
+  await becomes(() => toDo(page), before - 1);
 
   // a care visit, two presses
   await page.locator("[data-duty]", { hasText: "isit of care" }).first().click();
   await page.getByRole("button", { name: "Reached", exact: true }).click();
   await saved(page, "visit of care");
-  assert.equal(await toDo(page), before - 2);
+  await becomes(() => toDo(page), before - 2);
 
   // it was a mistake: the duty is back
   await page.getByRole("button", { name: "Undo" }).click();
   await saved(page, "Taken back");
-  assert.equal(await toDo(page), before - 1);
+  await becomes(() => toDo(page), before - 1);
 
   // nobody opened: the household has to be visited again within six hours
   await page.locator("[data-duty]", { hasText: "creening visit" }).first().click();
   await page.getByRole("button", { name: "Nobody opened" }).click();
   await saved(page, "visit or call");
-  assert.equal(await toDo(page), before - 1, "one visit is done, and another one has to be made");
+  await becomes(() => toDo(page), before - 1, "one visit is done, and another one has to be made");
 
   // what is done can be looked at
   await page.getByRole("button", { name: "done" }).click();
@@ -75,7 +75,7 @@ test("a grid worker's morning", async () => {
 
   await page.reload();
   await duties(page).first().waitFor();
-  assert.equal(await toDo(page), before - 1, "all of it is there after a reload");
+  await becomes(() => toDo(page), before - 1, "all of it is there after a reload");
   assert.deepEqual(context.faults, []);
   await context.close();
 });
@@ -95,7 +95,7 @@ test("the form of the policy, member by member", async () => {
   const before = await toDo(page);
   await page.getByRole("button", { name: "Save" }).click();
   await saved(page, "visit or call");
-  assert.equal(await toDo(page), before - 1);
+  await becomes(() => toDo(page), before - 1);
   assert.deepEqual(context.faults, []);
   await context.close();
 });
@@ -112,7 +112,7 @@ test("a doctor's temperatures: one press, a fever, a correction", async () => {
   await page.getByRole("button", { name: "36.5" }).click();
   await saved(page, "temperature taken");
   await page.locator(`[data-duty="${key}"]:not([disabled])`).waitFor({ state: "detached" });
-  assert.equal(await toDo(page), before - 1);
+  await becomes(() => toDo(page), before - 1);
 
   // it was 38.5: the entry is put right, the alarm is raised, and a visit is due
   await page.getByRole("button", { name: "What I recorded" }).click();

@@ -45,7 +45,8 @@ export const app = () => serve(dist);
 /** A browser without a window. */
 export const browser = () => chromium.launch({
   executablePath: process.env.GRIDWARD_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
+    "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"],
 });
 
 /** The sizes and looks in which a page is looked at. */
@@ -63,7 +64,7 @@ export async function device(on, { language = "en", viewport = PHONE, theme = "l
   const faults = [];
   context.on("weberror", (event) => faults.push(event.error()));
   context.faults = faults;
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   return context;
 }
 
@@ -84,6 +85,17 @@ export async function played(context, address, { language = "en", to = "/today",
   await page.getByRole("button", { name: GO_ON[language] }).click({ timeout: 60_000 });
   await page.locator("nav").waitFor({ timeout: 60_000 });
   return page;
+}
+
+/** Waits until what is read is as it should be: what is on the page follows what was recorded a moment later. */
+export async function becomes(read, expected, message) {
+  const end = Date.now() + 30_000;
+  let found = await read();
+  while (found !== expected && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    found = await read();
+  }
+  assert.equal(found, expected, message);
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

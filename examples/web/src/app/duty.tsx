@@ -1,10 +1,9 @@
 // Who is on duty: everything that is recorded on this device is said by that person.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { WorkerId, WorkerRole } from "gridward/client";
-import { ask, record, useAnswer } from "../engine/index.js";
+import { ask, list, record, useAnswer } from "../engine/index.js";
 import { Button, Dialog, Field, Notice, Select } from "../parts/index.js";
 import { Icon } from "./icons.js";
-import { useEffect } from "preact/hooks";
 import { say, session } from "./session.js";
 import { dutyTexts } from "./dutyTexts.js";
 
@@ -15,10 +14,14 @@ export function Duty() {
   const text = say(dutyTexts);
   const [open, setOpen] = useState(false);
   const worker = session.onDuty.value;
-  const { answer } = useAnswer("workforce", { asOf: { at: session.now.value } });
+  // asked when somebody else takes over, and not with every entry: hardly anybody changes what they work as
   useEffect(() => {
-    session.role.value = answer?.workers.find((each) => each.worker === worker)?.role;
-  }, [answer, worker]);
+    if (worker === undefined) return;
+    ask("workforce", { asOf: { at: session.now.value } }).then(
+      ({ workers }) => (session.role.value = list(workers).find((each) => each.worker === worker)?.role),
+      () => (session.role.value = undefined),
+    );
+  }, [worker]);
   return (
     <>
       <button type="button" class="top-button" aria-label={`${text.onDuty}: ${worker ?? text.nobody}`} onClick={() => setOpen(true)}>
@@ -36,7 +39,7 @@ export function ChooseWorker({ onChosen }: { onChosen: () => void }) {
   const [id, setId] = useState<string>(session.onDuty.value ?? "");
   const [role, setRole] = useState<WorkerRole>("staff");
   const [fault, setFault] = useState<string>();
-  const workers = answer?.workers ?? [];
+  const workers = list(answer?.workers);
   const known = workers.find((each) => each.worker === id.trim());
   const begin = async (event: Event) => {
     event.preventDefault();
@@ -48,7 +51,7 @@ export function ChooseWorker({ onChosen }: { onChosen: () => void }) {
       try {
         const answered = await record({ kind: "workerEnrolled", data: { worker, role } });
         if (answered.outcome === "rejection") throw new Error(text.refused);
-        await ask("workforce", { asOf: { at: session.now.value } });
+        session.role.value = role;
       } catch (error) {
         session.onDuty.value = former;
         return setFault(error instanceof Error ? error.message : String(error));
