@@ -73,7 +73,7 @@ export function Book({ policy }: { policy: Policy }) {
 interface ShownProps {
   value: unknown;
   titles: ReadonlyMap<string, Label>;
-  /** What the clause is called. */
+  /** What the clause is called, with what is around it: no two tables have one name. */
   name: string;
   /** The level of the headings below it. */
   level: 3 | 4;
@@ -81,7 +81,7 @@ interface ShownProps {
 
 /** A clause with all that is in it. */
 function Shown({ value, titles, name, level }: ShownProps) {
-  if (isRows(value)) return value.some(isDeep) ? <Each rows={value} titles={titles} level={level} /> : <Rows rows={value} titles={titles} name={name} />;
+  if (isRows(value)) return value.some(isDeep) ? <Each rows={value} titles={titles} name={name} level={level} /> : <Rows rows={value} titles={titles} name={name} />;
   if (!isClause(value) || isLabel(value)) return <p><Value value={value} titles={titles} /></p>;
   const told = Object.entries(value).filter(([, each]) => each !== null);
   const short = told.filter(([, each]) => !isRows(each) && !(isClause(each) && !isLabel(each)));
@@ -93,7 +93,7 @@ function Shown({ value, titles, name, level }: ShownProps) {
       {long.map(([key, each]) => (
         <div key={key} class="book-part">
           <Heading>{clauseName(key)}</Heading>
-          <Shown value={each} titles={titles} name={clauseName(key)} level={4} />
+          <Shown value={each} titles={titles} name={`${name}: ${clauseName(key)}`} level={4} />
         </div>
       ))}
     </>
@@ -105,14 +105,14 @@ function Facts({ of }: { of: readonly (readonly [string, ComponentChildren])[] }
 }
 
 /** Rows that hold rows: one below the other, each under its title. */
-function Each({ rows, titles, level }: { rows: readonly Clause[]; titles: ReadonlyMap<string, Label>; level: 3 | 4 }) {
+function Each({ rows, titles, name, level }: Omit<ShownProps, "value"> & { rows: readonly Clause[] }) {
   const Heading = `h${level}` as const;
   return (
     <>
       {rows.map(({ title, ...rest }, place) => (
         <div key={place} class="book-part">
           {isLabel(title) && <Heading>{place + 1}. {title[session.language.value]}</Heading>}
-          <Shown value={rest} titles={titles} name={isLabel(title) ? title[session.language.value] : String(place + 1)} level={4} />
+          <Shown value={rest} titles={titles} name={`${name}: ${isLabel(title) ? title[session.language.value] : place + 1}`} level={4} />
         </div>
       ))}
     </>
