@@ -33,11 +33,11 @@ export function Legend({ tiles, only, onOnly }: LegendProps) {
   const press = (value: Only) => onOnly(only === value ? undefined : value);
   return (
     <Card title={text.legend}>
+      <p class="drawn">{text.onlyHint}</p>
       <ul class="legend">
         {STATES.filter((state) => states.has(state) || only === state).map((state) => (
           <li key={state}>
-            <button type="button" aria-pressed={only === state} onClick={() => press(state)}
-              aria-label={text.only(stateText(state), countText(states.get(state) ?? 0))}>
+            <button type="button" aria-pressed={only === state} onClick={() => press(state)}>
               <span class="tile" data-state={state} aria-hidden="true"><span class="sign">{signOf(state)}</span></span>
               <span>{stateText(state)}</span>
               <b data-count={state}>{countText(states.get(state) ?? 0)}</b>
@@ -46,8 +46,7 @@ export function Legend({ tiles, only, onOnly }: LegendProps) {
         ))}
         {SETTINGS.filter((setting) => households.has(setting) || only === setting).map((setting) => (
           <li key={setting}>
-            <button type="button" aria-pressed={only === setting} onClick={() => press(setting)}
-              aria-label={text.only(codeText(setting), countText(households.get(setting) ?? 0))}>
+            <button type="button" aria-pressed={only === setting} onClick={() => press(setting)}>
               <span class="tile" data-measure={setting} aria-hidden="true"><span class="mark">{markOf(setting)}</span></span>
               <span>{codeText(setting)} ({text.people(countText(people.get(setting) ?? 0))})</span>
               <b data-count={setting} data-people={people.get(setting) ?? 0}>{countText(households.get(setting) ?? 0)}</b>
