@@ -36,10 +36,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       onClick={(event) => event.target === element.current && onClose()}
     >
       <div>
-        <header>
+        <div class="head">
           <h2 id={id}>{title}</h2>
           <Button kind="quiet" aria-label={say({ en: "Close", zh: "关闭" })} onClick={onClose}>✕</Button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -74,8 +74,9 @@ function Line({ item, onPress }: { item: AgendaItem; onPress: Press }) {
   ].filter(Boolean);
   return (
     <button type="button" class={done ? "today-duty done" : "today-duty"} disabled={done} onClick={() => onPress(item)}
-      data-duty={duty.duty} aria-label={text.press([title, whom].filter(Boolean).join(" "), `${item.door} ${when}`)}>
+      data-duty={duty.duty}>
       <span class="today-what">
+        <span class="unseen">{item.door} </span>
         <b>{title}</b>{whom !== undefined && <span> {whom}</span>}
         {notes.length > 0 && <span class="today-notes">{notes.join(" · ")}</span>}
       </span>
