@@ -432,3 +432,18 @@ test("names travel only encrypted, and only for whoever knows the passphrase", a
   assert.deepEqual([...one.faults, ...other.faults], []);
   await Promise.all([one.close(), other.close()]);
 });
+
+test("a new device joins with an invitation, and has everything", async () => {
+  const [one, other] = [await device(on), await device(on)];
+  const page = await onExchange(one);
+  const invitation = await saved(page, "Save an invitation");
+  const fresh = await open(other, server.address, "/exchange");
+  const broken = file("half.json", invitation.content.subarray(0, 5000), "application/json");
+  await fresh.locator("input[type=file]").setInputFiles([broken]);
+  await fresh.getByRole("alert").getByText(/cut or altered/).waitFor();
+  await fresh.locator("input[type=file]").setInputFiles([file(invitation.name, invitation.content, "application/json")]);
+  await fresh.locator("nav").waitFor();
+  assert.equal(await digest(fresh), await digest(page));
+  assert.deepEqual([...one.faults, ...other.faults], []);
+  await Promise.all([one.close(), other.close()]);
+});

@@ -1,4 +1,4 @@
-// The first start on a device: a demonstration, or a community of one's own.
+// The first start on a device: a demonstration, a community that another device hands over, or one of one's own.
 import { useState } from "preact/hooks";
 import type { WorkerId, WorkerRole } from "gridward/client";
 import { playDemo, type Progress } from "../demo/index.js";
@@ -6,6 +6,7 @@ import { begin as beginCommunity } from "../engine/beginning.js";
 import { list, presets } from "../engine/index.js";
 import { enter } from "../engine/keeper.js";
 import { Button, Card, Count, countText, dateText, Field, Notice, Select } from "../parts/index.js";
+import { Joining } from "../views/exchange/joining.js";
 import { dutyTexts } from "./dutyTexts.js";
 import { say, session, type Language } from "./session.js";
 import { setupTexts } from "./setupTexts.js";
@@ -42,6 +43,7 @@ export function SetUp() {
       </header>
       {failure !== undefined && <Notice tone="bad" title={text.failed} live><p>{failure}</p></Notice>}
       <Demonstration busy={busy} attempt={attempt} />
+      <Joining busy={busy} />
       <Own busy={busy} attempt={attempt} />
     </main>
   );
