@@ -114,6 +114,9 @@ export async function accessible(page, where) {
 export async function fits(page, where) {
   const found = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : [];
+    for (const dialog of document.querySelectorAll("dialog[open]")) {
+      if (dialog.scrollWidth > dialog.clientWidth) wide.push(`a dialog is ${dialog.scrollWidth} px wide inside ${dialog.clientWidth}`);
+    }
     const small = [...document.querySelectorAll("button, select, input:not([type=checkbox], [type=radio], [type=hidden]), summary, [role=tab], nav a, a.button")]
       .filter((each) => each.checkVisibility())
       .map((each) => [each, each.getBoundingClientRect()])

@@ -230,7 +230,7 @@ test("report: the engine's numbers, each opens to as many lines as it says", asy
   const discreet = policy.care.levels.filter((level) => level.discreet).map(({ id }) => `/care/${id}`);
   assert.ok(discreet.length > 0 && figures.every(([number]) => !discreet.includes(number)), "who has a level that few may know is in no list");
   for (const [number, grid, text] of figures) {
-    const part = grid ? { date: day, grids: [grid] } : { date: day };
+    const part = { none: { date: day, grids: [], ungridded: true } }[grid] ?? (grid ? { date: day, grids: [grid] } : { date: day });
     const opened = engine.openNumber({ report: part, number });
     assert.equal(Number(text.replaceAll(",", "")), opened.total, `${grid ?? ""}${number}`);
     if (!grid) assert.equal(opened.total, at(number), number);

@@ -43,9 +43,9 @@ export const timeText = (at: Instant): string => `${dayText(at)} ${clockText(at)
 export function lengthText(milliseconds: number): string {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const [d, h, m] = say({ en: [" d", " h", " min"], zh: ["天", "小时", "分钟"] });
-  if (days > 0) return `${days}${d} ${hours}${h}`;
-  return hours > 0 ? `${hours}${h} ${rest}${m}` : `${rest}${m}`;
+  const [d, h, m, between] = say({ en: [" d", " h", " min", " "], zh: ["天", "小时", "分钟", ""] });
+  if (days > 0) return `${days}${d}${between}${hours}${h}`;
+  return hours > 0 ? `${hours}${h}${between}${rest}${m}` : `${rest}${m}`;
 }
 
 /** How long it still is, or how long ago it was. */

@@ -18,6 +18,10 @@ const isRows = (value: unknown): value is readonly Clause[] =>
   Array.isArray(value) && value.length > 0 && value.every((each) => isClause(each) && !isLabel(each));
 const isDeep = (row: Clause): boolean => Object.entries(row).some(([key, value]) => isRows(value) && !INLINE.has(key));
 
+/** A sentence or more: its column gets room for it also where the table is wider than the screen. */
+const isLong = (value: unknown): boolean =>
+  typeof value === "string" ? value.length > 60 : isLabel(value) ? value[session.language.value].length > 40 : false;
+
 /** Rows that stand in a cell, because there are one or two of them. */
 const INLINE = new Set(["needs", "tests", "steps", "extensions", "points", "slots"]);
 /** What a page shows at its head, or in words elsewhere. */
@@ -135,7 +139,7 @@ function Rows({ rows, titles, name }: { rows: readonly Clause[]; titles: Readonl
             <tr key={place}>
               <th scope="row">{place + 1}</th>
               {columns.map((key) => (
-                <td key={key}>{AS_IT_STANDS.has(key) ? String(row[key] ?? "–") : <Value value={row[key]} titles={titles} />}</td>
+                <td key={key} class={isLong(row[key]) ? "long" : undefined}>{AS_IT_STANDS.has(key) ? String(row[key] ?? "–") : <Value value={row[key]} titles={titles} />}</td>
               ))}
             </tr>
           ))}

@@ -99,6 +99,7 @@ const en = {
   householdHint: "The door or the id of the household.",
   householdUnknown: "There is no household with this door or id.",
   who: "Who",
+  where: "Where the person is",
   // visit
   everybodyHome: "Everybody is at home",
   nobodyOpened: "Nobody opened",
@@ -235,6 +236,7 @@ const zh: typeof en = {
   householdHint: "门牌或住户编号。",
   householdUnknown: "没有此门牌或编号的住户。",
   who: "谁",
+  where: "人在何处",
   everybodyHome: "全部在家",
   nobodyOpened: "无人应门",
   more: "其他情况…",

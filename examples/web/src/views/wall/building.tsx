@@ -13,8 +13,8 @@ import { texts } from "./texts.js";
 function tileText(tile: Tile): string {
   const text = say(texts);
   const measures = SETTINGS.filter((setting) => tile.measures?.[setting]).map((setting) =>
-    `${codeText(setting)}: ${text.people(countText(tile.measures?.[setting] ?? 0))}`);
-  const people = tile.people === undefined ? [] : [text.people(countText(tile.people))];
+    `${codeText(setting)}: ${text.people(tile.measures?.[setting] ?? 0)}`);
+  const people = tile.people === undefined ? [] : [text.people(tile.people)];
   return [tile.door ?? tile.household, stateText(tile.state ?? "noRound"), ...people, ...measures].join(", ");
 }
 
@@ -32,10 +32,9 @@ function Door({ tile, isFirst }: { tile: Tile; isFirst: boolean }) {
       aria-label={words}
       title={words}
       tabIndex={isFirst ? 0 : -1}
-    >
-      <span class="sign" aria-hidden="true">{signOf(state)}</span>
-      {strictest && <span class="mark" aria-hidden="true">{markOf(strictest)}</span>}
-    </Link>
+      data-sign={signOf(state)}
+      data-mark={strictest && markOf(strictest)}
+    />
   );
 }
 

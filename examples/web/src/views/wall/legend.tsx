@@ -38,7 +38,7 @@ export function Legend({ tiles, only, onOnly }: LegendProps) {
         {STATES.filter((state) => states.has(state) || only === state).map((state) => (
           <li key={state}>
             <button type="button" aria-pressed={only === state} onClick={() => press(state)}>
-              <span class="tile" data-state={state} aria-hidden="true"><span class="sign">{signOf(state)}</span></span>
+              <span class="tile" data-state={state} data-sign={signOf(state)} />
               <span>{stateText(state)}</span>
               <b data-count={state}>{countText(states.get(state) ?? 0)}</b>
             </button>
@@ -47,8 +47,8 @@ export function Legend({ tiles, only, onOnly }: LegendProps) {
         {SETTINGS.filter((setting) => households.has(setting) || only === setting).map((setting) => (
           <li key={setting}>
             <button type="button" aria-pressed={only === setting} onClick={() => press(setting)}>
-              <span class="tile" data-measure={setting} aria-hidden="true"><span class="mark">{markOf(setting)}</span></span>
-              <span>{codeText(setting)} ({text.people(countText(people.get(setting) ?? 0))})</span>
+              <span class="tile" data-measure={setting} data-mark={markOf(setting)} />
+              <span>{codeText(setting)} ({text.people(people.get(setting) ?? 0)})</span>
               <b data-count={setting} data-people={people.get(setting) ?? 0}>{countText(households.get(setting) ?? 0)}</b>
             </button>
           </li>

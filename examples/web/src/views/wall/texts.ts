@@ -6,7 +6,7 @@ const en = {
   legend: "What the signs mean",
   onlyHint: "Press one to see only these.",
   measures: "Households with somebody in",
-  people: (count: string) => `${count} people`,
+  people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
   households: (count: string) => `${count} households`,
   residents: (count: string) => `${count} residents`,
   time: "As of",

@@ -25,7 +25,7 @@ export function Figure({ value, ...wanted }: Wanted & { value: number | undefine
   if (!value) return <span class="number-figure">{countText(value ?? 0)}</span>;
   return (
     <button
-      type="button" class="number-figure" data-number={wanted.number} data-grid={wanted.grid ?? undefined}
+      type="button" class="number-figure" data-number={wanted.number} data-grid={wanted.grid === null ? "none" : wanted.grid}
       aria-label={`${countText(value)}, ${say(texts).open(wanted.name)}`} onClick={() => open(wanted)}
     >
       {countText(value)}

@@ -36,7 +36,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
   return (
     <dl class="report-lines">
       {lines.filter(({ value }) => value !== undefined).map(({ name, value, number }) => (
-        <div key={name}>
+        <div key={number ?? name}>
           <dt>{name}</dt>
           <dd>{number !== undefined && typeof value === "number"
             ? <Figure value={value} number={number} name={name} />

@@ -75,7 +75,7 @@ export function VisitForm({ household, round: asked, channel: best, onSaved, ...
       {reached && members.map((resident) => (
         <fieldset key={resident} class="today-member">
           <legend>{nameOf(resident)}</legend>
-          <Choices label={text.who} chosen={where[resident] ? [where[resident]] : []}
+          <Choices label={text.where} chosen={where[resident] ? [where[resident]] : []}
             onChoose={([place]) => place && setWhere({ ...where, [resident]: place })}
             options={PLACES.map((value) => ({ value, label: text.whereabouts[value] }))} />
           {questions.filter((each) => each.of === "resident").map((question) => asking(question, resident))}
