@@ -213,6 +213,23 @@ class Reading(unittest.TestCase):
             self.assertEqual(len(people.rows) + people.bad, count, text)
             self.assertFalse({row.line for row in people.rows} & {fault.line for fault in people.faults}, text)
 
+    def test_any_text_is_read_or_refused(self) -> None:
+        chance = random.Random(9)
+        text = (EXAMPLE / "made-up.csv").read_text(encoding="utf-8")[:2000]
+        odd = ['"', ",", ";", "\n", "\r", "\0", "-", "T", ":", "99999999", "+99:99", "0000-00-00", "9999-12-31", "年", "x" * 200_000]
+        refused = 0
+        for _ in range(500):
+            spoilt = text
+            for _ in range(chance.randrange(1, 6)):
+                place = chance.randrange(len(spoilt))
+                spoilt = spoilt[:place] + chance.choice(odd) + spoilt[place + chance.randrange(3) :]
+            try:
+                people = read(spoilt)
+                backtest(people, [preset("who-2020")])
+            except ColumnError:
+                refused += 1
+        self.assertTrue(20 < refused < 480, refused)
+
     def test_forms_of_dates(self) -> None:
         for text in ("2020-01-05", "2020-1-5", "2020/1/5", "2020.01.05", "2020年1月5日"):
             [row] = read(HEAD + f"p,{text},{text},2020-01-09,2020-01-09").rows

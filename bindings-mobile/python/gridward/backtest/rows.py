@@ -100,10 +100,13 @@ def _table(text: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
     records, line = [], 1
-    for record in reader:
-        if any(field.strip() for field in record):
-            records.append((line, [field.strip() for field in record]))
-        line = reader.line_num + 1
+    try:
+        for record in reader:
+            if any(field.strip() for field in record):
+                records.append((line, [field.strip() for field in record]))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise ColumnError(f"line {line} is no CSV: {error}") from error
     if not records:
         raise ColumnError("the file is empty")
     return records[0][1], records[1:]
