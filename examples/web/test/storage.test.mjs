@@ -129,10 +129,10 @@ test("names are on the disk only sealed, and locked until the passphrase opens t
   const page = await played(context, server.address);
   await page.getByRole("button", { name: "Names: choose a passphrase" }).click();
   await page.getByLabel("Passphrase", { exact: true }).fill("short");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.getByText("The passphrase needs at least 12 characters.").waitFor();
   for (const field of ["Passphrase", "The same again"]) await page.getByLabel(field, { exact: true }).fill("a door with two keys");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.getByRole("button", { name: "Names are unlocked: lock" }).waitFor();
 
   const name = "林晓梅";
@@ -163,10 +163,10 @@ test("names are on the disk only sealed, and locked until the passphrase opens t
   await page.reload();
   await page.getByRole("button", { name: "Names are locked: unlock" }).click();
   await page.getByLabel("Passphrase", { exact: true }).fill("a door with two locks");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.getByRole("alert").getByText("does not open the names").waitFor();
   await page.getByLabel("Passphrase", { exact: true }).fill("a door with two keys");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.locator("[data-duty]", { hasText: name }).first().waitFor();
   assert.deepEqual(context.faults, []);
   await context.close();
