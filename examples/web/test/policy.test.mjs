@@ -36,7 +36,10 @@ const paste = (document, on = page) => text(on).evaluate((field, value) => {
   field.value = value;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }, document);
-const choosePreset = (id, on = page) => on.locator(".policy select").first().selectOption(id);
+const choosePreset = async (id, on = page) => {
+  await on.locator(".policy select").first().selectOption(id);
+  await on.waitForFunction((document_) => document.querySelector(".editor textarea").value === document_, written(id));
+};
 const usable = (value, on = page) => on.locator(`[data-usable=${value}]:not([aria-busy=true])`).waitFor();
 
 test("a preset is loaded when it is asked for, with what it is based on and nothing else, and stands there as it is written", async () => {

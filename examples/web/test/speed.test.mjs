@@ -48,6 +48,27 @@ test("report S plays its days in under 1.5 s", async () => {
   await server.close();
 });
 
+/** Lets the grid worker with most visits to make take over. */
+async function busiest(page, address) {
+  const { now } = await (await fetch(`${address}demo/demo.json`)).json();
+  const worker = await page.evaluate(async (at) => {
+    const { workers } = await globalThis.gridward.ask("workforce", { asOf: { at } });
+    let most = ["", -1];
+    for (const { worker: each } of workers.filter((one) => one.worker.includes("grid"))) {
+      const { items = [] } = await globalThis.gridward.ask("agenda", { worker: each, asOf: { at } });
+      const visits = items.filter(({ duty }) => duty.kind.startsWith("screening")).length;
+      if (visits > most[1]) most = [each, visits];
+    }
+    return most[0];
+  }, now);
+  await page.getByRole("button", { name: /^On duty: / }).click();
+  await page.getByLabel("Your id in the community").fill(worker);
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  // nothing of the other one's day is on the page then
+  await page.reload();
+}
+
 /** Marks second visits as made, one after the other. */
 async function markDone(page, times = 9) {
   await page.locator("[data-duty]").first().waitFor();
@@ -75,8 +96,10 @@ for (const [scale, most] of [[1, 50], [10, 100]]) {
     const server = await serve(...folders);
     const context = await device(on, { viewport: DESK, serviceWorkers: "block" });
     const page = await played(context, server.address);
+    await busiest(page, server.address);
     const times = await markDone(page);
     const time = best(times);
+    console.log(`  ${times.map(Math.round).join(", ")}`);
     told(`a duty done, saved, and gone from Today, at scale ${scale}`, time, most);
     assert.ok(time < most, times.map(Math.round).join());
     await context.close();

@@ -55,9 +55,11 @@ test("a page that is killed while it records loses nothing that it said was save
     await page.waitForTimeout(delay);
     const seen = await page.evaluate(() => globalThis.savedCount);
     said += seen;
-    const crashing = await context.newCDPSession(page);
-    await crashing.send("Page.crash").catch(() => {});
-    await page.close().catch(() => {});
+    const killing = await context.newCDPSession(page);
+    const crashed = page.waitForEvent("crash");
+    // nobody is left to answer it
+    killing.send("Page.crash").catch(() => {});
+    await crashed;
     page = await open(context, server.address);
     await page.locator(".today-filter").waitFor();
   }
@@ -126,11 +128,11 @@ test("names are on the disk only sealed, and locked until the passphrase opens t
   const context = await device(on);
   const page = await played(context, server.address);
   await page.getByRole("button", { name: "Names: choose a passphrase" }).click();
-  await page.getByLabel("Passphrase").fill("short");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByLabel("Passphrase", { exact: true }).fill("short");
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.getByText("The passphrase needs at least 12 characters.").waitFor();
-  for (const field of ["Passphrase", "The same again"]) await page.getByLabel(field).fill("a door with two keys");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  for (const field of ["Passphrase", "The same again"]) await page.getByLabel(field, { exact: true }).fill("a door with two keys");
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.getByRole("button", { name: "Names are unlocked: lock" }).waitFor();
 
   const name = "林晓梅";
@@ -160,11 +162,11 @@ test("names are on the disk only sealed, and locked until the passphrase opens t
 
   await page.reload();
   await page.getByRole("button", { name: "Names are locked: unlock" }).click();
-  await page.getByLabel("Passphrase").fill("a door with two locks");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByLabel("Passphrase", { exact: true }).fill("a door with two locks");
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.getByRole("alert").getByText("does not open the names").waitFor();
-  await page.getByLabel("Passphrase").fill("a door with two keys");
-  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByLabel("Passphrase", { exact: true }).fill("a door with two keys");
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await page.locator("[data-duty]", { hasText: name }).first().waitFor();
   assert.deepEqual(context.faults, []);
   await context.close();

@@ -143,6 +143,7 @@ function grown(size: number): void {
 
 /** Puts a snapshot in the place of the rows. */
 async function fold(): Promise<void> {
+  clearTimeout(folding);
   await database.putSnapshot({ upTo: place, bytes: await engine.snapshot() });
   rows = bytes = 0;
 }

@@ -46,10 +46,8 @@ export const whole = signal<Policy | undefined>(undefined);
 
 effect(() => {
   const { of, check: found } = checked.value;
-  if (!found?.usable || of.trim() === "") {
-    whole.value = undefined;
-    return;
-  }
+  whole.value = undefined;
+  if (!found?.usable || of.trim() === "") return;
   wholePolicy(of).then(
     (policy) => checked.value.of === of && (whole.value = policy),
     () => (whole.value = undefined),

@@ -27,8 +27,9 @@ function Loaded({ shows: Shows }: { shows: ComponentType<{ policy: NonNullable<t
   if (text.value.trim() === "") {
     return <Empty><p>{said.none}</p><ButtonLink to="/policy/document">{said.toDocument}</ButtonLink></Empty>;
   }
-  if (whole.value) return <Shows policy={whole.value} />;
   const { waiting, check: found } = check.value;
+  // what is known of the former text is not shown for the new one
+  if (whole.value && !waiting) return <Shows policy={whole.value} />;
   if (waiting || found?.usable) return <Spinner>{said.checking}</Spinner>;
   return (
     <Notice tone="bad" title={said.notUsable}>
