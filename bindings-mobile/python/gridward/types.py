@@ -95,7 +95,7 @@ class Act(TypedDict):
 class ActedAs(TypedDict):
     """Who recorded something, or looked: as what they worked then, and not who they are."""
 
-    posts: "Sequence[Label]"
+    posts: NotRequired["Sequence[Label]"]
     """The posts that they held."""
     role: NotRequired["WorkerRole | None"]
     """As what they worked; none for somebody who was not enrolled then."""
@@ -130,15 +130,15 @@ class Agenda(TypedDict):
 
     areas: "Sequence[Area]"
     """The areas for which the worker holds a post."""
-    dueForRelease: "Sequence[ReleaseDue]"
+    dueForRelease: NotRequired["Sequence[ReleaseDue]"]
     """Who lives in the worker's areas, is due for release and waits for nothing but a signature (law 6)."""
-    escalations: "Sequence[EscalationLine]"
+    escalations: NotRequired["Sequence[EscalationLine]"]
     """What stayed undone so long that the worker has to be told (D6)."""
     items: "Sequence[AgendaItem]"
     """The duties by building, floor and door, so that one walk does them; at one door the earliest due first."""
-    shifts: "Sequence[ShiftDutyView]"
+    shifts: NotRequired["Sequence[ShiftDutyView]"]
     """The shifts that the worker holds and that touch the day, by their beginning (N10)."""
-    trips: "Sequence[Trip]"
+    trips: NotRequired["Sequence[Trip]"]
     """The same duties trip by trip, in the same order, where the policy has trips."""
     worker: "WorkerId"
     """Whose."""
@@ -151,7 +151,7 @@ class AgendaItem(TypedDict):
     """What is on the door."""
     duty: "DutyView"
     """The duty."""
-    floor: NotRequired["int | None"]
+    floor: "int | None"
     """The floor."""
     household: NotRequired["HouseholdId | None"]
     """The household; none for a sighting outside."""
@@ -616,7 +616,7 @@ class Balance(TypedDict):
 
     bought: "int"
     """Bought, altogether."""
-    differences: "Sequence[StockDifference]"
+    differences: NotRequired["Sequence[StockDifference]"]
     """Counts that were not what the ledger said, in the order they happened."""
     discarded: "int"
     """Thrown away, altogether, as far as it was there."""
@@ -634,7 +634,7 @@ class Balance(TypedDict):
     """What was paid for it, in the smallest unit of the currency."""
     quantity: "int"
     """How much there is, never less than nothing."""
-    short: "int"
+    short: NotRequired["int"]
     """Taken out or thrown away although the ledger did not have it: by devices that did not know of each other."""
 
 
@@ -769,7 +769,7 @@ class BarWeekHours(TypedDict):
 class Barred(TypedDict):
     """Somebody who cannot fill a gap."""
 
-    bar: NotRequired["Bar | None"]
+    bar: "Bar | None"
     """The rule; nothing when no rule bars them."""
     worker: "WorkerId"
     """The person."""
@@ -778,7 +778,7 @@ class Barred(TypedDict):
 class BasisView(TypedDict):
     """One reason, with what it rests on."""
 
-    clauses: "Sequence[ClauseView]"
+    clauses: NotRequired["Sequence[ClauseView]"]
     """The clauses that it cites, each once, with the documents that they stand for."""
     order: NotRequired["str | None"]
     """The legal basis that an order names."""
@@ -791,15 +791,15 @@ class BasisView(TypedDict):
 class Because(TypedDict):
     """Why something was judged as it was: a tree of rules, each with the values and the facts that it used."""
 
-    arguments: "Mapping[str, Argument]"
+    arguments: NotRequired["Mapping[str, Argument]"]
     """The values the rule used, by name."""
-    because: "Sequence[Because]"
+    because: NotRequired["Sequence[Because]"]
     """The reasons below this one."""
     changesAt: NotRequired["Instant | None"]
     """The next instant at which the judgement changes by itself."""
     clause: NotRequired["str | None"]
     """The clause of the policy that the rule applies, as the policy cites it."""
-    facts: "Sequence[EventId]"
+    facts: NotRequired["Sequence[EventId]"]
     """The events whose facts the rule used."""
     rule: "str"
     """The rule's code, for example `quarantine.stage`."""
@@ -938,7 +938,7 @@ class BulkJudgement(TypedDict):
     """The place of the person's first test in the list of tests."""
     needsEngine: NotRequired["NeedsEngine | None"]
     """Why the person has to be asked about alone, in an engine that has everything: no stages and no tests are given."""
-    row: NotRequired["int | None"]
+    row: "int | None"
     """The row of the decision table, from 0; none where no row or no window covers the case, and where the reason is not
     known yet.
     """
@@ -1127,11 +1127,11 @@ class CareFile(TypedDict):
 
     channel: NotRequired["Channel | None"]
     """The channel that the person prefers."""
-    grounds: "Sequence[StatedTuple_of_CareGroundId_and_boolean]"
+    grounds: NotRequired["Sequence[StatedTuple_of_CareGroundId_and_boolean]"]
     """What was stated (`true`) and withdrawn (`false`)."""
     smartphone: NotRequired["bool | None"]
     """Whether the person has a smartphone, where that is known."""
-    visits: "Sequence[StatedCareVisit]"
+    visits: NotRequired["Sequence[StatedCareVisit]"]
     """Visits and calls, also those in vain."""
 
 
@@ -1164,17 +1164,17 @@ CareLevelId = NewType("CareLevelId", str)
 class CareLine(TypedDict):
     """One resident on the list."""
 
-    also: "Sequence[CareLevelId]"
+    also: NotRequired["Sequence[CareLevelId]"]
     """Further levels whose rows fit too, as far as whoever asks may see them."""
     because: "Because"
     """Why the person has the level, as far as whoever asks may know."""
     birthYear: NotRequired["int | None"]
     """Year of birth, where it is known."""
-    grounds: "Sequence[CareGroundId]"
+    grounds: NotRequired["Sequence[CareGroundId]"]
     """The grounds that hold, as far as whoever asks may know them."""
     household: NotRequired["HouseholdId | None"]
     """The household that the person lives in."""
-    informed: "Sequence[PostKind]"
+    informed: NotRequired["Sequence[PostKind]"]
     """Posts whose holders are informed about the person at all times; none where the level is withheld."""
     lastVisit: NotRequired["LastVisit | None"]
     """The last time that the person was reached."""
@@ -1597,13 +1597,13 @@ class ContactView(TypedDict):
 class Corrected(TypedDict):
     """Entries that do not hold any more, each kind in the order it was taken, and what corrected them."""
 
-    contested: "Sequence[Correction]"
+    contested: NotRequired["Sequence[Correction]"]
     """Further entries that correct what another one had corrected already: several hold in the place of one."""
     corrections: "Sequence[Correction]"
     """What was corrected by what."""
-    readings: "Sequence[StatedReading]"
+    readings: NotRequired["Sequence[StatedReading]"]
     """Readings that do not hold."""
-    symptoms: "Sequence[StatedSymptomAnswer]"
+    symptoms: NotRequired["Sequence[StatedSymptomAnswer]"]
     """Answers about symptoms that do not hold."""
 
 
@@ -1786,7 +1786,7 @@ class Coverage(TypedDict):
 
     asOf: "Instant"
     """The instant it speaks of."""
-    certificate: "Sequence[HouseholdCover]"
+    certificate: NotRequired["Sequence[HouseholdCover]"]
     """Every household with its grid and answerable person, by id; empty unless it was asked for."""
     complete: "bool"
     """True when no household has a gap."""
@@ -1801,7 +1801,7 @@ class Coverage(TypedDict):
 class CoverageGap(TypedDict):
     """A household that is not covered."""
 
-    facts: "Sequence[EventId]"
+    facts: NotRequired["Sequence[EventId]"]
     """The events that it rests on besides the household's door, as in the certificate."""
     household: "HouseholdId"
     """The household."""
@@ -1972,7 +1972,7 @@ class DeviceSeals(TypedDict):
     """Entries that no such seal covers; seals need none."""
     replica: "ReplicaId"
     """The device."""
-    sealedUpTo: NotRequired["int | None"]
+    sealedUpTo: "int | None"
     """The highest running number that a seal covers which one of the keys verifies; none before the first."""
     unchecked: "int"
     """Entries within its seals that cannot be checked any more, because somebody was erased."""
@@ -2023,15 +2023,15 @@ class DiffCounts(TypedDict):
 class DiffLine(TypedDict):
     """One person for whom something would change."""
 
-    after: NotRequired["Standing | None"]
+    after: "Standing | None"
     """The measure by the other rule book; none when the person would be free."""
-    before: NotRequired["Standing | None"]
+    before: "Standing | None"
     """The measure now; none when the person is free."""
     difference: "Difference"
     """How."""
-    facts: "Sequence[EventId]"
+    facts: NotRequired["Sequence[EventId]"]
     """Every event that either of the two rests on."""
-    household: NotRequired["HouseholdId | None"]
+    household: "HouseholdId | None"
     """The household the person lives in."""
     resident: "ResidentId"
     """The resident."""
@@ -2269,7 +2269,7 @@ class DutyFile(TypedDict):
 
     acts: "Sequence[Act]"
     """What people did about the subject's duties."""
-    requests: "Sequence[StatedRequestMade]"
+    requests: NotRequired["Sequence[StatedRequestMade]"]
     """What the household asked for; always empty for a resident."""
 
 
@@ -2364,7 +2364,7 @@ DutyStatus: TypeAlias = "Literal['upcoming', 'open', 'claimed', 'done', 'lateDon
 class DutyView(TypedDict):
     """A duty as a screen shows it."""
 
-    attempts: "Sequence[Attempt]"
+    attempts: NotRequired["Sequence[Attempt]"]
     """Times that somebody tried in vain, in the order they happened (S18)."""
     campaign: NotRequired["TestCampaignId | None"]
     """The campaign that asks for the test."""
@@ -2382,9 +2382,9 @@ class DutyView(TypedDict):
     """The end of the time in which doing it is in time, exclusive."""
     duty: "DutyId"
     """The duty."""
-    evidence: "Sequence[EvidenceKind]"
+    evidence: NotRequired["Sequence[EvidenceKind]"]
     """What whoever does it has to show."""
-    items: "Sequence[OrderItem]"
+    items: NotRequired["Sequence[OrderItem]"]
     """What is ordered."""
     kind: "DutyKind"
     """What is to be done."""
@@ -2400,7 +2400,7 @@ class DutyView(TypedDict):
     """The plan of a scheduled test, or of a decision about a release."""
     point: NotRequired["PointId | None"]
     """The point in the place where recurring work is done."""
-    quantities: "Sequence[Quantity]"
+    quantities: NotRequired["Sequence[Quantity]"]
     """How much was done, as whoever did it said (D9)."""
     request: NotRequired["RequestId | None"]
     """The request of an errand."""
@@ -2422,7 +2422,7 @@ class DutyView(TypedDict):
     """Whom it is about."""
     title: "Label"
     """What people call it."""
-    waitsFor: "Sequence[DutyId]"
+    waitsFor: NotRequired["Sequence[DutyId]"]
     """What has to be done before it can be."""
 
 
@@ -3828,13 +3828,13 @@ class Forecast(TypedDict):
     """The days to come."""
     done: "Sequence[DayDone]"
     """The days so far, where a round is under way."""
-    earliest: NotRequired["CivilDate | None"]
+    earliest: "CivilDate | None"
     """The last day of the favourable run; none where it does not end within 120 days."""
     households: "int"
     """Households in the scope, and those that have left it and that the round keeps."""
-    inTime: NotRequired["bool | None"]
+    inTime: "bool | None"
     """True when even the unfavourable run ends by the day that was asked for; none where no day was."""
-    latest: NotRequired["CivilDate | None"]
+    latest: "CivilDate | None"
     """The last day of the unfavourable run; none where it does not end within 120 days."""
     settled: "int"
     """Households that are settled already."""
@@ -3922,7 +3922,7 @@ class GapView(TypedDict):
     """Why, in one word."""
     shift: "ShiftKey"
     """The shift."""
-    skill: NotRequired["SkillId | None"]
+    skill: "SkillId | None"
     """The skill that is missing, if the place asks for one."""
 
 
@@ -3937,7 +3937,7 @@ class GateAnswer(TypedDict):
     """The decision."""
     forGate: "Because"
     """What the gatekeeper is told: nothing about health, no facts. Whoever has few rights gets only this."""
-    help: "Sequence[Because]"
+    help: NotRequired["Sequence[Because]"]
     """What would let the person pass."""
     passesFrom: NotRequired["Instant | None"]
     """When the person may pass by waiting, all else being as it is; none where waiting does not help, or is not needed."""
@@ -4198,11 +4198,11 @@ class GridPolicy(TypedDict):
 class GridReport(TypedDict):
     """One grid's part of the report."""
 
-    dueForRelease: "Sequence[ReleaseDue]"
+    dueForRelease: NotRequired["Sequence[ReleaseDue]"]
     """Who is due for release there and waits for a signature."""
     events: "int"
     """How many events its counts rest on."""
-    grid: NotRequired["GridId | None"]
+    grid: "GridId | None"
     """The grid; none for households that are not in exactly one grid."""
     missed: "Sequence[MissedDuty]"
     """Its missed and overdue duties."""
@@ -4410,11 +4410,11 @@ class HolderVisitor(TypedDict):
 class Home(TypedDict):
     """Who has titles to a home, and the notice on the door of an empty one."""
 
-    changes: "Sequence[StatedChangesReported]"
+    changes: NotRequired["Sequence[StatedChangesReported]"]
     """What was reported about changes while it was let, in the order things happened."""
-    notices: "Sequence[Statedboolean]"
+    notices: NotRequired["Sequence[Statedboolean]"]
     """The notice on the door, in the order things happened: `true` put up, `false` found gone."""
-    titles: "Sequence[StatedTitleStated]"
+    titles: NotRequired["Sequence[StatedTitleStated]"]
     """Titles, in the order they were stated."""
 
 
@@ -4454,15 +4454,15 @@ class HoursView(TypedDict):
 class HouseholdCover(TypedDict):
     """One household's line in the certificate of coverage."""
 
-    answerable: NotRequired["Answerable | None"]
+    answerable: "Answerable | None"
     """Who answers for it."""
-    facts: "Sequence[EventId]"
+    facts: NotRequired["Sequence[EventId]"]
     """The events that it rests on besides the household's door: the drawings of its grids, the post, whoever stands in,
     the claim. In the certificate and on the household's own page, empty elsewhere.
     """
     gaps: "Sequence[GapReason]"
     """What is missing; empty when the household is covered."""
-    grid: NotRequired["GridId | None"]
+    grid: "GridId | None"
     """Its grid, where exactly one holds it."""
     household: "HouseholdId"
     """The household."""
@@ -4486,7 +4486,7 @@ class HouseholdFile(TypedDict):
     """Requests, and what people did about its duties."""
     home: "Home"
     """Titles to the home, and the notice on its door."""
-    papers: "Papers"
+    papers: NotRequired["Papers"]
     """What it has signed."""
     visits: "Visits"
     """Visits and calls."""
@@ -4557,7 +4557,7 @@ class HouseholdView(TypedDict):
 
     cover: "HouseholdCover"
     """Its grid and answerable person."""
-    documents: "Sequence[DocumentView]"
+    documents: NotRequired["Sequence[DocumentView]"]
     """What it has signed or is to sign, without the papers of its residents."""
     door: "str"
     """What is on the door."""
@@ -4565,7 +4565,7 @@ class HouseholdView(TypedDict):
     """Its duties, without those of its residents."""
     file: "HouseholdFile"
     """Everything that was stated about the household."""
-    floor: NotRequired["int | None"]
+    floor: "int | None"
     """The floor."""
     household: "HouseholdId"
     """The household."""
@@ -4794,11 +4794,11 @@ class JudgeAllRequest(TypedDict):
 class Lab(TypedDict):
     """Samples, results, refusals and failed checks of one person, each in the order they happened."""
 
-    announced: "Sequence[StatedCivilDate]"
+    announced: NotRequired["Sequence[StatedCivilDate]"]
     """Days of tests that the person was told of."""
-    failedChecks: "Sequence[StatedCheckFailure]"
+    failedChecks: NotRequired["Sequence[StatedCheckFailure]"]
     """Checks that did not take place."""
-    refused: "Sequence[Statednull]"
+    refused: NotRequired["Sequence[Statednull]"]
     """Refused tests."""
     results: "Sequence[StatedSampleFinding]"
     """Results."""
@@ -4862,11 +4862,11 @@ class LastVisit(TypedDict):
 class Ledger(TypedDict):
     """Contacts and arrivals of one resident, each in the order they were reported."""
 
-    arrivals: "Sequence[StatedArrivalRegistered]"
+    arrivals: NotRequired["Sequence[StatedArrivalRegistered]"]
     """Arrivals."""
     circumstances: NotRequired["Sequence[StatedCircumstanceStated]"]
     """Circumstances."""
-    contacts: "Sequence[StatedContactReported]"
+    contacts: NotRequired["Sequence[StatedContactReported]"]
     """Contacts."""
     immunity: NotRequired["Sequence[StatedImmunityStated]"]
     """What makes the person immune."""
@@ -4983,7 +4983,7 @@ class LocatedFault(TypedDict):
     """The preset in which the clause is written; left out for the document itself."""
     severity: "Severity"
     """Whether the document can be used."""
-    values: "Mapping[str, Argument]"
+    values: NotRequired["Mapping[str, Argument]"]
     """What the message speaks of, by the names that the messages in other languages know it by."""
 
 
@@ -5145,9 +5145,9 @@ class MeasureView(TypedDict):
     """Why."""
     code: NotRequired["CodeColour | None"]
     """The colour of the person's health code."""
-    free: NotRequired["Instant | None"]
+    free: "Instant | None"
     """The first free moment, as far as is known; none while something that is missing holds the person."""
-    outstanding: "Sequence[Because]"
+    outstanding: NotRequired["Sequence[Because]"]
     """What is missing by now for a release in time."""
     plan: "PlanId"
     """The plan that decides."""
@@ -5190,7 +5190,7 @@ class MergeReport(TypedDict):
     """New events that claim the name of a different one; both are kept, and a finding says so."""
     duplicates: "int"
     """Events that the log had already."""
-    unknown: "int"
+    unknown: NotRequired["int"]
     """Of the new events those that this build cannot read: they are kept and passed on, and a finding says so."""
 
 
@@ -5204,7 +5204,7 @@ class MergeRequest(TypedDict):
 class MissedDuty(TypedDict):
     """A duty that was missed, or is overdue at the end of the day."""
 
-    attempts: "int"
+    attempts: NotRequired["int"]
     """How often it was tried in vain (S18)."""
     door: "str"
     """What is on its door; empty outside."""
@@ -5311,13 +5311,13 @@ class NightlyReport(TypedDict):
 
     alarms: "int"
     """Fevers and reports of symptoms during the day."""
-    arrivals: "Mapping[str, int]"
+    arrivals: NotRequired["Mapping[str, int]"]
     """Arrivals during the day by class; `unclassified` where the policy's table covers none (N4)."""
     buildings: "int"
     """Buildings."""
     byGrid: "Sequence[GridReport]"
     """The counts grid by grid."""
-    care: "Mapping[str, int]"
+    care: NotRequired["Mapping[str, int]"]
     """Residents by their level of care (S12); the sum is all residents where the policy has levels."""
     central: "int"
     """Residents in central quarantine at the end of the day."""
@@ -5329,13 +5329,13 @@ class NightlyReport(TypedDict):
     """Coverage at the end of the day."""
     date: "CivilDate"
     """The day."""
-    dueForRelease: "Sequence[ReleaseDue]"
+    dueForRelease: NotRequired["Sequence[ReleaseDue]"]
     """Who is due for release and waits for nothing but a signature, the longest wait first (law 6)."""
     duties: "Mapping[str, DutyCounts]"
     """Duties by kind."""
     entered: "int"
     """Residents who came under a measure during the day."""
-    errands: "Mapping[str, WorkDone]"
+    errands: NotRequired["Mapping[str, WorkDone]"]
     """Errands that were done, by service (D7)."""
     events: "int"
     """How many events it rests on."""
@@ -5345,7 +5345,7 @@ class NightlyReport(TypedDict):
     """Residents whose first measure ever is or was at home."""
     findings: "Sequence[Finding]"
     """What somebody should look at."""
-    flow: "QuarantineFlow"
+    flow: NotRequired["QuarantineFlow"]
     """In and out of quarantine during the day (S15)."""
     gates: NotRequired["GateHeads | None"]
     """Gates at the end of the day; left out where there are none."""
@@ -5359,17 +5359,17 @@ class NightlyReport(TypedDict):
     """Households."""
     missed: "Sequence[MissedDuty]"
     """What was missed or is overdue, the earliest first."""
-    observedNormal: "int"
+    observedNormal: NotRequired["int"]
     """Reports of observers during the day: all normal (H7)."""
-    observedOtherwise: "int"
+    observedOtherwise: NotRequired["int"]
     """Reports of observers during the day that told of something."""
     otherPremises: "int"
     """Shops, lodgings and vehicles that are screened like households."""
-    outreach: "Mapping[str, OutreachCount]"
+    outreach: NotRequired["Mapping[str, OutreachCount]"]
     """How people were told (D8)."""
-    passages: "Traffic"
+    passages: NotRequired["Traffic"]
     """Passages and attempts at gates during the day (S21, D10)."""
-    points: "Mapping[str, PointsCovered]"
+    points: NotRequired["Mapping[str, PointsCovered]"]
     """The points that the policy wants covered, at the end of the day (D8)."""
     policy: "PolicyId"
     """The policy that judged."""
@@ -5381,17 +5381,17 @@ class NightlyReport(TypedDict):
     """Residents who were released during the day."""
     residents: "int"
     """Residents who live in them."""
-    residentsOut: "int"
+    residentsOut: NotRequired["int"]
     """Residents who are outside a guarded area that they live in, at the end of the day."""
     rounds: "Sequence[RoundProgress]"
     """The rounds that have begun."""
-    routines: "Mapping[str, WorkDone]"
+    routines: NotRequired["Mapping[str, WorkDone]"]
     """Recurring work that was done, by routine (D9)."""
     screening: "Mapping[str, Mapping[str, int]]"
     """Households in each state, for each round that is open during the day or was before."""
     selfMonitoring: "int"
     """Residents who watch their own health at the end of the day."""
-    shifts: "ShiftCounts"
+    shifts: NotRequired["ShiftCounts"]
     """Shifts that ended during the day, and the time that people were at posts (N10, D7)."""
     squads: "int"
     """Squads."""
@@ -5399,15 +5399,15 @@ class NightlyReport(TypedDict):
     """Stairwells."""
     supply: NotRequired["SupplyHeads | None"]
     """Stores and shops; left out where there are none."""
-    tests: "Mapping[str, TestCounts]"
+    tests: NotRequired["Mapping[str, TestCounts]"]
     """Residents in the scope of each test campaign that has begun (S14)."""
     units: "int"
     """Outside units."""
-    vaccination: "Mapping[str, int]"
+    vaccination: NotRequired["Mapping[str, int]"]
     """Where residents stand with vaccination (S13); the sum is all residents where the policy counts them."""
-    visitorsInside: "int"
+    visitorsInside: NotRequired["int"]
     """Visitors inside a guarded area at the end of the day, by the gate that they came in by."""
-    visitorsOverdue: "int"
+    visitorsOverdue: NotRequired["int"]
     """Of those, the ones who should have left."""
     workers: "Mapping[str, int]"
     """Workers by role."""
@@ -5480,7 +5480,7 @@ class NumberLine(TypedDict):
     """How much it adds to the number; never 0."""
     counted: "CountedItem"
     """What is counted."""
-    grid: NotRequired["GridId | None"]
+    grid: "GridId | None"
     """The grid in whose part it is counted; none where it is in no single grid."""
 
 
@@ -5945,7 +5945,7 @@ class PlaceRequest(TypedDict):
 class PlaceView(TypedDict):
     """A place as of an instant."""
 
-    duties: "Sequence[DutyView]"
+    duties: NotRequired["Sequence[DutyView]"]
     """Its recurring duties from a day before to a day after the instant (S16, H7)."""
     households: "Sequence[HouseholdId]"
     """The households in it, by id."""
@@ -5959,7 +5959,7 @@ class PlaceView(TypedDict):
     """Residents who live in it."""
     screening: "Mapping[str, int]"
     """Households in each state of the latest round that has begun."""
-    zones: "Sequence[ZoneStretch]"
+    zones: NotRequired["Sequence[ZoneStretch]"]
     """The zones that it lies in, the nearest area first."""
 
 
@@ -6137,15 +6137,15 @@ Policy = TypedDict("Policy", {
 class PolicyCheck(TypedDict):
     """What a check has found."""
 
-    digest: NotRequired["str | None"]
+    digest: "str | None"
     """The digest of what it says ([`Policy::digest`])."""
     faults: "Sequence[LocatedFault]"
     """Everything that was found, in the order of the document; what stands in presets comes last."""
-    policy: NotRequired["PolicyId | None"]
+    policy: "PolicyId | None"
     """The policy; none where the document cannot be read."""
     usable: "bool"
     """True when it can be used: nothing was found but hints."""
-    version: NotRequired["int | None"]
+    version: "int | None"
     """Its version."""
 
 
@@ -6216,7 +6216,7 @@ class PostView(TypedDict):
     """The post."""
     title: "Label"
     """What people call it."""
-    units: "Sequence[UnitId]"
+    units: NotRequired["Sequence[UnitId]"]
     """The outside units that hold it as a whole, the nearest first (S2, Z1)."""
     workers: "Sequence[WorkerId]"
     """Who holds it for this place or the places around it, the nearest first; empty when nobody does."""
@@ -6352,7 +6352,7 @@ class QuarantineNotice(TypedDict):
     """What the person is entitled to: what the policy says, and what holds for everybody."""
     stages: "Sequence[SegmentView]"
     """Where the person stays when: every stage of the time without a gap."""
-    until: NotRequired["Instant | None"]
+    until: "Instant | None"
     """The first free moment, as far as is known; none while something that is missing holds the person."""
 
 
@@ -6380,7 +6380,7 @@ class QuarantineRecord(TypedDict):
 
     entered: "Sequence[StatedQuarantineEntered]"
     """Places and rooms entered."""
-    extended: "Sequence[StatedMeasureExtended]"
+    extended: NotRequired["Sequence[StatedMeasureExtended]"]
     """Measures that last longer."""
     signed: "Sequence[StatedReleaseSigned]"
     """Releases signed for."""
@@ -6593,7 +6593,7 @@ class RepairView(TypedDict):
 
     changes: "int"
     """Changes for people: those who come onto a shift, and those who go from one although they could come."""
-    freed: "Sequence[Placement]"
+    freed: NotRequired["Sequence[Placement]"]
     """Shifts that fell away because their holder cannot come. They count as no change."""
     gaps: "Sequence[GapView]"
     """Every place that nobody fills."""
@@ -6700,7 +6700,7 @@ class Residence(TypedDict):
     """Homes, in the order things happened: each registration and each move. `None`: left the community."""
     registered: "Sequence[StatedResidentRegistered]"
     """Every registration, in the order things happened; the last one holds for birth year and sex."""
-    secondHomes: "Sequence[StatedSecondHomeStated]"
+    secondHomes: NotRequired["Sequence[StatedSecondHomeStated]"]
     """Second homes, in the order they were stated."""
 
 
@@ -6717,7 +6717,7 @@ class ResidentFile(TypedDict):
     """Contacts and arrivals."""
     orders: "OrdersFile"
     """Orders and liftings."""
-    papers: "Papers"
+    papers: NotRequired["Papers"]
     """What the person has signed."""
     residence: "Residence"
     """Who and where."""
@@ -6763,11 +6763,11 @@ class ResidentRequest(TypedDict):
 class ResidentView(TypedDict):
     """A resident as of an instant."""
 
-    alarmLog: "Sequence[AlarmView]"
+    alarmLog: NotRequired["Sequence[AlarmView]"]
     """The same one by one, with what became of each; also of entries that have been corrected."""
     alarms: "int"
     """Fevers and symptoms so far, without entries that have been corrected."""
-    birthYear: NotRequired["int | None"]
+    birthYear: "int | None"
     """Year of birth, where it is known."""
     care: NotRequired["CareLine | None"]
     """How the person is looked after, as whoever may know nothing sensitive sees it; none where the policy says nothing
@@ -6777,7 +6777,7 @@ class ResidentView(TypedDict):
     """The classes that the person's stays and contacts gave, in the order they were reported; also those without a
     measure (N3, N5).
     """
-    documents: "Sequence[DocumentView]"
+    documents: NotRequired["Sequence[DocumentView]"]
     """What the person has signed or is to sign."""
     duties: "Sequence[DutyView]"
     """Duties from a day before to a day after the instant."""
@@ -6787,17 +6787,17 @@ class ResidentView(TypedDict):
     """Everything that was stated about the person, without sensitive grounds of care."""
     followUp: "FollowUp"
     """How far following the person is, all reasons together."""
-    household: NotRequired["HouseholdId | None"]
+    household: "HouseholdId | None"
     """The household the person lives in."""
-    lastReading: NotRequired["Reading | None"]
+    lastReading: "Reading | None"
     """The last temperature."""
-    measure: NotRequired["MeasureView | None"]
+    measure: "MeasureView | None"
     """The measure that holds; none when the person is free."""
     obligations: "Sequence[ObligationView]"
     """Every reason for a measure, in the order of the facts."""
     resident: "ResidentId"
     """The resident."""
-    sex: NotRequired["Sex | None"]
+    sex: "Sex | None"
     """Sex, where it is known."""
     tests: "Sequence[PlanTestView]"
     """Tests that the plans schedule, reason by reason, in order of their days."""
@@ -6950,13 +6950,13 @@ RotaQuery = TypedDict("RotaQuery", {
 class RotaSheet(TypedDict):
     """The rota as it stands: every post, turn and day (N10)."""
 
-    breaches: "Sequence[BreachView]"
+    breaches: NotRequired["Sequence[BreachView]"]
     """Rules that the rota breaks."""
     hours: "Sequence[HoursView]"
     """What each person gives, by id; only those who hold a shift or were there."""
     shifts: "Sequence[ShiftView]"
     """Every shift of every post, by post and then by time."""
-    uncovered: "Sequence[Uncovered]"
+    uncovered: NotRequired["Sequence[Uncovered]"]
     """Shifts that are running and have fewer people there than they need."""
 
 
@@ -7074,7 +7074,7 @@ class SampleFinding(TypedDict):
     """What was found."""
     sample: "SampleId"
     """The sample."""
-    unconfirmed: "bool"
+    unconfirmed: NotRequired["bool"]
     """True for a positive result that another test is still to confirm."""
 
 
@@ -7376,7 +7376,7 @@ class ShiftView(TypedDict):
     """When it begins, inclusive."""
     ends: "Instant"
     """When it ends, exclusive."""
-    gaps: "Sequence[GapView]"
+    gaps: NotRequired["Sequence[GapView]"]
     """Places that nobody holds, with everybody who was thought of and what bars each."""
     holders: "Sequence[HolderView]"
     """Who holds it, the first who was given it first."""
@@ -7440,7 +7440,7 @@ ShopStock: TypeAlias = "Literal['enough', 'low', 'out']"
 class ShopView(TypedDict):
     """How a shop stands."""
 
-    daysMissing: "Sequence[CivilDate]"
+    daysMissing: NotRequired["Sequence[CivilDate]"]
     """The days before it, from that of the first report on, for which nobody has."""
     lines: "Sequence[ShopLine]"
     """Item by item."""
@@ -7648,7 +7648,7 @@ class Standing(TypedDict):
 
     atLatest: "Instant"
     """The person is free then whatever is missing or moves the end: the legal cap."""
-    free: NotRequired["Instant | None"]
+    free: "Instant | None"
     """The first free moment, as far as is known; none while something that is missing holds the person."""
     plan: "PlanId"
     """The plan that decides."""
@@ -7850,7 +7850,7 @@ class StatedNullable_HouseholdId(TypedDict):
     """When it was true (not when it was typed in)."""
     event: "EventId"
     """The event that states it."""
-    fact: NotRequired["HouseholdId | None"]
+    fact: "HouseholdId | None"
     """What is stated."""
 
 
@@ -8289,7 +8289,7 @@ class SubjectSighting(TypedDict):
 class SupplyHeads(TypedDict):
     """Stores and shops at the end of a day, over the whole community."""
 
-    items: "Mapping[str, ItemFlow]"
+    items: NotRequired["Mapping[str, ItemFlow]"]
     """What came and went during the day, item by item over all stores: opening + in − out = closing."""
     priceRises: "int"
     """Items whose price is too high, over all shops."""
@@ -8363,9 +8363,9 @@ class Tally(TypedDict):
 
     alarms: "int"
     """Fevers and reports of symptoms during the day."""
-    arrivals: "Mapping[str, int]"
+    arrivals: NotRequired["Mapping[str, int]"]
     """Arrivals during the day by class; `unclassified` where the policy's table covers none (N4)."""
-    care: "Mapping[str, int]"
+    care: NotRequired["Mapping[str, int]"]
     """Residents by their level of care (S12); the sum is all residents where the policy has levels."""
     central: "int"
     """Residents in central quarantine at the end of the day."""
@@ -8373,29 +8373,29 @@ class Tally(TypedDict):
     """Duties by kind."""
     entered: "int"
     """Residents who came under a measure during the day."""
-    errands: "Mapping[str, WorkDone]"
+    errands: NotRequired["Mapping[str, WorkDone]"]
     """Errands that were done, by service (D7)."""
     everCentral: "int"
     """Residents whose first measure ever is or was central quarantine."""
     everHome: "int"
     """Residents whose first measure ever is or was at home."""
-    flow: "QuarantineFlow"
+    flow: NotRequired["QuarantineFlow"]
     """In and out of quarantine during the day (S15)."""
     home: "int"
     """Residents in quarantine at home at the end of the day."""
     households: "int"
     """Households."""
-    observedNormal: "int"
+    observedNormal: NotRequired["int"]
     """Reports of observers during the day: all normal (H7)."""
-    observedOtherwise: "int"
+    observedOtherwise: NotRequired["int"]
     """Reports of observers during the day that told of something."""
     otherPremises: "int"
     """Shops, lodgings and vehicles that are screened like households."""
-    outreach: "Mapping[str, OutreachCount]"
+    outreach: NotRequired["Mapping[str, OutreachCount]"]
     """How people were told (D8)."""
-    passages: "Traffic"
+    passages: NotRequired["Traffic"]
     """Passages and attempts at gates during the day (S21, D10)."""
-    points: "Mapping[str, PointsCovered]"
+    points: NotRequired["Mapping[str, PointsCovered]"]
     """The points that the policy wants covered, at the end of the day (D8)."""
     readings: "int"
     """Temperatures taken during the day."""
@@ -8403,23 +8403,23 @@ class Tally(TypedDict):
     """Residents who were released during the day."""
     residents: "int"
     """Residents who live in them."""
-    residentsOut: "int"
+    residentsOut: NotRequired["int"]
     """Residents who are outside a guarded area that they live in, at the end of the day."""
-    routines: "Mapping[str, WorkDone]"
+    routines: NotRequired["Mapping[str, WorkDone]"]
     """Recurring work that was done, by routine (D9)."""
     screening: "Mapping[str, Mapping[str, int]]"
     """Households in each state, for each round that is open during the day or was before."""
     selfMonitoring: "int"
     """Residents who watch their own health at the end of the day."""
-    shifts: "ShiftCounts"
+    shifts: NotRequired["ShiftCounts"]
     """Shifts that ended during the day, and the time that people were at posts (N10, D7)."""
-    tests: "Mapping[str, TestCounts]"
+    tests: NotRequired["Mapping[str, TestCounts]"]
     """Residents in the scope of each test campaign that has begun (S14)."""
-    vaccination: "Mapping[str, int]"
+    vaccination: NotRequired["Mapping[str, int]"]
     """Where residents stand with vaccination (S13); the sum is all residents where the policy counts them."""
-    visitorsInside: "int"
+    visitorsInside: NotRequired["int"]
     """Visitors inside a guarded area at the end of the day, by the gate that they came in by."""
-    visitorsOverdue: "int"
+    visitorsOverdue: NotRequired["int"]
     """Of those, the ones who should have left."""
 
 
@@ -9003,9 +9003,9 @@ class VaccinationUnfit(TypedDict):
 class VaccineFile(TypedDict):
     """What was recorded about the vaccinations of one resident, in the order things happened."""
 
-    given: "Sequence[StatedVaccinationGiven]"
+    given: NotRequired["Sequence[StatedVaccinationGiven]"]
     """Doses."""
-    unfit: "Sequence[Statedstring]"
+    unfit: NotRequired["Sequence[Statedstring]"]
     """Reasons for which the person cannot be vaccinated."""
 
 
@@ -9044,9 +9044,9 @@ class Viewer(TypedDict):
 class Visit(TypedDict):
     """One visit or call."""
 
-    accounted: "Sequence[Accounted]"
+    accounted: NotRequired["Sequence[Accounted]"]
     """The residents whose whereabouts it settled."""
-    answers: "Sequence[Answer]"
+    answers: NotRequired["Sequence[Answer]"]
     """Answers to the form."""
     channel: "Channel"
     """At the door or by phone."""
@@ -9131,9 +9131,9 @@ class WatchClosed(TypedDict):
 class WatchFile(TypedDict):
     """Entries of watch lists that name one household, in the order things happened."""
 
-    closed: "Sequence[StatedWatchClosed]"
+    closed: NotRequired["Sequence[StatedWatchClosed]"]
     """Closings."""
-    listed: "Sequence[StatedWatchListed]"
+    listed: NotRequired["Sequence[StatedWatchListed]"]
     """Entries."""
 
 
@@ -9241,9 +9241,9 @@ class Whom(TypedDict):
 class WorkDone(TypedDict):
     """Errands for one service, or recurring work of one routine, that was done (D7, D9)."""
 
-    quantitiesSoFar: "Mapping[str, int]"
+    quantitiesSoFar: NotRequired["Mapping[str, int]"]
     """How much was done up to the end of the day."""
-    quantitiesToday: "Mapping[str, int]"
+    quantitiesToday: NotRequired["Mapping[str, int]"]
     """How much was done during the day, as those who did it said."""
     soFar: "int"
     """How often it was done up to the end of the day."""
@@ -9579,7 +9579,7 @@ class ZoneView(TypedDict):
     """When the zone can end at the earliest, by what is known; none where nothing tells."""
     file: "ZoneFile"
     """Everything that was stated about the area as a zone."""
-    outstanding: "Sequence[Because]"
+    outstanding: NotRequired["Sequence[Because]"]
     """What is missing by now for the zone to end."""
     present: NotRequired["ZoneStretch | None"]
     """The zone that it is; none where it is no zone of its own."""

@@ -66,6 +66,37 @@ def docstring(text: str | None, indent: str) -> str:
     return f'{indent}"""{lines[0]}\n{rest}{indent}"""\n'
 
 
+def both(a: Any, b: Any, where: str) -> Any:
+    """What is asked and what is answered may leave different fields out: for both at once a field is there only where both
+    have it. In everything else they must be one.
+    """
+    if not isinstance(a, dict) or not isinstance(b, dict):
+        if a != b:
+            raise SystemExit(f"{where}: another one than before")
+        return a
+    met: dict[str, Any] = {}
+    for key in a | b:
+        first, second = a.get(key), b.get(key)
+        if key == "required":
+            met[key] = [name for name in first or [] if name in (second or [])]
+        elif key in ("properties", "patternProperties"):
+            if first.keys() != second.keys():
+                raise SystemExit(f"{where}: other fields than before")
+            met[key] = {name: both(value, second[name], where) for name, value in first.items()}
+        elif key in ("oneOf", "anyOf", "prefixItems"):
+            met[key] = [both(value, other, where) for value, other in zip(first, second, strict=True)]
+        elif key == "items":
+            met[key] = both(first, second, where)
+        elif key in ("additionalProperties", "default"):
+            if first not in (None, False):
+                met[key] = first
+        elif first != second:
+            raise SystemExit(f"{where}: another {key} than before")
+        else:
+            met[key] = first
+    return met
+
+
 class Types:
     """Every named schema, and the text that was written for each."""
 
@@ -83,8 +114,8 @@ class Types:
             self.declare(name, self.named[name])
 
     def put(self, name: str, schema: Schema, file: str) -> None:
-        if self.named.setdefault(name, schema) != schema:
-            raise SystemExit(f"{file}: another {name} than before")
+        known = self.named.get(name)
+        self.named[name] = schema if known is None else both(known, schema, f"{file}: {name}")
 
     def whole(self, file: str) -> Schema:
         schema = json.loads((SCHEMAS / f"{file}.json").read_text(encoding="utf-8"))

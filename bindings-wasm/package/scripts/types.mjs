@@ -25,13 +25,42 @@ const canonical = (schema) => JSON.stringify(schema, (_, value) =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value);
 
+/**
+ * What is asked and what is answered may leave different fields out: for both at once a field is there only where both have
+ * it. In everything else they must be one.
+ */
+function both(a, b, where) {
+  if (typeof a !== "object") return assert.equal(a, b, where), a;
+  const pair = (first, second) => both(first, second, where);
+  const met = {};
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const [first, second] = [a[key], b[key]];
+    if (key === "required") {
+      met.required = (first ?? []).filter((name) => second?.includes(name));
+    } else if (key === "properties" || key === "patternProperties") {
+      assert.deepEqual(Object.keys(first).sort(), Object.keys(second).sort(), where);
+      met[key] = Object.fromEntries(Object.entries(first).map(([name, value]) => [name, pair(value, second[name])]));
+    } else if (key === "oneOf" || key === "anyOf" || key === "prefixItems") {
+      assert.equal(first.length, second.length, where);
+      met[key] = first.map((value, at) => pair(value, second[at]));
+    } else if (key === "items") {
+      met.items = pair(first, second);
+    } else if (key !== "additionalProperties" && key !== "default") {
+      assert.equal(canonical(first), canonical(second), where);
+      met[key] = first;
+    } else if (first !== undefined && first !== false) {
+      met[key] = first;
+    }
+  }
+  return met;
+}
+
 /** Every named schema; two of one name must be one. */
 function collect(folder) {
   const named = new Map();
   const put = (name, schema, file) => {
     const known = named.get(name);
-    assert.ok(!known || canonical(known) === canonical(schema), `${file}: another ${name} than before`);
-    named.set(name, schema);
+    named.set(name, known ? both(known, schema, `${file}: ${name}`) : schema);
   };
   const calls = JSON.parse(readFileSync(join(folder, "calls.json"), "utf8"));
   const read = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));

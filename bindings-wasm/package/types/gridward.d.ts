@@ -71,7 +71,7 @@ export interface Act {
 /** Who recorded something, or looked: as what they worked then, and not who they are. */
 export interface ActedAs {
   /** The posts that they held. */
-  readonly posts: readonly Label[];
+  readonly posts?: readonly Label[];
   /** As what they worked; none for somebody who was not enrolled then. */
   readonly role?: WorkerRole | null;
 }
@@ -103,15 +103,15 @@ export interface Agenda {
   /** The areas for which the worker holds a post. */
   readonly areas: readonly Area[];
   /** Who lives in the worker's areas, is due for release and waits for nothing but a signature (law 6). */
-  readonly dueForRelease: readonly ReleaseDue[];
+  readonly dueForRelease?: readonly ReleaseDue[];
   /** What stayed undone so long that the worker has to be told (D6). */
-  readonly escalations: readonly EscalationLine[];
+  readonly escalations?: readonly EscalationLine[];
   /** The duties by building, floor and door, so that one walk does them; at one door the earliest due first. */
   readonly items: readonly AgendaItem[];
   /** The shifts that the worker holds and that touch the day, by their beginning (N10). */
-  readonly shifts: readonly ShiftDutyView[];
+  readonly shifts?: readonly ShiftDutyView[];
   /** The same duties trip by trip, in the same order, where the policy has trips. */
-  readonly trips: readonly Trip[];
+  readonly trips?: readonly Trip[];
   /** Whose. */
   readonly worker: WorkerId;
 }
@@ -123,7 +123,7 @@ export interface AgendaItem {
   /** The duty. */
   readonly duty: DutyView;
   /** The floor. */
-  readonly floor?: number | null;
+  readonly floor: number | null;
   /** The household; none for a sighting outside. */
   readonly household?: HouseholdId | null;
   /** Names of the places around it, the outermost first. */
@@ -483,7 +483,7 @@ export interface Balance {
   /** Bought, altogether. */
   readonly bought: number;
   /** Counts that were not what the ledger said, in the order they happened. */
-  readonly differences: readonly StockDifference[];
+  readonly differences?: readonly StockDifference[];
   /** Thrown away, altogether, as far as it was there. */
   readonly discarded: number;
   /** Given by somebody, altogether. */
@@ -501,7 +501,7 @@ export interface Balance {
   /** How much there is, never less than nothing. */
   readonly quantity: number;
   /** Taken out or thrown away although the ledger did not have it: by devices that did not know of each other. */
-  readonly short: number;
+  readonly short?: number;
 }
 
 /** A rule that a placement breaks, or would break. */
@@ -583,7 +583,7 @@ export type Bar =
 /** Somebody who cannot fill a gap. */
 export interface Barred {
   /** The rule; nothing when no rule bars them. */
-  readonly bar?: Bar | null;
+  readonly bar: Bar | null;
   /** The person. */
   readonly worker: WorkerId;
 }
@@ -591,7 +591,7 @@ export interface Barred {
 /** One reason, with what it rests on. */
 export interface BasisView {
   /** The clauses that it cites, each once, with the documents that they stand for. */
-  readonly clauses: readonly ClauseView[];
+  readonly clauses?: readonly ClauseView[];
   /** The legal basis that an order names. */
   readonly order?: string | null;
   /** The plan that follows from it. */
@@ -603,15 +603,15 @@ export interface BasisView {
 /** Why something was judged as it was: a tree of rules, each with the values and the facts that it used. */
 export interface Because {
   /** The values the rule used, by name. */
-  readonly arguments: { readonly [key: string]: Argument };
+  readonly arguments?: { readonly [key: string]: Argument };
   /** The reasons below this one. */
-  readonly because: readonly Because[];
+  readonly because?: readonly Because[];
   /** The next instant at which the judgement changes by itself. */
   readonly changesAt?: Instant | null;
   /** The clause of the policy that the rule applies, as the policy cites it. */
   readonly clause?: string | null;
   /** The events whose facts the rule used. */
-  readonly facts: readonly EventId[];
+  readonly facts?: readonly EventId[];
   /** The rule's code, for example `quarantine.stage`. */
   readonly rule: string;
 }
@@ -728,7 +728,7 @@ export interface BulkJudgement {
    * The row of the decision table, from 0; none where no row or no window covers the case, and where the reason is not
    * known yet.
    */
-  readonly row?: number | null;
+  readonly row: number | null;
   /** How many stages there are; 0 for no measure. */
   readonly stages: number;
   /** How many tests there are. */
@@ -881,11 +881,11 @@ export interface CareFile {
   /** The channel that the person prefers. */
   readonly channel?: Channel | null;
   /** What was stated (`true`) and withdrawn (`false`). */
-  readonly grounds: readonly StatedTuple_of_CareGroundId_and_boolean[];
+  readonly grounds?: readonly StatedTuple_of_CareGroundId_and_boolean[];
   /** Whether the person has a smartphone, where that is known. */
   readonly smartphone?: boolean | null;
   /** Visits and calls, also those in vain. */
-  readonly visits: readonly StatedCareVisit[];
+  readonly visits?: readonly StatedCareVisit[];
 }
 
 /** A care ground. */
@@ -913,17 +913,17 @@ export type CareLevelId = Branded<"CareLevelId">;
 /** One resident on the list. */
 export interface CareLine {
   /** Further levels whose rows fit too, as far as whoever asks may see them. */
-  readonly also: readonly CareLevelId[];
+  readonly also?: readonly CareLevelId[];
   /** Why the person has the level, as far as whoever asks may know. */
   readonly because: Because;
   /** Year of birth, where it is known. */
   readonly birthYear?: number | null;
   /** The grounds that hold, as far as whoever asks may know them. */
-  readonly grounds: readonly CareGroundId[];
+  readonly grounds?: readonly CareGroundId[];
   /** The household that the person lives in. */
   readonly household?: HouseholdId | null;
   /** Posts whose holders are informed about the person at all times; none where the level is withheld. */
-  readonly informed: readonly PostKind[];
+  readonly informed?: readonly PostKind[];
   /** The last time that the person was reached. */
   readonly lastVisit?: LastVisit | null;
   /** The level; none where whoever asks may not see it. */
@@ -1277,13 +1277,13 @@ export interface ContactView {
 /** Entries that do not hold any more, each kind in the order it was taken, and what corrected them. */
 export interface Corrected {
   /** Further entries that correct what another one had corrected already: several hold in the place of one. */
-  readonly contested: readonly Correction[];
+  readonly contested?: readonly Correction[];
   /** What was corrected by what. */
   readonly corrections: readonly Correction[];
   /** Readings that do not hold. */
-  readonly readings: readonly StatedReading[];
+  readonly readings?: readonly StatedReading[];
   /** Answers about symptoms that do not hold. */
-  readonly symptoms: readonly StatedSymptomAnswer[];
+  readonly symptoms?: readonly StatedSymptomAnswer[];
 }
 
 /** One entry stands in the place of another. */
@@ -1400,7 +1400,7 @@ export interface Coverage {
   /** The instant it speaks of. */
   readonly asOf: Instant;
   /** Every household with its grid and answerable person, by id; empty unless it was asked for. */
-  readonly certificate: readonly HouseholdCover[];
+  readonly certificate?: readonly HouseholdCover[];
   /** True when no household has a gap. */
   readonly complete: boolean;
   /** Households with a gap, by id. */
@@ -1414,7 +1414,7 @@ export interface Coverage {
 /** A household that is not covered. */
 export interface CoverageGap {
   /** The events that it rests on besides the household's door, as in the certificate. */
-  readonly facts: readonly EventId[];
+  readonly facts?: readonly EventId[];
   /** The household. */
   readonly household: HouseholdId;
   /** What is missing. */
@@ -1548,7 +1548,7 @@ export interface DeviceSeals {
   /** The device. */
   readonly replica: ReplicaId;
   /** The highest running number that a seal covers which one of the keys verifies; none before the first. */
-  readonly sealedUpTo?: number | null;
+  readonly sealedUpTo: number | null;
   /** Entries within its seals that cannot be checked any more, because somebody was erased. */
   readonly unchecked: number;
   /** Seals that none of its keys verifies. */
@@ -1596,15 +1596,15 @@ export interface DiffCounts {
 /** One person for whom something would change. */
 export interface DiffLine {
   /** The measure by the other rule book; none when the person would be free. */
-  readonly after?: Standing | null;
+  readonly after: Standing | null;
   /** The measure now; none when the person is free. */
-  readonly before?: Standing | null;
+  readonly before: Standing | null;
   /** How. */
   readonly difference: Difference;
   /** Every event that either of the two rests on. */
-  readonly facts: readonly EventId[];
+  readonly facts?: readonly EventId[];
   /** The household the person lives in. */
-  readonly household?: HouseholdId | null;
+  readonly household: HouseholdId | null;
   /** The resident. */
   readonly resident: ResidentId;
 }
@@ -1811,7 +1811,7 @@ export interface DutyFile {
   /** What people did about the subject's duties. */
   readonly acts: readonly Act[];
   /** What the household asked for; always empty for a resident. */
-  readonly requests: readonly StatedRequestMade[];
+  readonly requests?: readonly StatedRequestMade[];
 }
 
 /** Somebody who took a duty on gives it back. */
@@ -1875,7 +1875,7 @@ export type DutyStatus =
 /** A duty as a screen shows it. */
 export interface DutyView {
   /** Times that somebody tried in vain, in the order they happened (S18). */
-  readonly attempts: readonly Attempt[];
+  readonly attempts?: readonly Attempt[];
   /** The campaign that asks for the test. */
   readonly campaign?: TestCampaignId | null;
   /** How the household is to be reached next, for a screening duty; or how the resident is best reached (Z3, S19). */
@@ -1893,9 +1893,9 @@ export interface DutyView {
   /** The duty. */
   readonly duty: DutyId;
   /** What whoever does it has to show. */
-  readonly evidence: readonly EvidenceKind[];
+  readonly evidence?: readonly EvidenceKind[];
   /** What is ordered. */
-  readonly items: readonly OrderItem[];
+  readonly items?: readonly OrderItem[];
   /** What is to be done. */
   readonly kind: DutyKind;
   /** How the sample of a scheduled test is taken. */
@@ -1911,7 +1911,7 @@ export interface DutyView {
   /** The point in the place where recurring work is done. */
   readonly point?: PointId | null;
   /** How much was done, as whoever did it said (D9). */
-  readonly quantities: readonly Quantity[];
+  readonly quantities?: readonly Quantity[];
   /** The request of an errand. */
   readonly request?: RequestId | null;
   /** The sample after which another one has to be taken. */
@@ -1933,7 +1933,7 @@ export interface DutyView {
   /** What people call it. */
   readonly title: Label;
   /** What has to be done before it can be. */
-  readonly waitsFor: readonly DutyId[];
+  readonly waitsFor?: readonly DutyId[];
 }
 
 /** Of what there is one duty in each slot. */
@@ -2698,13 +2698,13 @@ export interface Forecast {
   /** The days so far, where a round is under way. */
   readonly done: readonly DayDone[];
   /** The last day of the favourable run; none where it does not end within 120 days. */
-  readonly earliest?: CivilDate | null;
+  readonly earliest: CivilDate | null;
   /** Households in the scope, and those that have left it and that the round keeps. */
   readonly households: number;
   /** True when even the unfavourable run ends by the day that was asked for; none where no day was. */
-  readonly inTime?: boolean | null;
+  readonly inTime: boolean | null;
   /** The last day of the unfavourable run; none where it does not end within 120 days. */
-  readonly latest?: CivilDate | null;
+  readonly latest: CivilDate | null;
   /** Households that are settled already. */
   readonly settled: number;
   /** Stairwells in the scope. */
@@ -2772,7 +2772,7 @@ export interface GapView {
   /** The shift. */
   readonly shift: ShiftKey;
   /** The skill that is missing, if the place asks for one. */
-  readonly skill?: SkillId | null;
+  readonly skill: SkillId | null;
 }
 
 /** What is decided at a gate, and why. */
@@ -2786,7 +2786,7 @@ export interface GateAnswer {
   /** What the gatekeeper is told: nothing about health, no facts. Whoever has few rights gets only this. */
   readonly forGate: Because;
   /** What would let the person pass. */
-  readonly help: readonly Because[];
+  readonly help?: readonly Because[];
   /** When the person may pass by waiting, all else being as it is; none where waiting does not help, or is not needed. */
   readonly passesFrom?: Instant | null;
   /** The permit under which the person passes: to be named in the passage. */
@@ -3022,11 +3022,11 @@ export interface GridPolicy {
 /** One grid's part of the report. */
 export interface GridReport {
   /** Who is due for release there and waits for a signature. */
-  readonly dueForRelease: readonly ReleaseDue[];
+  readonly dueForRelease?: readonly ReleaseDue[];
   /** How many events its counts rest on. */
   readonly events: number;
   /** The grid; none for households that are not in exactly one grid. */
-  readonly grid?: GridId | null;
+  readonly grid: GridId | null;
   /** Its missed and overdue duties. */
   readonly missed: readonly MissedDuty[];
   /** Its name. */
@@ -3205,11 +3205,11 @@ export interface HolderView {
 /** Who has titles to a home, and the notice on the door of an empty one. */
 export interface Home {
   /** What was reported about changes while it was let, in the order things happened. */
-  readonly changes: readonly StatedChangesReported[];
+  readonly changes?: readonly StatedChangesReported[];
   /** The notice on the door, in the order things happened: `true` put up, `false` found gone. */
-  readonly notices: readonly Statedboolean[];
+  readonly notices?: readonly Statedboolean[];
   /** Titles, in the order they were stated. */
-  readonly titles: readonly StatedTitleStated[];
+  readonly titles?: readonly StatedTitleStated[];
 }
 
 /** Hours of the day in which somebody can serve, on some days of the week or on every one. */
@@ -3248,16 +3248,16 @@ export interface HoursView {
 /** One household's line in the certificate of coverage. */
 export interface HouseholdCover {
   /** Who answers for it. */
-  readonly answerable?: Answerable | null;
+  readonly answerable: Answerable | null;
   /**
    * The events that it rests on besides the household's door: the drawings of its grids, the post, whoever stands in,
    * the claim. In the certificate and on the household's own page, empty elsewhere.
    */
-  readonly facts: readonly EventId[];
+  readonly facts?: readonly EventId[];
   /** What is missing; empty when the household is covered. */
   readonly gaps: readonly GapReason[];
   /** Its grid, where exactly one holds it. */
-  readonly grid?: GridId | null;
+  readonly grid: GridId | null;
   /** The household. */
   readonly household: HouseholdId;
   /** The outside unit that has claimed the work of the nearest area around it (S2). */
@@ -3279,7 +3279,7 @@ export interface HouseholdFile {
   /** Titles to the home, and the notice on its door. */
   readonly home: Home;
   /** What it has signed. */
-  readonly papers: Papers;
+  readonly papers?: Papers;
   /** Visits and calls. */
   readonly visits: Visits;
   /** Entries of watch lists. */
@@ -3346,7 +3346,7 @@ export interface HouseholdView {
   /** Its grid and answerable person. */
   readonly cover: HouseholdCover;
   /** What it has signed or is to sign, without the papers of its residents. */
-  readonly documents: readonly DocumentView[];
+  readonly documents?: readonly DocumentView[];
   /** What is on the door. */
   readonly door: string;
   /** Its duties, without those of its residents. */
@@ -3354,7 +3354,7 @@ export interface HouseholdView {
   /** Everything that was stated about the household. */
   readonly file: HouseholdFile;
   /** The floor. */
-  readonly floor?: number | null;
+  readonly floor: number | null;
   /** The household. */
   readonly household: HouseholdId;
   /** Who lives there. */
@@ -3544,11 +3544,11 @@ export interface JudgeAllRequest {
 /** Samples, results, refusals and failed checks of one person, each in the order they happened. */
 export interface Lab {
   /** Days of tests that the person was told of. */
-  readonly announced: readonly StatedCivilDate[];
+  readonly announced?: readonly StatedCivilDate[];
   /** Checks that did not take place. */
-  readonly failedChecks: readonly StatedCheckFailure[];
+  readonly failedChecks?: readonly StatedCheckFailure[];
   /** Refused tests. */
-  readonly refused: readonly Statednull[];
+  readonly refused?: readonly Statednull[];
   /** Results. */
   readonly results: readonly StatedSampleFinding[];
   /** Samples taken. */
@@ -3604,11 +3604,11 @@ export interface LastVisit {
 /** Contacts and arrivals of one resident, each in the order they were reported. */
 export interface Ledger {
   /** Arrivals. */
-  readonly arrivals: readonly StatedArrivalRegistered[];
+  readonly arrivals?: readonly StatedArrivalRegistered[];
   /** Circumstances. */
   readonly circumstances?: readonly StatedCircumstanceStated[];
   /** Contacts. */
-  readonly contacts: readonly StatedContactReported[];
+  readonly contacts?: readonly StatedContactReported[];
   /** What makes the person immune. */
   readonly immunity?: readonly StatedImmunityStated[];
   /** Journeys. */
@@ -3719,7 +3719,7 @@ export interface LocatedFault {
   /** Whether the document can be used. */
   readonly severity: Severity;
   /** What the message speaks of, by the names that the messages in other languages know it by. */
-  readonly values: { readonly [key: string]: Argument };
+  readonly values?: { readonly [key: string]: Argument };
 }
 
 /** One time that somebody looked into a file. */
@@ -3853,9 +3853,9 @@ export interface MeasureView {
   /** The colour of the person's health code. */
   readonly code?: CodeColour | null;
   /** The first free moment, as far as is known; none while something that is missing holds the person. */
-  readonly free?: Instant | null;
+  readonly free: Instant | null;
   /** What is missing by now for a release in time. */
-  readonly outstanding: readonly Because[];
+  readonly outstanding?: readonly Because[];
   /** The plan that decides. */
   readonly plan: PlanId;
   /** The rule book that judged the reason that decides. */
@@ -3895,7 +3895,7 @@ export interface MergeReport {
   /** Events that the log had already. */
   readonly duplicates: number;
   /** Of the new events those that this build cannot read: they are kept and passed on, and a finding says so. */
-  readonly unknown: number;
+  readonly unknown?: number;
 }
 
 /** A request to merge events. */
@@ -3907,7 +3907,7 @@ export interface MergeRequest {
 /** A duty that was missed, or is overdue at the end of the day. */
 export interface MissedDuty {
   /** How often it was tried in vain (S18). */
-  readonly attempts: number;
+  readonly attempts?: number;
   /** What is on its door; empty outside. */
   readonly door: string;
   /** When it was due. */
@@ -3984,13 +3984,13 @@ export interface NightlyReport {
   /** Fevers and reports of symptoms during the day. */
   readonly alarms: number;
   /** Arrivals during the day by class; `unclassified` where the policy's table covers none (N4). */
-  readonly arrivals: { readonly [key: string]: number };
+  readonly arrivals?: { readonly [key: string]: number };
   /** Buildings. */
   readonly buildings: number;
   /** The counts grid by grid. */
   readonly byGrid: readonly GridReport[];
   /** Residents by their level of care (S12); the sum is all residents where the policy has levels. */
-  readonly care: { readonly [key: string]: number };
+  readonly care?: { readonly [key: string]: number };
   /** Residents in central quarantine at the end of the day. */
   readonly central: number;
   /** The community's name; empty where nobody has given one. */
@@ -4002,13 +4002,13 @@ export interface NightlyReport {
   /** The day. */
   readonly date: CivilDate;
   /** Who is due for release and waits for nothing but a signature, the longest wait first (law 6). */
-  readonly dueForRelease: readonly ReleaseDue[];
+  readonly dueForRelease?: readonly ReleaseDue[];
   /** Duties by kind. */
   readonly duties: { readonly [key: string]: DutyCounts };
   /** Residents who came under a measure during the day. */
   readonly entered: number;
   /** Errands that were done, by service (D7). */
-  readonly errands: { readonly [key: string]: WorkDone };
+  readonly errands?: { readonly [key: string]: WorkDone };
   /** How many events it rests on. */
   readonly events: number;
   /** Residents whose first measure ever is or was central quarantine. */
@@ -4018,7 +4018,7 @@ export interface NightlyReport {
   /** What somebody should look at. */
   readonly findings: readonly Finding[];
   /** In and out of quarantine during the day (S15). */
-  readonly flow: QuarantineFlow;
+  readonly flow?: QuarantineFlow;
   /** Gates at the end of the day; left out where there are none. */
   readonly gates?: GateHeads | null;
   /** Grids. */
@@ -4032,17 +4032,17 @@ export interface NightlyReport {
   /** What was missed or is overdue, the earliest first. */
   readonly missed: readonly MissedDuty[];
   /** Reports of observers during the day: all normal (H7). */
-  readonly observedNormal: number;
+  readonly observedNormal?: number;
   /** Reports of observers during the day that told of something. */
-  readonly observedOtherwise: number;
+  readonly observedOtherwise?: number;
   /** Shops, lodgings and vehicles that are screened like households. */
   readonly otherPremises: number;
   /** How people were told (D8). */
-  readonly outreach: { readonly [key: string]: OutreachCount };
+  readonly outreach?: { readonly [key: string]: OutreachCount };
   /** Passages and attempts at gates during the day (S21, D10). */
-  readonly passages: Traffic;
+  readonly passages?: Traffic;
   /** The points that the policy wants covered, at the end of the day (D8). */
-  readonly points: { readonly [key: string]: PointsCovered };
+  readonly points?: { readonly [key: string]: PointsCovered };
   /** The policy that judged. */
   readonly policy: PolicyId;
   /** For each kind of post how many people hold it anywhere. */
@@ -4054,17 +4054,17 @@ export interface NightlyReport {
   /** Residents who live in them. */
   readonly residents: number;
   /** Residents who are outside a guarded area that they live in, at the end of the day. */
-  readonly residentsOut: number;
+  readonly residentsOut?: number;
   /** The rounds that have begun. */
   readonly rounds: readonly RoundProgress[];
   /** Recurring work that was done, by routine (D9). */
-  readonly routines: { readonly [key: string]: WorkDone };
+  readonly routines?: { readonly [key: string]: WorkDone };
   /** Households in each state, for each round that is open during the day or was before. */
   readonly screening: { readonly [key: string]: { readonly [key: string]: number } };
   /** Residents who watch their own health at the end of the day. */
   readonly selfMonitoring: number;
   /** Shifts that ended during the day, and the time that people were at posts (N10, D7). */
-  readonly shifts: ShiftCounts;
+  readonly shifts?: ShiftCounts;
   /** Squads. */
   readonly squads: number;
   /** Stairwells. */
@@ -4072,15 +4072,15 @@ export interface NightlyReport {
   /** Stores and shops; left out where there are none. */
   readonly supply?: SupplyHeads | null;
   /** Residents in the scope of each test campaign that has begun (S14). */
-  readonly tests: { readonly [key: string]: TestCounts };
+  readonly tests?: { readonly [key: string]: TestCounts };
   /** Outside units. */
   readonly units: number;
   /** Where residents stand with vaccination (S13); the sum is all residents where the policy counts them. */
-  readonly vaccination: { readonly [key: string]: number };
+  readonly vaccination?: { readonly [key: string]: number };
   /** Visitors inside a guarded area at the end of the day, by the gate that they came in by. */
-  readonly visitorsInside: number;
+  readonly visitorsInside?: number;
   /** Of those, the ones who should have left. */
-  readonly visitorsOverdue: number;
+  readonly visitorsOverdue?: number;
   /** Workers by role. */
   readonly workers: { readonly [key: string]: number };
 }
@@ -4148,7 +4148,7 @@ export interface NumberLine {
   /** What is counted. */
   readonly counted: CountedItem;
   /** The grid in whose part it is counted; none where it is in no single grid. */
-  readonly grid?: GridId | null;
+  readonly grid: GridId | null;
 }
 
 /** A span between two whole numbers, both possible. */
@@ -4549,7 +4549,7 @@ export interface PlaceRequest {
 /** A place as of an instant. */
 export interface PlaceView {
   /** Its recurring duties from a day before to a day after the instant (S16, H7). */
-  readonly duties: readonly DutyView[];
+  readonly duties?: readonly DutyView[];
   /** The households in it, by id. */
   readonly households: readonly HouseholdId[];
   /** Residents under each setting. */
@@ -4563,7 +4563,7 @@ export interface PlaceView {
   /** Households in each state of the latest round that has begun. */
   readonly screening: { readonly [key: string]: number };
   /** The zones that it lies in, the nearest area first. */
-  readonly zones: readonly ZoneStretch[];
+  readonly zones?: readonly ZoneStretch[];
 }
 
 /** A person on a shift. */
@@ -4728,15 +4728,15 @@ export interface Policy {
 /** What a check has found. */
 export interface PolicyCheck {
   /** The digest of what it says ([`Policy::digest`]). */
-  readonly digest?: string | null;
+  readonly digest: string | null;
   /** Everything that was found, in the order of the document; what stands in presets comes last. */
   readonly faults: readonly LocatedFault[];
   /** The policy; none where the document cannot be read. */
-  readonly policy?: PolicyId | null;
+  readonly policy: PolicyId | null;
   /** True when it can be used: nothing was found but hints. */
   readonly usable: boolean;
   /** Its version. */
-  readonly version?: number | null;
+  readonly version: number | null;
 }
 
 /** A policy id. */
@@ -4799,7 +4799,7 @@ export interface PostView {
   /** What people call it. */
   readonly title: Label;
   /** The outside units that hold it as a whole, the nearest first (S2, Z1). */
-  readonly units: readonly UnitId[];
+  readonly units?: readonly UnitId[];
   /** Who holds it for this place or the places around it, the nearest first; empty when nobody does. */
   readonly workers: readonly WorkerId[];
 }
@@ -4905,7 +4905,7 @@ export interface QuarantineNotice {
   /** Where the person stays when: every stage of the time without a gap. */
   readonly stages: readonly SegmentView[];
   /** The first free moment, as far as is known; none while something that is missing holds the person. */
-  readonly until?: Instant | null;
+  readonly until: Instant | null;
 }
 
 /** The quarantine section of a policy. */
@@ -4932,7 +4932,7 @@ export interface QuarantineRecord {
   /** Places and rooms entered. */
   readonly entered: readonly StatedQuarantineEntered[];
   /** Measures that last longer. */
-  readonly extended: readonly StatedMeasureExtended[];
+  readonly extended?: readonly StatedMeasureExtended[];
   /** Releases signed for. */
   readonly signed: readonly StatedReleaseSigned[];
 }
@@ -5119,7 +5119,7 @@ export interface RepairView {
   /** Changes for people: those who come onto a shift, and those who go from one although they could come. */
   readonly changes: number;
   /** Shifts that fell away because their holder cannot come. They count as no change. */
-  readonly freed: readonly Placement[];
+  readonly freed?: readonly Placement[];
   /** Every place that nobody fills. */
   readonly gaps: readonly GapView[];
   /** What to record to adopt it: who comes onto which shift, and who goes. */
@@ -5202,7 +5202,7 @@ export interface Residence {
   /** Every registration, in the order things happened; the last one holds for birth year and sex. */
   readonly registered: readonly StatedResidentRegistered[];
   /** Second homes, in the order they were stated. */
-  readonly secondHomes: readonly StatedSecondHomeStated[];
+  readonly secondHomes?: readonly StatedSecondHomeStated[];
 }
 
 /** What the log says about one resident. */
@@ -5218,7 +5218,7 @@ export interface ResidentFile {
   /** Orders and liftings. */
   readonly orders: OrdersFile;
   /** What the person has signed. */
-  readonly papers: Papers;
+  readonly papers?: Papers;
   /** Who and where. */
   readonly residence: Residence;
   /** Stays elsewhere. */
@@ -5259,11 +5259,11 @@ export interface ResidentRequest {
 /** A resident as of an instant. */
 export interface ResidentView {
   /** The same one by one, with what became of each; also of entries that have been corrected. */
-  readonly alarmLog: readonly AlarmView[];
+  readonly alarmLog?: readonly AlarmView[];
   /** Fevers and symptoms so far, without entries that have been corrected. */
   readonly alarms: number;
   /** Year of birth, where it is known. */
-  readonly birthYear?: number | null;
+  readonly birthYear: number | null;
   /**
    * How the person is looked after, as whoever may know nothing sensitive sees it; none where the policy says nothing
    * about care.
@@ -5275,7 +5275,7 @@ export interface ResidentView {
    */
   readonly classes: readonly string[];
   /** What the person has signed or is to sign. */
-  readonly documents: readonly DocumentView[];
+  readonly documents?: readonly DocumentView[];
   /** Duties from a day before to a day after the instant. */
   readonly duties: readonly DutyView[];
   /** Until when the person need not take part in tests of the whole community, where that is so. */
@@ -5285,17 +5285,17 @@ export interface ResidentView {
   /** How far following the person is, all reasons together. */
   readonly followUp: FollowUp;
   /** The household the person lives in. */
-  readonly household?: HouseholdId | null;
+  readonly household: HouseholdId | null;
   /** The last temperature. */
-  readonly lastReading?: Reading | null;
+  readonly lastReading: Reading | null;
   /** The measure that holds; none when the person is free. */
-  readonly measure?: MeasureView | null;
+  readonly measure: MeasureView | null;
   /** Every reason for a measure, in the order of the facts. */
   readonly obligations: readonly ObligationView[];
   /** The resident. */
   readonly resident: ResidentId;
   /** Sex, where it is known. */
-  readonly sex?: Sex | null;
+  readonly sex: Sex | null;
   /** Tests that the plans schedule, reason by reason, in order of their days. */
   readonly tests: readonly PlanTestView[];
   /** Every measure there was, is, or as far as is known will be. */
@@ -5421,13 +5421,13 @@ export interface RotaQuery {
 /** The rota as it stands: every post, turn and day (N10). */
 export interface RotaSheet {
   /** Rules that the rota breaks. */
-  readonly breaches: readonly BreachView[];
+  readonly breaches?: readonly BreachView[];
   /** What each person gives, by id; only those who hold a shift or were there. */
   readonly hours: readonly HoursView[];
   /** Every shift of every post, by post and then by time. */
   readonly shifts: readonly ShiftView[];
   /** Shifts that are running and have fewer people there than they need. */
-  readonly uncovered: readonly Uncovered[];
+  readonly uncovered?: readonly Uncovered[];
 }
 
 /** A rota for the posts of the policy. */
@@ -5533,7 +5533,7 @@ export interface SampleFinding {
   /** The sample. */
   readonly sample: SampleId;
   /** True for a positive result that another test is still to confirm. */
-  readonly unconfirmed: boolean;
+  readonly unconfirmed?: boolean;
 }
 
 /** A sample id. */
@@ -5787,7 +5787,7 @@ export interface ShiftView {
   /** When it ends, exclusive. */
   readonly ends: Instant;
   /** Places that nobody holds, with everybody who was thought of and what bars each. */
-  readonly gaps: readonly GapView[];
+  readonly gaps?: readonly GapView[];
   /** Who holds it, the first who was given it first. */
   readonly holders: readonly HolderView[];
   /** True when it counts as a night. */
@@ -5843,7 +5843,7 @@ export type ShopStock =
 /** How a shop stands. */
 export interface ShopView {
   /** The days before it, from that of the first report on, for which nobody has. */
-  readonly daysMissing: readonly CivilDate[];
+  readonly daysMissing?: readonly CivilDate[];
   /** Item by item. */
   readonly lines: readonly ShopLine[];
   /** True when somebody has reported for the day of the instant. */
@@ -6021,7 +6021,7 @@ export interface Standing {
   /** The person is free then whatever is missing or moves the end: the legal cap. */
   readonly atLatest: Instant;
   /** The first free moment, as far as is known; none while something that is missing holds the person. */
-  readonly free?: Instant | null;
+  readonly free: Instant | null;
   /** The plan that decides. */
   readonly plan: PlanId;
   /** Where the person stays. */
@@ -6205,7 +6205,7 @@ export interface StatedNullable_HouseholdId {
   /** The event that states it. */
   readonly event: EventId;
   /** What is stated. */
-  readonly fact?: HouseholdId | null;
+  readonly fact: HouseholdId | null;
 }
 
 /** Something that an event stated. */
@@ -6583,7 +6583,7 @@ export type Subject =
 /** Stores and shops at the end of a day, over the whole community. */
 export interface SupplyHeads {
   /** What came and went during the day, item by item over all stores: opening + in − out = closing. */
-  readonly items: { readonly [key: string]: ItemFlow };
+  readonly items?: { readonly [key: string]: ItemFlow };
   /** Items whose price is too high, over all shops. */
   readonly priceRises: number;
   /** Shops that are watched. */
@@ -6647,9 +6647,9 @@ export interface Tally {
   /** Fevers and reports of symptoms during the day. */
   readonly alarms: number;
   /** Arrivals during the day by class; `unclassified` where the policy's table covers none (N4). */
-  readonly arrivals: { readonly [key: string]: number };
+  readonly arrivals?: { readonly [key: string]: number };
   /** Residents by their level of care (S12); the sum is all residents where the policy has levels. */
-  readonly care: { readonly [key: string]: number };
+  readonly care?: { readonly [key: string]: number };
   /** Residents in central quarantine at the end of the day. */
   readonly central: number;
   /** Duties by kind. */
@@ -6657,29 +6657,29 @@ export interface Tally {
   /** Residents who came under a measure during the day. */
   readonly entered: number;
   /** Errands that were done, by service (D7). */
-  readonly errands: { readonly [key: string]: WorkDone };
+  readonly errands?: { readonly [key: string]: WorkDone };
   /** Residents whose first measure ever is or was central quarantine. */
   readonly everCentral: number;
   /** Residents whose first measure ever is or was at home. */
   readonly everHome: number;
   /** In and out of quarantine during the day (S15). */
-  readonly flow: QuarantineFlow;
+  readonly flow?: QuarantineFlow;
   /** Residents in quarantine at home at the end of the day. */
   readonly home: number;
   /** Households. */
   readonly households: number;
   /** Reports of observers during the day: all normal (H7). */
-  readonly observedNormal: number;
+  readonly observedNormal?: number;
   /** Reports of observers during the day that told of something. */
-  readonly observedOtherwise: number;
+  readonly observedOtherwise?: number;
   /** Shops, lodgings and vehicles that are screened like households. */
   readonly otherPremises: number;
   /** How people were told (D8). */
-  readonly outreach: { readonly [key: string]: OutreachCount };
+  readonly outreach?: { readonly [key: string]: OutreachCount };
   /** Passages and attempts at gates during the day (S21, D10). */
-  readonly passages: Traffic;
+  readonly passages?: Traffic;
   /** The points that the policy wants covered, at the end of the day (D8). */
-  readonly points: { readonly [key: string]: PointsCovered };
+  readonly points?: { readonly [key: string]: PointsCovered };
   /** Temperatures taken during the day. */
   readonly readings: number;
   /** Residents who were released during the day. */
@@ -6687,23 +6687,23 @@ export interface Tally {
   /** Residents who live in them. */
   readonly residents: number;
   /** Residents who are outside a guarded area that they live in, at the end of the day. */
-  readonly residentsOut: number;
+  readonly residentsOut?: number;
   /** Recurring work that was done, by routine (D9). */
-  readonly routines: { readonly [key: string]: WorkDone };
+  readonly routines?: { readonly [key: string]: WorkDone };
   /** Households in each state, for each round that is open during the day or was before. */
   readonly screening: { readonly [key: string]: { readonly [key: string]: number } };
   /** Residents who watch their own health at the end of the day. */
   readonly selfMonitoring: number;
   /** Shifts that ended during the day, and the time that people were at posts (N10, D7). */
-  readonly shifts: ShiftCounts;
+  readonly shifts?: ShiftCounts;
   /** Residents in the scope of each test campaign that has begun (S14). */
-  readonly tests: { readonly [key: string]: TestCounts };
+  readonly tests?: { readonly [key: string]: TestCounts };
   /** Where residents stand with vaccination (S13); the sum is all residents where the policy counts them. */
-  readonly vaccination: { readonly [key: string]: number };
+  readonly vaccination?: { readonly [key: string]: number };
   /** Visitors inside a guarded area at the end of the day, by the gate that they came in by. */
-  readonly visitorsInside: number;
+  readonly visitorsInside?: number;
   /** Of those, the ones who should have left. */
-  readonly visitorsOverdue: number;
+  readonly visitorsOverdue?: number;
 }
 
 /** Where, or for whom. */
@@ -7178,9 +7178,9 @@ export interface VaccinationUnfit {
 /** What was recorded about the vaccinations of one resident, in the order things happened. */
 export interface VaccineFile {
   /** Doses. */
-  readonly given: readonly StatedVaccinationGiven[];
+  readonly given?: readonly StatedVaccinationGiven[];
   /** Reasons for which the person cannot be vaccinated. */
-  readonly unfit: readonly Statedstring[];
+  readonly unfit?: readonly Statedstring[];
 }
 
 /** A vaccine id. */
@@ -7214,9 +7214,9 @@ export interface Viewer {
 /** One visit or call. */
 export interface Visit {
   /** The residents whose whereabouts it settled. */
-  readonly accounted: readonly Accounted[];
+  readonly accounted?: readonly Accounted[];
   /** Answers to the form. */
-  readonly answers: readonly Answer[];
+  readonly answers?: readonly Answer[];
   /** At the door or by phone. */
   readonly channel: Channel;
   /** What came of it. */
@@ -7287,9 +7287,9 @@ export interface WatchClosed {
 /** Entries of watch lists that name one household, in the order things happened. */
 export interface WatchFile {
   /** Closings. */
-  readonly closed: readonly StatedWatchClosed[];
+  readonly closed?: readonly StatedWatchClosed[];
   /** Entries. */
-  readonly listed: readonly StatedWatchListed[];
+  readonly listed?: readonly StatedWatchListed[];
 }
 
 /** A watch list entry id. */
@@ -7384,9 +7384,9 @@ export interface Whom {
 /** Errands for one service, or recurring work of one routine, that was done (D7, D9). */
 export interface WorkDone {
   /** How much was done up to the end of the day. */
-  readonly quantitiesSoFar: { readonly [key: string]: number };
+  readonly quantitiesSoFar?: { readonly [key: string]: number };
   /** How much was done during the day, as those who did it said. */
-  readonly quantitiesToday: { readonly [key: string]: number };
+  readonly quantitiesToday?: { readonly [key: string]: number };
   /** How often it was done up to the end of the day. */
   readonly soFar: number;
   /** How often it was done during the day. */
@@ -7646,7 +7646,7 @@ export interface ZoneView {
   /** Everything that was stated about the area as a zone. */
   readonly file: ZoneFile;
   /** What is missing by now for the zone to end. */
-  readonly outstanding: readonly Because[];
+  readonly outstanding?: readonly Because[];
   /** The zone that it is; none where it is no zone of its own. */
   readonly present?: ZoneStretch | null;
   /** Every zone that it was, is, or as far as is known will be. */

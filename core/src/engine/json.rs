@@ -228,17 +228,21 @@ macro_rules! calls {
             }
         }
 
-        /// The JSON Schemas of the configuration and of every call's request and answer, by file name.
+        /// The JSON Schemas of the configuration and of every call's request and answer, by file name. What a request may
+        /// leave out is what is read without it; what an answer may leave out is what is written without it.
         #[cfg(feature = "schema")]
         #[must_use]
         pub fn schemas() -> Vec<(String, schemars::Schema)> {
+            fn answer<T: schemars::JsonSchema>() -> schemars::Schema {
+                schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+            }
             vec![
                 ("config".to_owned(), schemars::schema_for!(EngineConfig)),
                 ("policy".to_owned(), schemars::schema_for!(crate::policy::Policy)),
                 ("event".to_owned(), schemars::schema_for!(Event)),
                 $(
                     (concat!($name, ".request").to_owned(), schemars::schema_for!($request)),
-                    (concat!($name, ".answer").to_owned(), schemars::schema_for!($answer)),
+                    (concat!($name, ".answer").to_owned(), answer::<$answer>()),
                 )+
             ]
         }

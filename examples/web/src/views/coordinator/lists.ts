@@ -1,7 +1,10 @@
-// What the engine has nothing to say about it leaves out: an empty list is no list.
+// What the engine has nothing to say about it leaves out.
+import type { QuarantineFlow } from "gridward/client";
 
-/** The list, or an empty one. */
-export const list = <T>(told: readonly T[] | null | undefined): readonly T[] => told ?? [];
+export { list } from "../../engine/lists.js";
+
+/** How many came into quarantine and out of it; all noughts where nobody did. */
+export const flow = (told: QuarantineFlow | undefined): QuarantineFlow => told ?? { opening: 0, in: 0, out: 0, closing: 0 };
 
 /** What is named in it, or nothing. */
 export const entries = <T>(told: { readonly [key: string]: T } | null | undefined): [string, T][] => Object.entries(told ?? {});

@@ -4,7 +4,7 @@ import type { AsOf, ReleaseDue, ResidentId, ResidentView } from "gridward/client
 import { asOf, say, session } from "../../app/session.js";
 import { useAnswer } from "../../engine/index.js";
 import { Button, Card, Count, Dialog, Field, Time } from "../../parts/index.js";
-import { daysAfter, list } from "./lists.js";
+import { daysAfter, flow, list } from "./lists.js";
 import { people, useAsked } from "./many.js";
 import { Reasons } from "./reasons.js";
 import { Answered, DayField, Home, type Outcome, OutcomeNotice, PagedTable, Person, recordAll, today } from "./shared.js";
@@ -31,10 +31,10 @@ export function Quarantine() {
             <Card title={text.flow}>
               <p class="soft">{text.flowWhat}</p>
               <div class="counts">
-                <Count value={answer.flow.opening} label={text.opening} />
-                <Count value={answer.flow.in} label={text.in} tone={answer.flow.in > 0 ? "warn" : "plain"} />
-                <Count value={answer.flow.out} label={text.out} tone={answer.flow.out > 0 ? "good" : "plain"} />
-                <Count value={answer.flow.closing} label={text.closing} />
+                <Count value={flow(answer.flow).opening} label={text.opening} />
+                <Count value={flow(answer.flow).in} label={text.in} tone={flow(answer.flow).in > 0 ? "warn" : "plain"} />
+                <Count value={flow(answer.flow).out} label={text.out} tone={flow(answer.flow).out > 0 ? "good" : "plain"} />
+                <Count value={flow(answer.flow).closing} label={text.closing} />
               </div>
             </Card>
             <Due due={list(answer.dueForRelease)} />

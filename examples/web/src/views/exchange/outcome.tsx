@@ -19,7 +19,7 @@ const MOST_FINDINGS = 5;
 export function TakenIn({ taken: { report, found, digest, events }, from }: { taken: Taken; from?: string }) {
   const t = say(texts);
   const figures: [string, number][] = [
-    [t.added, report.added], [t.known, report.duplicates], [t.clashes, report.clashes], [t.unknown, report.unknown],
+    [t.added, report.added], [t.known, report.duplicates], [t.clashes, report.clashes], [t.unknown, report.unknown ?? 0],
   ];
   return (
     <Notice tone="good" title={from === undefined ? t.taken : t.about(t.taken, from)} live>
@@ -30,7 +30,7 @@ export function TakenIn({ taken: { report, found, digest, events }, from }: { ta
       </ul>
       {report.added + report.clashes === 0 && <p>{t.nothingNew}</p>}
       {report.clashes > 0 && <p>{t.clashesLead}</p>}
-      {report.unknown > 0 && <p>{t.unknownLead}</p>}
+      {(report.unknown ?? 0) > 0 && <p>{t.unknownLead}</p>}
       <Found found={found} />
       <p>{t.entries(events)} · {t.digest} <code class="exchange-digest">{shortDigest(digest)}</code></p>
     </Notice>

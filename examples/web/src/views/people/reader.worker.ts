@@ -3,6 +3,7 @@
 import { Engine, init } from "gridward";
 import type { AsOf, Event, EventId, HouseholdId, HouseholdView, Instant, PlaceAdded, PlaceId, ResidentView, RoundId, Setting, VersionVector } from "gridward";
 import type { Answered, Asking, Look, Part, Tile, Told, Whole } from "./asked.js";
+import { list } from "../../engine/lists.js";
 
 /** So many households are sent at once: few enough that the first are there at once, enough that messages cost nothing. */
 const AT_ONCE = 48;
@@ -97,7 +98,7 @@ async function tiles(id: number, look: Look): Promise<Whole> {
   looker = look.worker;
   const { asOf, within } = look;
   const households = within === undefined
-    ? opened().coverage({ asOf, certificate: true }).certificate.map((line) => line.household)
+    ? list(opened().coverage({ asOf, certificate: true }).certificate).map((line) => line.household)
     : opened().place({ place: within, asOf }).households;
   const told = new Set<PlaceId>();
   let since: Instant | undefined;

@@ -4,7 +4,7 @@ import type { Difference, Diff, Policy, Standing } from "gridward/client";
 import { asOf, say, session } from "../../app/session.js";
 import { useAnswer } from "../../engine/index.js";
 import { Badge, Card, Count, Notice, Select, Time, type Tone } from "../../parts/index.js";
-import { list } from "../coordinator/lists.js";
+import { list } from "../../engine/lists.js";
 import { Answered, Home, PagedTable, Person } from "../coordinator/shared.js";
 import { common } from "../coordinator/texts/common.js";
 import { texts } from "./texts.js";

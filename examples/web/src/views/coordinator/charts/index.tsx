@@ -5,7 +5,7 @@ import { say, session } from "../../../app/session.js";
 import { dayOf } from "../../../app/time.js";
 import { ask, revision } from "../../../engine/index.js";
 import { Empty, Spinner } from "../../../parts/index.js";
-import { daysAfter, daysBetween, entries, list } from "../lists.js";
+import { daysAfter, daysBetween, entries, flow, list } from "../lists.js";
 import { Answered, DayField, Failed, today } from "../shared.js";
 import { useAnswer } from "../../../engine/index.js";
 import { charts as texts } from "../texts/charts.js";
@@ -91,7 +91,7 @@ function Days({ days }: { days: readonly string[] }) {
       />
       <Chart
         id="flow" title={text.flow} about={text.flowWhat} days={days} kind="lines"
-        series={[count("in", text.in, (report) => report.flow.in), count("out", text.out, (report) => report.flow.out)]}
+        series={[count("in", text.in, (report) => flow(report.flow).in), count("out", text.out, (report) => flow(report.flow).out)]}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import type { NightlyReport } from "gridward/client";
 import { say, session } from "../../../app/session.js";
 import { words } from "../../../engine/words.js";
 import { countText, Notice, Table } from "../../../parts/index.js";
-import { entries, list } from "../lists.js";
+import { entries, flow, list } from "../lists.js";
 import { Home } from "../shared.js";
 import { common } from "../texts/common.js";
 import { coverage } from "../texts/coverage.js";
@@ -109,10 +109,10 @@ export function Quarantine({ report }: PartProps) {
         { name: word("selfMonitoring"), value: report.selfMonitoring, number: "/selfMonitoring" },
         { name: word("entered"), value: report.entered, number: "/entered" },
         { name: word("released"), value: report.released, number: "/released" },
-        { name: text.opening, value: report.flow.opening, number: "/flow/opening" },
-        { name: text.in, value: report.flow.in, number: "/flow/in" },
-        { name: text.out, value: report.flow.out, number: "/flow/out" },
-        { name: text.closing, value: report.flow.closing, number: "/flow/closing" },
+        { name: text.opening, value: flow(report.flow).opening, number: "/flow/opening" },
+        { name: text.in, value: flow(report.flow).in, number: "/flow/in" },
+        { name: text.out, value: flow(report.flow).out, number: "/flow/out" },
+        { name: text.closing, value: flow(report.flow).closing, number: "/flow/closing" },
         { name: text.firstCentral, value: report.everCentral, number: "/everCentral" },
         { name: text.firstHome, value: report.everHome, number: "/everHome" },
         { name: word("readings"), value: report.readings, number: "/readings" },
