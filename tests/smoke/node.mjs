@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { failures, needsSignatures, needsZones } from "./vectors.mjs";
+import { canRun, failures } from "./vectors.mjs";
 
 const [packageFolder, configFile, logFile, vectorsFile] = process.argv.slice(2);
 assert.ok(logFile, "usage: node.mjs PACKAGE_FOLDER CONFIG.json LOG.jsonl [VECTORS.jsonl]");
@@ -78,7 +78,7 @@ if (vectorsFile) {
   const vectors = readFileSync(vectorsFile, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
   assert.ok(vectors.length > 0, "there is no vector");
   const open = (config) => new gridward.Engine(config);
-  const possible = vectors.filter((vector) => !needsZones(vector, open) && !needsSignatures(vector, open));
+  const possible = vectors.filter((vector) => canRun(vector, open));
   const failed = possible.flatMap((vector) => failures(vector, open));
   assert.deepEqual(failed, [], `vectors:\n${failed.join("\n")}`);
   const skipped = vectors.length - possible.length;
