@@ -47,7 +47,9 @@ class Written(unittest.TestCase):
     def test_fields_that_may_be_left_out(self) -> None:
         self.assertEqual(gridward.types.BulkReasonContact.__required_keys__, {"reason", "setting", "protected", "first", "last"})
         self.assertEqual(gridward.types.BulkReasonContact.__optional_keys__, {"of"})
-        self.assertIn("free", gridward.types.MeasureView.__optional_keys__)
+        # Of an answer: what is empty is left out, what is not known is said to be None.
+        self.assertIn("outstanding", gridward.types.MeasureView.__optional_keys__)
+        self.assertIn("free", gridward.types.MeasureView.__required_keys__)
 
 
 class Checked(unittest.TestCase):
