@@ -15,7 +15,12 @@ after(() => on?.close());
 
 /** The best of several: what else the machine has to do meanwhile is no part of it. */
 const best = (times) => Math.min(...times);
-const told = (what, time, most) => console.log(`${what}: ${time.toFixed(0)} ms (at most ${most})`);
+/** On a machine that others use figures may be so many times the aim. */
+const slack = Number(process.env.GRIDWARD_SLACK ?? 1);
+const told = (what, time, most) => {
+  console.log(`${what}: ${time.toFixed(0)} ms (aim ${most})`);
+  return time < most * slack;
+};
 
 /** How long it takes from a press until something has appeared or gone, as the page itself sees it. */
 const timed = (page, press, gone) => page.evaluate(([selector, awaited]) => new Promise((resolve, reject) => {
@@ -43,8 +48,7 @@ test("report S plays its days in under 1.5 s", async () => {
     await context.close();
   }
   const time = best(times);
-  told("the demonstration, with the first fetch of the engine, every day on the disk, and its evening's report", time, 1500);
-  assert.ok(time < 1500, times.join());
+  assert.ok(told("the demonstration, with the first fetch of the engine, every day on the disk, and its evening's report", time, 1500), times.join());
   await server.close();
 });
 
@@ -100,8 +104,7 @@ for (const [scale, most] of [[1, 50], [10, 100]]) {
     const times = await markDone(page);
     const time = best(times);
     console.log(`  ${times.map(Math.round).join(", ")}`);
-    told(`a duty done, saved, and gone from Today, at scale ${scale}`, time, most);
-    assert.ok(time < most, times.map(Math.round).join());
+    assert.ok(told(`a duty done, saved, and gone from Today, at scale ${scale}`, time, most), times.map(Math.round).join());
     await context.close();
     await server.close();
   });
@@ -136,8 +139,7 @@ test("the engine compiles, starts, and opens a snapshot of report S in under 150
     }, [script, config]));
   }
   const time = best(times);
-  told("a worker with the engine, from nothing to an open log", time, 150);
-  assert.ok(time < 150, times.map(Math.round).join());
+  assert.ok(told("a worker with the engine, from nothing to an open log", time, 150), times.map(Math.round).join());
 
   const up = [];
   for (let run = 0; run < 3; run++) {
