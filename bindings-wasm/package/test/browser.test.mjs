@@ -41,7 +41,7 @@ after(() => on?.close());
 async function result(...folders) {
   const server = await serve(...folders);
   try {
-    return await visit(on, `${server.address}/index.html`);
+    return await visit(on, server.address);
   } finally {
     server.close();
   }

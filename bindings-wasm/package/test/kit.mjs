@@ -1,11 +1,12 @@
 // What the tests share: the package as others get it, and the folders of those who use it.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, normalize } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+
+export { serve } from "../../../tests/smoke/serve.mjs";
 
 export const here = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const root = join(here, "../..");
@@ -45,31 +46,6 @@ export function consumer(name, files, manifest = {}) {
 
 /** The rule book that the examples of these tests open with. */
 export const preset = JSON.parse(readFileSync(join(root, "core/presets/cn-2021-14.json"), "utf8"));
-
-const TYPES = {
-  ".html": "text/html", ".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm",
-  ".json": "application/json", ".jsonl": "text/plain", ".css": "text/css",
-};
-
-/** Serves folders on this machine, the first that has the file. */
-export async function serve(...folders) {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    for (const folder of folders) {
-      try {
-        const body = readFileSync(join(folder, path.endsWith("/") ? `${path}index.html` : path));
-        response.setHeader("content-type", TYPES[extname(path)] ?? "text/html");
-        return response.end(body);
-      } catch {
-        // The next folder may have it.
-      }
-    }
-    response.statusCode = 404;
-    return response.end();
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
-}
 
 /** A browser without a window. */
 export function browser() {

@@ -1,18 +1,10 @@
 // A worker's day, on the app as it is built: what is due, done with two presses, refused, put right, and still there after
 // a reload.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { app, becomes, browser, device, open, played } from "./kit.mjs";
+import { test } from "node:test";
+import { becomes, device, open, played, stage } from "./kit.mjs";
 
-let on;
-let server;
-before(async () => {
-  [on, server] = [await browser(), await app()];
-});
-after(async () => {
-  await on?.close();
-  await server?.close();
-});
+const { on, server } = await stage();
 
 const toDo = async (page) => Number(await page.locator(".today-filter button").first().locator("b").textContent());
 const duties = (page) => page.locator("[data-duty]:not([disabled])");

@@ -1,43 +1,17 @@
 // What the tests share: the app as it is built and served, a browser, and what a person does with it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { dirname, extname, join, normalize } from "node:path";
+import { dirname, join } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { serve } from "../../../tests/smoke/serve.mjs";
+
+export { serve };
 
 export const here = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const dist = process.env.GRIDWARD_WEB_DIST ?? join(here, "dist");
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css",
-  ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json",
-};
-
-/** Serves folders on this machine, the first that has the file. */
-export async function serve(...folders) {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    for (const folder of folders) {
-      try {
-        const body = readFileSync(join(folder, path.endsWith("/") ? `${path}index.html` : path));
-        response.setHeader("content-type", TYPES[extname(path)] ?? (path.endsWith("/") ? TYPES[".html"] : "application/octet-stream"));
-        return response.end(body);
-      } catch {
-        // The next folder may have it.
-      }
-    }
-    response.statusCode = 404;
-    return response.end();
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  return { address: `http://127.0.0.1:${server.address().port}/`, close };
-}
 
 /** The production build, served. */
 export const app = () => serve(dist);
@@ -48,6 +22,16 @@ export const browser = () => chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
     "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"],
 });
+
+/** The app and a browser, for as long as a file of tests runs. */
+export async function stage() {
+  const [server, on] = await Promise.all([app(), browser()]);
+  after(async () => {
+    await on.close();
+    await server.close();
+  });
+  return { server, on };
+}
 
 /** The sizes and looks in which a page is looked at. */
 export const PHONE = { width: 390, height: 844 };

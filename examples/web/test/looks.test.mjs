@@ -1,18 +1,10 @@
 // Everybody can use it: axe finds nothing, nothing is wider than the page, and whatever is pressed is large enough, in both
 // languages, both themes and both sizes.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { accessible, app, browser, DESK, device, fits, LANGUAGES, open, PHONE, picture, played, THEMES } from "./kit.mjs";
+import { test } from "node:test";
+import { accessible, DESK, device, fits, LANGUAGES, open, PHONE, picture, played, stage, THEMES } from "./kit.mjs";
 
-let on;
-let server;
-before(async () => {
-  [on, server] = [await browser(), await app()];
-});
-after(async () => {
-  await on?.close();
-  await server?.close();
-});
+const { on, server } = await stage();
 
 const WORDS = {
   en: { record: "Record", recorded: "What I recorded", done: "done", more: "Something else…", tabs: ["Visit", "Temperature", "Test", "Errand", "Passage at a gate"], names: "Names: choose a passphrase", duty: /^On duty: / },

@@ -1,20 +1,13 @@
 // The coordinator's desk, tab by tab: what stands on the screen is what the engine answers, and what is recorded here is in
 // the log.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { engineOf, given } from "./engine.mjs";
-import { accessible, app, browser, device, LANGUAGES, PHONE, played } from "./kit.mjs";
+import { accessible, DESK, device, LANGUAGES, PHONE, played, stage } from "./kit.mjs";
 
-let server, on, context, page;
-before(async () => {
-  [server, on] = await Promise.all([app(), browser()]);
-  context = await device(on, { viewport: { width: 1280, height: 900 } });
-  page = await played(context, server.address);
-});
-after(async () => {
-  await on?.close();
-  await server?.close();
-});
+const { on, server } = await stage();
+const context = await device(on, { viewport: DESK });
+const page = await played(context, server.address);
 
 const TABS = ["coverage", "quarantine", "dispatch", "rota", "findings", "gates", "stock", "report", "charts"];
 

@@ -2,27 +2,20 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { checkPolicy } from "gridward";
 import { engineOf } from "./engine.mjs";
-import { accessible, app, browser, device, here, LANGUAGES, PHONE, played } from "./kit.mjs";
+import { accessible, DESK, device, here, LANGUAGES, PHONE, played, stage } from "./kit.mjs";
 
 const presets = join(here, "node_modules/gridward/presets");
 const written = (id) => readFileSync(join(presets, `${id}.json`), "utf8");
 const PRESET = "cn-zhongshan-2022";
 
-let server, on, context, page, asked;
-before(async () => {
-  [server, on] = await Promise.all([app(), browser()]);
-  context = await device(on, { viewport: { width: 1280, height: 900 } });
-  page = await played(context, server.address);
-  asked = [];
-  page.on("request", (request) => asked.push(request.url()));
-});
-after(async () => {
-  await on?.close();
-  await server?.close();
-});
+const { on, server } = await stage();
+const context = await device(on, { viewport: DESK });
+const page = await played(context, server.address);
+const asked = [];
+page.on("request", (request) => asked.push(request.url()));
 
 const go = async (part, on = page) => {
   await on.evaluate((to) => {

@@ -1,17 +1,9 @@
 // What is on the disk: nothing that was recorded is lost, whatever happens; two tabs never share a number; names are sealed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { app, browser, device, open, played } from "./kit.mjs";
+import { test } from "node:test";
+import { device, open, played, stage } from "./kit.mjs";
 
-let on;
-let server;
-before(async () => {
-  [on, server] = [await browser(), await app()];
-});
-after(async () => {
-  await on?.close();
-  await server?.close();
-});
+const { on, server } = await stage();
 
 /** Opens the form for a passage and gives it with somebody filled in; one press then records one entry. */
 async function atGate(page, id) {

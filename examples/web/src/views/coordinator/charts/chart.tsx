@@ -47,7 +47,7 @@ export function Chart({ id, title, about, days, series, kind, highest, unit = ""
   const x = (day: number): number => PLOT.left + slot * (day + 0.5);
   const apart = every(days.length, 8);
   return (
-    <figure class="chart" aria-labelledby={heading} data-chart={id}>
+    <figure class="card chart" aria-labelledby={heading} data-chart={id}>
       <figcaption>
         <h3 id={heading}>{title}</h3>
         <p class="soft">{about}</p>
