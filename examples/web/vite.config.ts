@@ -6,27 +6,19 @@ const PRESETS = new URL("../../bindings-wasm/package/presets/", import.meta.url)
 interface Document {
   id: string;
   title: { en: string; zh: string };
-  zone?: string;
-  basedOn?: string;
 }
 
 /** Titles of the rule books that come with the engine, so that a list of them does not have to load them all. */
 function presetTitles(): Plugin {
   const name = "virtual:presets";
   const read = (id: string) => JSON.parse(readFileSync(new URL(`${id}.json`, PRESETS), "utf8")) as Document;
-  const zoneOf = (id: string): string => {
-    const { zone, basedOn } = read(id);
-    return zone ?? (basedOn === undefined ? "" : zoneOf(basedOn));
-  };
   return {
     name: "preset-titles",
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     load(id) {
       if (id !== `\0${name}`) return undefined;
       const ids = readdirSync(PRESETS).map((file) => file.replace(/\.json$/, "")).sort();
-      // the browser's build of the engine knows zones by their offset, not by their name
-      const usable = ids.filter((each) => /^[+-]\d\d:\d\d$/.test(zoneOf(each)));
-      return `export default ${JSON.stringify(usable.map((each) => ({ id: each, title: read(each).title })))};`;
+      return `export default ${JSON.stringify(ids.map((each) => ({ id: each, title: read(each).title })))};`;
     },
   };
 }

@@ -34,30 +34,6 @@ function answer(engine, { call, request }) {
   }
 }
 
-/** True for a zone by its name where the package was built without the database of zones. */
-function needsZones({ config }, open) {
-  if (/^[+-]/.test(config.policy.zone)) return false;
-  try {
-    open(JSON.stringify(config)).free?.();
-    return false;
-  } catch (error) {
-    if (error.code !== "badRequest" || !error.message.includes(config.policy.zone)) throw error;
-    return true;
-  }
-}
-
-/** True for a vector about seals where the package was built without the check of signatures. */
-function needsSignatures({ needs, config }, open) {
-  if (!needs?.includes("signatures")) return false;
-  const engine = open(JSON.stringify(config));
-  const { checked } = JSON.parse(engine.call("seals", JSON.stringify({ asOf: { at: "2021-01-01T00:00:00Z" } })));
-  engine.free?.();
-  return !checked;
-}
-
-/** True for a vector for which the package was built with all that it needs. */
-export const canRun = (vector, open) => !needsZones(vector, open) && !needsSignatures(vector, open);
-
 /** Everything in which a vector fails, in words; `open` makes an engine of a configuration. */
 export function failures({ id, config, events, ask }, open) {
   const engine = open(JSON.stringify(config));

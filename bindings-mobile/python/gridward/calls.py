@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         ResidentId,
         ResidentView,
         RetentionLine,
+        Roster,
         RotaSheet,
         RotaView,
         SealText,
@@ -528,6 +529,14 @@ class Calls:
         policy: The rule book, taken as if it had held from ever.
         """
         return cast("Diff", self._ask("whatIf", {"asOf": as_of, "policy": policy}))
+
+    def read_roster(self, *, text: str, today: CivilDate | date) -> Roster:
+        """The facts in a household roster, and what is wrong with it.
+
+        text: The text of the CSV file.
+        today: Today, by the calendar of the community: nobody is born later.
+        """
+        return cast("Roster", self._ask("readRoster", {"text": text, "today": today}))
 
     def seen_by(self, *, call: str, now: Instant | datetime, request: object, viewer: Viewer) -> Seen:
         """An answer as somebody may see it, by the roles of the policy.

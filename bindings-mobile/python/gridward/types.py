@@ -418,7 +418,7 @@ class ArrivalExpected(TypedDict):
 
 
 ArrivalId = NewType("ArrivalId", str)
-"""A arrival id."""
+"""One arrival id."""
 
 
 class ArrivalLedger(TypedDict):
@@ -1136,7 +1136,7 @@ class CareFile(TypedDict):
 
 
 CareGroundId = NewType("CareGroundId", str)
-"""A care ground."""
+"""One care ground."""
 
 
 class CareGroundStated(TypedDict):
@@ -1158,7 +1158,7 @@ class CareGroundWithdrawn(TypedDict):
 
 
 CareLevelId = NewType("CareLevelId", str)
-"""A care level."""
+"""One care level."""
 
 
 class CareLine(TypedDict):
@@ -1301,7 +1301,7 @@ class CaseMovedOut(TypedDict):
 
 
 CategoryId = NewType("CategoryId", str)
-"""A category id."""
+"""One category id."""
 
 
 Change: TypeAlias = "ChangeAway | ChangeBack | ChangeNeeds"
@@ -1528,7 +1528,7 @@ CodeShown: TypeAlias = "Literal['none', 'green', 'blue', 'amber', 'yellow', 'red
 
 
 CommunityId = NewType("CommunityId", str)
-"""A community id."""
+"""One community id."""
 
 
 class CommunityNamed(TypedDict):
@@ -2285,7 +2285,7 @@ class DutyHandedBack(TypedDict):
 
 
 DutyId = NewType("DutyId", str)
-"""A duty id."""
+"""One duty id."""
 
 
 DutyKind: TypeAlias = "Literal['screeningVisit', 'screeningRetry', 'referralFollowUp', 'temperatureCheck', 'healthVisit', 'errand', 'sightingCheck', 'noticeVisit', 'watchContact', 'signDocument', 'changeReport', 'sampling', 'releaseDecision', 'releaseMessage', 'careVisit', 'testReminder', 'routine', 'observation']"
@@ -2738,7 +2738,7 @@ Evidence: TypeAlias = "Literal['statement', 'ticket', 'codeRecord', 'notice']"
 
 
 EvidenceId = NewType("EvidenceId", str)
-"""A evidence id."""
+"""One evidence id."""
 
 
 EvidenceKind: TypeAlias = "Literal['photo', 'signature', 'quantity', 'secondPerson']"
@@ -3995,7 +3995,7 @@ class GateHeads(TypedDict):
 
 
 GateId = NewType("GateId", str)
-"""A gate id."""
+"""One gate id."""
 
 
 GateKind: TypeAlias = "Literal['checkpoint', 'sideDoor', 'turnBack']"
@@ -4171,7 +4171,7 @@ class GridDrawn(TypedDict):
 
 
 GridId = NewType("GridId", str)
-"""A grid id."""
+"""One grid id."""
 
 
 GridNumber: TypeAlias = str
@@ -4495,7 +4495,7 @@ class HouseholdFile(TypedDict):
 
 
 HouseholdId = NewType("HouseholdId", str)
-"""A household id."""
+"""One household id."""
 
 
 class HouseholdMerged(TypedDict):
@@ -4749,7 +4749,7 @@ ItemFlow = TypedDict("ItemFlow", {
 
 
 ItemId = NewType("ItemId", str)
-"""A item id."""
+"""One item id."""
 
 
 class ItemTotal(TypedDict):
@@ -5659,7 +5659,7 @@ class OutreachGone(TypedDict):
 
 
 OutreachId = NewType("OutreachId", str)
-"""A outreach id."""
+"""One outreach id."""
 
 
 OutreachKind: TypeAlias = "Literal['notice', 'leaflet', 'message', 'slogan']"
@@ -5711,7 +5711,7 @@ Papers: TypeAlias = "Sequence[StatedSigned]"
 
 
 PartyId = NewType("PartyId", str)
-"""A party id."""
+"""One party id."""
 
 
 class PartyTested(TypedDict):
@@ -5728,7 +5728,7 @@ class PartyTested(TypedDict):
 
 
 PassageId = NewType("PassageId", str)
-"""A passage id."""
+"""One passage id."""
 
 
 class PassageRecorded(TypedDict):
@@ -5760,11 +5760,11 @@ class Pattern(TypedDict):
 
 
 PatternId = NewType("PatternId", str)
-"""A pattern id."""
+"""One pattern id."""
 
 
 PermitId = NewType("PermitId", str)
-"""A permit id."""
+"""One permit id."""
 
 
 PermitIssued = TypedDict("PermitIssued", {
@@ -5842,7 +5842,7 @@ PersonKind: TypeAlias = "Literal['contact', 'case', 'any']"
 
 
 PersonMark = NewType("PersonMark", str)
-"""A person mark."""
+"""One person mark."""
 
 
 class PersonParty(TypedDict):
@@ -5911,7 +5911,7 @@ class PlaceClosed(TypedDict):
 
 
 PlaceId = NewType("PlaceId", str)
-"""A place id."""
+"""One place id."""
 
 
 PlaceKind: TypeAlias = "Literal['compound', 'block', 'building', 'site', 'stairwell']"
@@ -6019,7 +6019,7 @@ class PlanCampaignRequest(TypedDict):
 
 
 PlanId = NewType("PlanId", str)
-"""A plan id."""
+"""One plan id."""
 
 
 class PlanTestView(TypedDict):
@@ -6042,7 +6042,7 @@ class PlanTestView(TypedDict):
 
 
 PointId = NewType("PointId", str)
-"""A point id."""
+"""One point id."""
 
 
 PointKind: TypeAlias = "Literal['gridPoint', 'turnBack', 'shop', 'site', 'building']"
@@ -6150,7 +6150,7 @@ class PolicyCheck(TypedDict):
 
 
 PolicyId = NewType("PolicyId", str)
-"""A policy id."""
+"""One policy id."""
 
 
 PostHandedOver = TypedDict("PostHandedOver", {
@@ -6167,11 +6167,11 @@ PostHandedOver = TypedDict("PostHandedOver", {
 
 
 PostId = NewType("PostId", str)
-"""A post id."""
+"""One post id."""
 
 
 PostKind = NewType("PostKind", str)
-"""A post kind."""
+"""One post kind."""
 
 
 class PostLeft(TypedDict):
@@ -6274,7 +6274,7 @@ PriceRise = TypedDict("PriceRise", {
 
 
 PurposeId = NewType("PurposeId", str)
-"""A purpose id."""
+"""One purpose id."""
 
 
 class PurposeRule(TypedDict):
@@ -6398,7 +6398,7 @@ class Question(TypedDict):
 
 
 QuestionId = NewType("QuestionId", str)
-"""A question id."""
+"""One question id."""
 
 
 QuietHours = TypedDict("QuietHours", {
@@ -6444,6 +6444,15 @@ Reach: TypeAlias = "Literal['ownArea', 'community']"
 `ownArea`: The area for which the post is held, and everything in it.
 `community`: The whole community, wherever the post is held.
 """
+
+
+class ReadRosterRequest(TypedDict):
+    """A household roster that somebody has as a file."""
+
+    text: "str"
+    """The text of the CSV file."""
+    today: "CivilDate"
+    """Today, by the calendar of the community: nobody is born later."""
 
 
 class Reading(TypedDict):
@@ -6604,7 +6613,7 @@ class RepairView(TypedDict):
 
 
 ReplicaId = NewType("ReplicaId", str)
-"""A replica id."""
+"""One replica id."""
 
 
 class ReportQuery(TypedDict):
@@ -6621,7 +6630,7 @@ class ReportQuery(TypedDict):
 
 
 RequestId = NewType("RequestId", str)
-"""A request id."""
+"""One request id."""
 
 
 class RequestMade(TypedDict):
@@ -6726,7 +6735,7 @@ class ResidentFile(TypedDict):
 
 
 ResidentId = NewType("ResidentId", str)
-"""A resident id."""
+"""One resident id."""
 
 
 class ResidentMoved(TypedDict):
@@ -6884,7 +6893,7 @@ Role: TypeAlias = "Literal['resident', 'neighbour', 'worker', 'vehicle', 'visito
 
 
 RoleId = NewType("RoleId", str)
-"""A role id."""
+"""One role id."""
 
 
 class RoleRule(TypedDict):
@@ -6906,6 +6915,102 @@ class RoleRule(TypedDict):
     """What people call it."""
     workers: NotRequired["Sequence[WorkerRole]"]
     """Whoever works as one of these has it too, for nobody's area."""
+
+
+class Roster(TypedDict):
+    """A roster as read: facts in the order in which they must be recorded, and everything that is wrong with the file.
+
+    A derived id is the same for the same names in any order of lines: the names themselves, joined by `/`, where an id
+    can hold them, otherwise `@` and a fingerprint of the names. Residents without an id of their own are numbered
+    within their household from the oldest to the youngest, those without birth year last; the number of one person
+    therefore stays while nobody older joins or leaves.
+    """
+
+    counts: "RosterCounts"
+    """How much was read."""
+    encoding: NotRequired["RosterEncoding | None"]
+    """How the file was written; none when it is no text."""
+    grids: "Sequence[RosterGrid]"
+    """Grids with their households, where the file has a column for them (D1)."""
+    households: "Sequence[HouseholdRegistered]"
+    """Households, in the order of the file."""
+    leftOut: "int"
+    """Problems and notes beyond the first [`MOST_REPORTED`] of each."""
+    notes: "Sequence[RosterNote]"
+    """What is worth knowing and is not wrong, by line."""
+    places: "Sequence[PlaceAdded]"
+    """Compounds, buildings and stairwells; each after the place around it (S1, S5)."""
+    problems: "Sequence[RosterProblem]"
+    """What is wrong with the file, by line. A line with a problem gives no fact."""
+    regionCode: NotRequired["RegionCode | None"]
+    """The code of the community's region, where the file gives it."""
+    residents: "Sequence[ResidentRegistered]"
+    """Residents: those with an id of their own in the order of the file, then those whose id is derived."""
+
+
+class RosterCounts(TypedDict):
+    """How much was read, and how much of it can be used."""
+
+    badLines: "int"
+    """Rows that gave no fact."""
+    buildings: "int"
+    """Buildings among the facts."""
+    compounds: "int"
+    """Compounds among the facts."""
+    households: "int"
+    """Households among the facts."""
+    lines: "int"
+    """Rows below the header that hold anything."""
+    residents: "int"
+    """Residents among the facts."""
+    stairwells: "int"
+    """Stairwells among the facts."""
+
+
+RosterEncoding: TypeAlias = "Literal['utf8', 'gb18030']"
+"""How the file was written.
+`utf8`: UTF-8, with or without byte order mark.
+`gb18030`: GB18030, which holds GBK and GB 2312.
+"""
+
+
+class RosterGrid(TypedDict):
+    """A grid of the roster: exactly the households whose lines name it (D1).
+
+    As JSON it is the fact that a grid is drawn. Whole places are not given: the file says nothing about doors that it
+    does not list.
+    """
+
+    grid: "GridId"
+    """The grid."""
+    households: "Sequence[HouseholdId]"
+    """The households of the grid, in the order of the file."""
+    name: "str"
+    """The name or number that the file gives."""
+
+
+class RosterNote(TypedDict):
+    """Something worth knowing about the file."""
+
+    column: "str"
+    """The column as the file names it."""
+    line: "int"
+    """The physical line of the file, from 1."""
+    text: "str"
+    """What is worth knowing."""
+
+
+class RosterProblem(TypedDict):
+    """Something wrong with the file."""
+
+    column: "str"
+    """The column as the file names it; the English name of a column that is missing; empty for the line as a whole."""
+    line: "int"
+    """The physical line of the file, from 1; the first line of a row that spans several."""
+    reason: "str"
+    """What is wrong with it."""
+    value: "str"
+    """What stands there, at most 40 characters. An identity number is never repeated."""
 
 
 RotaGapReason: TypeAlias = "Literal['nobodyFits', 'nobodyAvailable', 'everybodyBound', 'free']"
@@ -6974,7 +7079,7 @@ class RotaView(TypedDict):
 
 
 RoundId = NewType("RoundId", str)
-"""A round id."""
+"""One round id."""
 
 
 RoundOpened = TypedDict("RoundOpened", {
@@ -7020,7 +7125,7 @@ RoundProgress = TypedDict("RoundProgress", {
 
 
 RoutineId = NewType("RoutineId", str)
-"""A routine id."""
+"""One routine id."""
 
 
 RoutineRule = TypedDict("RoutineRule", {
@@ -7079,7 +7184,7 @@ class SampleFinding(TypedDict):
 
 
 SampleId = NewType("SampleId", str)
-"""A sample id."""
+"""One sample id."""
 
 
 class SampleTaken(TypedDict):
@@ -7245,7 +7350,7 @@ SegmentView = TypedDict("SegmentView", {
 
 
 ServiceId = NewType("ServiceId", str)
-"""A service id."""
+"""One service id."""
 
 
 class ServiceRule(TypedDict):
@@ -7398,7 +7503,7 @@ class ShiftsPlanned(TypedDict):
 
 
 ShopId = NewType("ShopId", str)
-"""A shop id."""
+"""One shop id."""
 
 
 class ShopLine(TypedDict):
@@ -7473,7 +7578,7 @@ class SightingExplained(TypedDict):
 
 
 SightingId = NewType("SightingId", str)
-"""A sighting id."""
+"""One sighting id."""
 
 
 SightingKind: TypeAlias = "Literal['stranger', 'moveIn', 'moveOut', 'vehicle', 'other']"
@@ -7544,7 +7649,7 @@ class SitePositive(TypedDict):
 
 
 SkillId = NewType("SkillId", str)
-"""A skill id."""
+"""One skill id."""
 
 
 class SkillRule(TypedDict):
@@ -7601,7 +7706,7 @@ class SquadFormed(TypedDict):
 
 
 SquadId = NewType("SquadId", str)
-"""A squad id."""
+"""One squad id."""
 
 
 class SquadRule(TypedDict):
@@ -8227,7 +8332,7 @@ class StockView(TypedDict):
 
 
 StoreId = NewType("StoreId", str)
-"""A store id."""
+"""One store id."""
 
 
 class StoreLine(TypedDict):
@@ -8462,7 +8567,7 @@ class TargetPlace(TypedDict):
 
 
 TeamId = NewType("TeamId", str)
-"""A team id."""
+"""One team id."""
 
 
 TeamLevel: TypeAlias = "Literal['community', 'compound', 'building', 'stairwell', 'grid', 'homeQuarantine']"
@@ -8535,7 +8640,7 @@ class TestAnnounced(TypedDict):
 
 
 TestCampaignId = NewType("TestCampaignId", str)
-"""A test campaign id."""
+"""One test campaign id."""
 
 
 TestCampaignOpened = TypedDict("TestCampaignOpened", {
@@ -8821,7 +8926,7 @@ class Turn(TypedDict):
 
 
 TurnId = NewType("TurnId", str)
-"""A turn id."""
+"""One turn id."""
 
 
 class TurnNeed(TypedDict):
@@ -8867,7 +8972,7 @@ class UnitClaimed(TypedDict):
 
 
 UnitId = NewType("UnitId", str)
-"""A unit id."""
+"""One unit id."""
 
 
 class UnitJoined(TypedDict):
@@ -9010,7 +9115,7 @@ class VaccineFile(TypedDict):
 
 
 VaccineId = NewType("VaccineId", str)
-"""A vaccine id."""
+"""One vaccine id."""
 
 
 class VaccineRule(TypedDict):
@@ -9025,7 +9130,7 @@ class VaccineRule(TypedDict):
 
 
 VehicleId = NewType("VehicleId", str)
-"""A vehicle id."""
+"""One vehicle id."""
 
 
 VersionVector: TypeAlias = "Mapping[str, int]"
@@ -9089,7 +9194,7 @@ class VisitRecorded(TypedDict):
 
 
 VisitorId = NewType("VisitorId", str)
-"""A visitor id."""
+"""One visitor id."""
 
 
 class VisitorInside(TypedDict):
@@ -9138,7 +9243,7 @@ class WatchFile(TypedDict):
 
 
 WatchId = NewType("WatchId", str)
-"""A watch list entry id."""
+"""One watch list entry id."""
 
 
 class WatchListed(TypedDict):
@@ -9271,7 +9376,7 @@ class WorkerEnrolled(TypedDict):
 
 
 WorkerId = NewType("WorkerId", str)
-"""A worker id."""
+"""One worker id."""
 
 
 class WorkerLeft(TypedDict):
@@ -9485,7 +9590,7 @@ ZoneFile: TypeAlias = "Sequence[StatedZoneFact]"
 
 
 ZoneKind = NewType("ZoneKind", str)
-"""A zone kind."""
+"""One zone kind."""
 
 
 class ZoneLifted(TypedDict):

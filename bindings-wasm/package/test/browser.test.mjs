@@ -94,7 +94,7 @@ test("every vector, and the log of a community, in the browser", { skip: SMOKE ?
     "vectors.mjs": vectorRunner,
     "main.js": `
       import { Engine, init } from "gridward";
-      import { canRun, failures } from "/vectors.mjs";
+      import { failures } from "/vectors.mjs";
       await init();
       const text = async (name) => (await fetch(name)).text();
       ${everyVector}

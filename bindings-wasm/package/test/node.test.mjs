@@ -102,7 +102,7 @@ test("every vector, and the log of a community", { skip: SMOKE ? false : "GRIDWA
     "main.mjs": `
       import { Engine, init } from "gridward";
       import { readFileSync } from "node:fs";
-      import { canRun, failures } from "./vectors.mjs";
+      import { failures } from "./vectors.mjs";
       await init();
       const text = (name) => readFileSync(${JSON.stringify(SMOKE ?? "")} + "/" + name, "utf8");
       ${everyVector}

@@ -298,7 +298,7 @@ export interface ArrivalExpected {
   readonly people: number;
 }
 
-/** A arrival id. */
+/** One arrival id. */
 export type ArrivalId = Branded<"ArrivalId">;
 
 /** Arrivals in the order in which people reported. */
@@ -888,7 +888,7 @@ export interface CareFile {
   readonly visits?: readonly StatedCareVisit[];
 }
 
-/** A care ground. */
+/** One care ground. */
 export type CareGroundId = Branded<"CareGroundId">;
 
 /** Something is so about a resident for which the community looks after people (S12). */
@@ -907,7 +907,7 @@ export interface CareGroundWithdrawn {
   readonly resident: ResidentId;
 }
 
-/** A care level. */
+/** One care level. */
 export type CareLevelId = Branded<"CareLevelId">;
 
 /** One resident on the list. */
@@ -1041,7 +1041,7 @@ export interface CaseMovedOut {
   readonly case?: PartyId | null;
 }
 
-/** A category id. */
+/** One category id. */
 export type CategoryId = Branded<"CategoryId">;
 
 /** What changed. */
@@ -1219,7 +1219,7 @@ export type CodeColour =
 export type CodeShown =
   "none" | "green" | "blue" | "amber" | "yellow" | "red";
 
-/** A community id. */
+/** One community id. */
 export type CommunityId = Branded<"CommunityId">;
 
 /** The community has a name and, where it is known, a code. */
@@ -1824,7 +1824,7 @@ export interface DutyHandedBack {
   readonly subject: Subject;
 }
 
-/** A duty id. */
+/** One duty id. */
 export type DutyId = Branded<"DutyId">;
 
 /** What is to be done. */
@@ -2177,7 +2177,7 @@ export interface EventsSinceRequest {
 export type Evidence =
   "statement" | "ticket" | "codeRecord" | "notice";
 
-/** A evidence id. */
+/** One evidence id. */
 export type EvidenceId = Branded<"EvidenceId">;
 
 /** A kind of evidence that can be asked for. */
@@ -2839,7 +2839,7 @@ export interface GateHeads {
   readonly turnBack: number;
 }
 
-/** A gate id. */
+/** One gate id. */
 export type GateId = Branded<"GateId">;
 
 /** What a gate is for. */
@@ -2995,7 +2995,7 @@ export interface GridDrawn {
   readonly places?: readonly PlaceId[];
 }
 
-/** A grid id. */
+/** One grid id. */
 export type GridId = Branded<"GridId">;
 
 /** Grid code after CJ/T 349 or GB/T 30428.1. */
@@ -3286,7 +3286,7 @@ export interface HouseholdFile {
   readonly watch: WatchFile;
 }
 
-/** A household id. */
+/** One household id. */
 export type HouseholdId = Branded<"HouseholdId">;
 
 /**
@@ -3501,7 +3501,7 @@ export interface ItemFlow {
   readonly out: number;
 }
 
-/** A item id. */
+/** One item id. */
 export type ItemId = Branded<"ItemId">;
 
 /** What all stores have of one item. */
@@ -4307,7 +4307,7 @@ export interface OutreachGone {
   readonly target: Target;
 }
 
-/** A outreach id. */
+/** One outreach id. */
 export type OutreachId = Branded<"OutreachId">;
 
 /** How people are told. */
@@ -4351,7 +4351,7 @@ export interface Pace {
 export type Papers =
   readonly StatedSigned[];
 
-/** A party id. */
+/** One party id. */
 export type PartyId = Branded<"PartyId">;
 
 /**
@@ -4367,7 +4367,7 @@ export interface PartyTested {
   readonly party: PartyId;
 }
 
-/** A passage id. */
+/** One passage id. */
 export type PassageId = Branded<"PassageId">;
 
 /**
@@ -4397,10 +4397,10 @@ export interface Pattern {
   readonly turns: readonly Turn[];
 }
 
-/** A pattern id. */
+/** One pattern id. */
 export type PatternId = Branded<"PatternId">;
 
-/** A permit id. */
+/** One permit id. */
 export type PermitId = Branded<"PermitId">;
 
 /** Somebody may pass. A permit lifts what the policy asks of those who have none; it opens no gate to whoever is held. */
@@ -4480,7 +4480,7 @@ export interface PersonExport {
 export type PersonKind =
   "contact" | "case" | "any";
 
-/** A person mark. */
+/** One person mark. */
 export type PersonMark = Branded<"PersonMark">;
 
 /** A paper for one person: whose, as of when, and in which language. */
@@ -4523,7 +4523,7 @@ export interface PlaceClosed {
   readonly place: PlaceId;
 }
 
-/** A place id. */
+/** One place id. */
 export type PlaceId = Branded<"PlaceId">;
 
 /** What kind of place stands between community and household. */
@@ -4621,7 +4621,7 @@ export interface PlanCampaignRequest {
   readonly campaign: CampaignRequest;
 }
 
-/** A plan id. */
+/** One plan id. */
 export type PlanId = Branded<"PlanId">;
 
 /** A scheduled test of a person, with its plan. */
@@ -4642,7 +4642,7 @@ export interface PlanTestView {
   readonly stage: number;
 }
 
-/** A point id. */
+/** One point id. */
 export type PointId = Branded<"PointId">;
 
 /** A kind of point where people have to be told (D8). */
@@ -4739,7 +4739,7 @@ export interface PolicyCheck {
   readonly version: number | null;
 }
 
-/** A policy id. */
+/** One policy id. */
 export type PolicyId = Branded<"PolicyId">;
 
 /** A worker hands a post over to another, in one step and also offline: there is no moment without a holder. */
@@ -4754,10 +4754,10 @@ export interface PostHandedOver {
   readonly to: WorkerId;
 }
 
-/** A post id. */
+/** One post id. */
 export type PostId = Branded<"PostId">;
 
-/** A post kind. */
+/** One post kind. */
 export type PostKind = Branded<"PostKind">;
 
 /** A worker holds a post no longer. */
@@ -4840,7 +4840,7 @@ export interface PriceRise {
   readonly to: Price;
 }
 
-/** A purpose id. */
+/** One purpose id. */
 export type PurposeId = Branded<"PurposeId">;
 
 /** One purpose of going in or out. */
@@ -4947,7 +4947,7 @@ export interface Question {
   readonly language?: Language;
 }
 
-/** A question id. */
+/** One question id. */
 export type QuestionId = Branded<"QuestionId">;
 
 /** The hours of the day in which nobody is told of what is not urgent. */
@@ -4985,6 +4985,14 @@ export interface QuotaRule {
 /** How far the right of a post reaches. */
 export type Reach =
   "ownArea" | "community";
+
+/** A household roster that somebody has as a file. */
+export interface ReadRosterRequest {
+  /** The text of the CSV file. */
+  readonly text: string;
+  /** Today, by the calendar of the community: nobody is born later. */
+  readonly today: CivilDate;
+}
 
 /** One reading. */
 export interface Reading {
@@ -5128,7 +5136,7 @@ export interface RepairView {
   readonly proven: boolean;
 }
 
-/** A replica id. */
+/** One replica id. */
 export type ReplicaId = Branded<"ReplicaId">;
 
 /** Which report. */
@@ -5143,7 +5151,7 @@ export interface ReportQuery {
   readonly ungridded?: boolean;
 }
 
-/** A request id. */
+/** One request id. */
 export type RequestId = Branded<"RequestId">;
 
 /** A household asks for a service (Z9, S17, S18). */
@@ -5225,7 +5233,7 @@ export interface ResidentFile {
   readonly stays: Stays;
 }
 
-/** A resident id. */
+/** One resident id. */
 export type ResidentId = Branded<"ResidentId">;
 
 /** A resident has moved. */
@@ -5363,7 +5371,7 @@ export type RiskLevel =
 export type Role =
   "resident" | "neighbour" | "worker" | "vehicle" | "visitor";
 
-/** A role id. */
+/** One role id. */
 export type RoleId = Branded<"RoleId">;
 
 /** A role: who has it, and what they may see. */
@@ -5384,6 +5392,96 @@ export interface RoleRule {
   readonly title: Label;
   /** Whoever works as one of these has it too, for nobody's area. */
   readonly workers?: readonly WorkerRole[];
+}
+
+/**
+ * A roster as read: facts in the order in which they must be recorded, and everything that is wrong with the file.
+ *
+ * A derived id is the same for the same names in any order of lines: the names themselves, joined by `/`, where an id
+ * can hold them, otherwise `@` and a fingerprint of the names. Residents without an id of their own are numbered
+ * within their household from the oldest to the youngest, those without birth year last; the number of one person
+ * therefore stays while nobody older joins or leaves.
+ */
+export interface Roster {
+  /** How much was read. */
+  readonly counts: RosterCounts;
+  /** How the file was written; none when it is no text. */
+  readonly encoding?: RosterEncoding | null;
+  /** Grids with their households, where the file has a column for them (D1). */
+  readonly grids: readonly RosterGrid[];
+  /** Households, in the order of the file. */
+  readonly households: readonly HouseholdRegistered[];
+  /** Problems and notes beyond the first [`MOST_REPORTED`] of each. */
+  readonly leftOut: number;
+  /** What is worth knowing and is not wrong, by line. */
+  readonly notes: readonly RosterNote[];
+  /** Compounds, buildings and stairwells; each after the place around it (S1, S5). */
+  readonly places: readonly PlaceAdded[];
+  /** What is wrong with the file, by line. A line with a problem gives no fact. */
+  readonly problems: readonly RosterProblem[];
+  /** The code of the community's region, where the file gives it. */
+  readonly regionCode?: RegionCode | null;
+  /** Residents: those with an id of their own in the order of the file, then those whose id is derived. */
+  readonly residents: readonly ResidentRegistered[];
+}
+
+/** How much was read, and how much of it can be used. */
+export interface RosterCounts {
+  /** Rows that gave no fact. */
+  readonly badLines: number;
+  /** Buildings among the facts. */
+  readonly buildings: number;
+  /** Compounds among the facts. */
+  readonly compounds: number;
+  /** Households among the facts. */
+  readonly households: number;
+  /** Rows below the header that hold anything. */
+  readonly lines: number;
+  /** Residents among the facts. */
+  readonly residents: number;
+  /** Stairwells among the facts. */
+  readonly stairwells: number;
+}
+
+/** How the file was written. */
+export type RosterEncoding =
+  "utf8" | "gb18030";
+
+/**
+ * A grid of the roster: exactly the households whose lines name it (D1).
+ *
+ * As JSON it is the fact that a grid is drawn. Whole places are not given: the file says nothing about doors that it
+ * does not list.
+ */
+export interface RosterGrid {
+  /** The grid. */
+  readonly grid: GridId;
+  /** The households of the grid, in the order of the file. */
+  readonly households: readonly HouseholdId[];
+  /** The name or number that the file gives. */
+  readonly name: string;
+}
+
+/** Something worth knowing about the file. */
+export interface RosterNote {
+  /** The column as the file names it. */
+  readonly column: string;
+  /** The physical line of the file, from 1. */
+  readonly line: number;
+  /** What is worth knowing. */
+  readonly text: string;
+}
+
+/** Something wrong with the file. */
+export interface RosterProblem {
+  /** The column as the file names it; the English name of a column that is missing; empty for the line as a whole. */
+  readonly column: string;
+  /** The physical line of the file, from 1; the first line of a row that spans several. */
+  readonly line: number;
+  /** What is wrong with it. */
+  readonly reason: string;
+  /** What stands there, at most 40 characters. An identity number is never repeated. */
+  readonly value: string;
 }
 
 /** Why a place stays open. */
@@ -5442,7 +5540,7 @@ export interface RotaView {
   readonly proven: boolean;
 }
 
-/** A round id. */
+/** One round id. */
 export type RoundId = Branded<"RoundId">;
 
 /** A screening round is opened (N1). */
@@ -5485,7 +5583,7 @@ export interface RoundProgress {
   readonly until: Instant;
 }
 
-/** A routine id. */
+/** One routine id. */
 export type RoutineId = Branded<"RoutineId">;
 
 /** Work that comes back every day. */
@@ -5536,7 +5634,7 @@ export interface SampleFinding {
   readonly unconfirmed?: boolean;
 }
 
-/** A sample id. */
+/** One sample id. */
 export type SampleId = Branded<"SampleId">;
 
 /** A sample was taken; the event's time is the time of sampling. */
@@ -5673,7 +5771,7 @@ export interface SegmentView {
   readonly until: Instant;
 }
 
-/** A service id. */
+/** One service id. */
 export type ServiceId = Branded<"ServiceId">;
 
 /** A service that can be asked for. What is left out is as the policy has it for errands. */
@@ -5807,7 +5905,7 @@ export interface ShiftsPlanned {
   readonly withdrawn?: readonly Placement[];
 }
 
-/** A shop id. */
+/** One shop id. */
 export type ShopId = Branded<"ShopId">;
 
 /** How one item stands in one shop. */
@@ -5872,7 +5970,7 @@ export interface SightingExplained {
   readonly sighting: SightingId;
 }
 
-/** A sighting id. */
+/** One sighting id. */
 export type SightingId = Branded<"SightingId">;
 
 /** What was seen (S10, H7). */
@@ -5926,7 +6024,7 @@ export interface SitePositive {
   readonly site: PlaceId;
 }
 
-/** A skill id. */
+/** One skill id. */
 export type SkillId = Branded<"SkillId">;
 
 /** One skill. */
@@ -5977,7 +6075,7 @@ export interface SquadFormed {
   readonly squad: SquadId;
 }
 
-/** A squad id. */
+/** One squad id. */
 export type SquadId = Branded<"SquadId">;
 
 /** What a squad must be made of. */
@@ -6546,7 +6644,7 @@ export interface StockView {
   readonly recipients: readonly RecipientLine[];
 }
 
-/** A store id. */
+/** One store id. */
 export type StoreId = Branded<"StoreId">;
 
 /** What one store has of one item. */
@@ -6724,7 +6822,7 @@ export type Target =
     readonly type: "gate";
   };
 
-/** A team id. */
+/** One team id. */
 export type TeamId = Branded<"TeamId">;
 
 /** The kind of area that a team stands for. */
@@ -6780,7 +6878,7 @@ export interface TestAnnounced {
   readonly resident: ResidentId;
 }
 
-/** A test campaign id. */
+/** One test campaign id. */
 export type TestCampaignId = Branded<"TestCampaignId">;
 
 /** Some residents are tested within a time. Stated anew where something about it has changed. */
@@ -7011,7 +7109,7 @@ export interface Turn {
   readonly title: Label;
 }
 
-/** A turn id. */
+/** One turn id. */
 export type TurnId = Branded<"TurnId">;
 
 /** So many people in some turns, perhaps with a skill. */
@@ -7050,7 +7148,7 @@ export interface UnitClaimed {
   readonly unit: UnitId;
 }
 
-/** A unit id. */
+/** One unit id. */
 export type UnitId = Branded<"UnitId">;
 
 /** An outside unit has joined and claimed work in an area (S2). Joining anew gives up what it had claimed before. */
@@ -7183,7 +7281,7 @@ export interface VaccineFile {
   readonly unfit?: readonly Statedstring[];
 }
 
-/** A vaccine id. */
+/** One vaccine id. */
 export type VaccineId = Branded<"VaccineId">;
 
 /** One vaccine. */
@@ -7196,7 +7294,7 @@ export interface VaccineRule {
   readonly title: Label;
 }
 
-/** A vehicle id. */
+/** One vehicle id. */
 export type VehicleId = Branded<"VehicleId">;
 
 /** For each replica the number up to which all of its events are known. */
@@ -7247,7 +7345,7 @@ export interface VisitRecorded {
   readonly squad?: SquadId | null;
 }
 
-/** A visitor id. */
+/** One visitor id. */
 export type VisitorId = Branded<"VisitorId">;
 
 /** A visitor who is inside. */
@@ -7292,7 +7390,7 @@ export interface WatchFile {
   readonly listed?: readonly StatedWatchListed[];
 }
 
-/** A watch list entry id. */
+/** One watch list entry id. */
 export type WatchId = Branded<"WatchId">;
 
 /** A list from outside names a household: somebody must make contact and say what came of it (H5). */
@@ -7411,7 +7509,7 @@ export interface WorkerEnrolled {
   readonly worker: WorkerId;
 }
 
-/** A worker id. */
+/** One worker id. */
 export type WorkerId = Branded<"WorkerId">;
 
 /** Somebody works for the community no longer (D3). */
@@ -7555,7 +7653,7 @@ export type ZoneFact =
 export type ZoneFile =
   readonly StatedZoneFact[];
 
-/** A zone kind. */
+/** One zone kind. */
 export type ZoneKind = Branded<"ZoneKind">;
 
 /** An authority lifts the zone, whatever its kind asks for. */
@@ -7751,6 +7849,8 @@ export interface Calls {
   whatIf: { request: WhatIfQuery; answer: Diff; changes: false };
   /** What is wrong with a policy document, clause by clause, with line and column. */
   checkPolicy: { request: CheckPolicyRequest; answer: PolicyCheck; changes: false };
+  /** The facts in a household roster, and what is wrong with it. */
+  readRoster: { request: ReadRosterRequest; answer: Roster; changes: false };
   /** An answer as somebody may see it, by the roles of the policy. */
   seenBy: { request: SeenByQuery; answer: Seen; changes: false };
   /** A resident as the viewer may see the person; that somebody looked is recorded. */

@@ -61,7 +61,7 @@ macro_rules! typed_id {
         pub struct $name(SmolStr);
 
         impl $name {
-            #[doc = concat!("Checks `text` and makes it a ", $kind, ".")]
+            #[doc = concat!("Checks `text` and makes it one ", $kind, ".")]
             ///
             /// # Errors
             /// [`IdError`] when the text is empty, too long, or holds a character that ids may not hold.
@@ -108,7 +108,7 @@ macro_rules! typed_id {
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schemars::json_schema!({
-                    "type": "string", "description": concat!("A ", $kind, "."),
+                    "type": "string", "description": concat!("One ", $kind, "."),
                     "pattern": "^[-A-Za-z0-9_.:/@]{1,64}$"
                 })
             }

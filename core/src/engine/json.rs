@@ -111,6 +111,14 @@ requests! {
         #[serde(default)]
         language: Language,
     }
+    /// A household roster that somebody has as a file.
+    #[cfg(feature = "roster")]
+    ReadRosterRequest {
+        /// The text of the CSV file.
+        text: String,
+        /// Today, by the calendar of the community: nobody is born later.
+        today: crate::base::CivilDate,
+    }
     /// A question about what comes next.
     NowRequest {
         /// The device's wall clock.
@@ -182,13 +190,14 @@ pub(super) fn bad_answer(call: &str, error: &serde_json::Error) -> GridError {
 
 /// For each call: its name in JSON, its two functions, its request, its answer, and what it does.
 macro_rules! calls {
-    ($($name:literal $value:ident $text:ident $changes:literal $about:literal
+    ($($(#[$feature:meta])? $name:literal $value:ident $text:ident $changes:literal $about:literal
         ($request:ty) -> $answer:ty = |$engine:ident, $asked:ident| $body:expr;)+) => {
         /// Every call of the facade, in order.
-        pub const CALLS: &[CallInfo] = &[$(CallInfo { name: $name, changes: $changes, about: $about }),+];
+        pub const CALLS: &[CallInfo] = &[$($(#[$feature])? CallInfo { name: $name, changes: $changes, about: $about }),+];
 
         impl Engine {
             $(
+                $(#[$feature])?
                 #[doc = $about]
                 ///
                 /// The same call as the typed one, with a JSON value in and out.
@@ -202,6 +211,7 @@ macro_rules! calls {
                     serde_json::to_value(answer).map_err(|error| bad_answer($name, &error))
                 }
 
+                $(#[$feature])?
                 #[doc = $about]
                 ///
                 /// The same call as the typed one, with JSON text in and out.
@@ -222,7 +232,7 @@ macro_rules! calls {
             /// [`GridError::UnknownCall`] when there is no call of that name, and the errors of the call.
             pub fn call(&mut self, name: &str, request: &str) -> Result<String, GridError> {
                 match name {
-                    $($name => self.$text(request),)+
+                    $($(#[$feature])? $name => self.$text(request),)+
                     _ => Err(GridError::UnknownCall { call: name.to_owned() }),
                 }
             }
@@ -236,15 +246,17 @@ macro_rules! calls {
             fn answer<T: schemars::JsonSchema>() -> schemars::Schema {
                 schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
             }
-            vec![
+            Vec::from([
                 ("config".to_owned(), schemars::schema_for!(EngineConfig)),
                 ("policy".to_owned(), schemars::schema_for!(crate::policy::Policy)),
                 ("event".to_owned(), schemars::schema_for!(Event)),
                 $(
+                    $(#[$feature])?
                     (concat!($name, ".request").to_owned(), schemars::schema_for!($request)),
+                    $(#[$feature])?
                     (concat!($name, ".answer").to_owned(), answer::<$answer>()),
                 )+
-            ]
+            ])
         }
     };
 }
@@ -349,6 +361,9 @@ calls! {
     "checkPolicy" check_policy_value check_policy_text false
         "What is wrong with a policy document, clause by clause, with line and column."
         (CheckPolicyRequest) -> PolicyCheck = |_engine, q| check_policy(&q);
+    #[cfg(feature = "roster")]
+    "readRoster" read_roster_value read_roster_text false "The facts in a household roster, and what is wrong with it."
+        (ReadRosterRequest) -> crate::place::roster::Roster = |_engine, q| read_roster(&q);
     "seenBy" seen_by_value seen_by_text false "An answer as somebody may see it, by the roles of the policy."
         (super::SeenByQuery) -> super::Seen = |engine, q| engine.seen_by(&q)?;
     "lookUp" look_up_value look_up_text true "A resident as the viewer may see the person; that somebody looked is recorded."
@@ -389,6 +404,12 @@ pub fn check_policy_text(request: &str) -> Result<String, GridError> {
     const CALL: &str = "checkPolicy";
     let asked: CheckPolicyRequest = read_text(CALL, request)?;
     serde_json::to_string(&check_policy(&asked)).map_err(|error| bad_answer(CALL, &error))
+}
+
+#[cfg(feature = "roster")]
+fn read_roster(asked: &ReadRosterRequest) -> crate::place::roster::Roster {
+    let options = crate::place::roster::RosterOptions { today: asked.today };
+    crate::place::roster::read(asked.text.as_bytes(), &options)
 }
 
 fn check_policy(asked: &CheckPolicyRequest) -> PolicyCheck {

@@ -20,15 +20,23 @@ const onDisk = (page, name) => page.evaluate(async (database) => {
   return { setting, snapshot: snapshot?.upTo > 0 ? [...snapshot.bytes] : undefined, rows: rows.map(({ bundle }) => [...bundle]) };
 }, name);
 
+/** How a zone, by its offset or its name, is ahead of UTC, such as +08:00. */
+export function offsetNow(zone) {
+  if (/^[+-]/.test(zone)) return zone;
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName").value.slice(3) || "+00:00";
+}
+
 /** An engine of its own with everything that the page's device has on the disk, and the instant that the page takes for now. */
 export async function engineOf(page, name = "gridward") {
   const { setting, snapshot, rows } = await onDisk(page, name);
   const engine = new Engine({ ...setting.config, replica: "beside" }, snapshot && new Uint8Array(snapshot));
   for (const row of rows) engine.mergeBundle(new Uint8Array(row));
   const { zone } = setting.config.policy;
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone);
+  const offset = offsetNow(zone);
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset);
   const ahead = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  const at = new Date(Date.now() + setting.shift + ahead).toISOString().replace("Z", zone);
+  const at = new Date(Date.now() + setting.shift + ahead).toISOString().replace("Z", offset);
   return { engine, at, asOf: { at }, day: at.slice(0, 10), policy: setting.config.policy };
 }
 

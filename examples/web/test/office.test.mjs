@@ -9,7 +9,7 @@ const { on, server } = await stage();
 const context = await device(on, { viewport: DESK });
 const page = await played(context, server.address);
 
-const TABS = ["coverage", "quarantine", "dispatch", "rota", "findings", "gates", "stock", "report", "charts"];
+const TABS = ["coverage", "quarantine", "dispatch", "rota", "findings", "gates", "stock", "report", "charts", "register"];
 
 /** Opens a part of the desk, and waits until everything on it is there. */
 async function desk(part, on = page) {

@@ -34,7 +34,7 @@ let bytes = 0;
 let folding: ReturnType<typeof setTimeout> | undefined;
 
 const others = new BroadcastChannel(`${NAME}/rows`);
-others.onmessage = () => void inTurn(catchUp);
+others.onmessage = ({ data }: MessageEvent<"row" | "setting">) => void inTurn(data === "row" ? catchUp : followSetting);
 
 /** Rises with every change of the log. */
 export const revision: ReadonlySignal<number> = changed;
@@ -171,7 +171,7 @@ async function append(bundle: Uint8Array): Promise<void> {
     changedNow();
     throw error;
   }
-  others.postMessage(at);
+  others.postMessage("row");
   if (at === place + 1) {
     place = at;
     grown(bundle.length);
@@ -183,18 +183,25 @@ async function append(bundle: Uint8Array): Promise<void> {
 }
 
 /** Makes a call that can change the log; what it added is on the disk when this resolves. */
-export function change<Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]): Promise<Calls[Name]["answer"]> {
+export const change = <Name extends keyof Calls>(name: Name, request: Calls[Name]["request"]): Promise<Calls[Name]["answer"]> =>
+  changeAll(name, [request]).then(([answer]) => answer as Calls[Name]["answer"]);
+
+/** Makes such a call several times, and writes what they added as one row. */
+export function changeAll<Name extends keyof Calls>(
+  name: Name, requests: readonly Calls[Name]["request"][],
+): Promise<Calls[Name]["answer"][]> {
   return inTurn(async () => {
-    const answer = await engine.call(name, request);
+    const answers: Calls[Name]["answer"][] = [];
+    for (const request of requests) answers.push(await engine.call(name, request));
     // Of two different events under one name a version knows only the name: then everything is written.
-    const clashed = typeof answer === "object" && answer !== null && "clashes" in answer && answer.clashes > 0;
+    const clashed = answers.some((answer) => typeof answer === "object" && answer !== null && "clashes" in answer && answer.clashes > 0);
     const version = await engine.version();
     if (clashed || !sameVersion(version, saved)) {
       await append(await engine.bundle(clashed ? ({} as VersionVector) : saved));
       saved = version;
       changedNow();
     }
-    return answer;
+    return answers;
   });
 }
 
@@ -216,8 +223,11 @@ export function takeIn(bundle: Uint8Array): Promise<MergeReport> {
   });
 }
 
-/** The events that a replica of that version lacks: none of them is not on the disk. */
-export const bundle = (since?: VersionVector): Promise<Uint8Array> => inTurn(() => engine.bundle(since));
+/** Does something when all that the engine holds is on the disk. */
+export const whenSaved: <T>(work: () => Promise<T>) => Promise<T> = inTurn;
+
+/** The events that a replica of that version lacks. */
+export const bundle = (since?: VersionVector): Promise<Uint8Array> => whenSaved(() => engine.bundle(since));
 
 /** Lets the community follow another rule book from its effect on. */
 export function adopt(policy: Policy): Promise<void> {
@@ -233,9 +243,20 @@ export function adopt(policy: Policy): Promise<void> {
       throw error;
     }
     await database.putSetting(setting);
+    others.postMessage("setting");
     show();
     changedNow();
   });
+}
+
+/** Goes on under the rule books that another tab has adopted. */
+async function followSetting(): Promise<void> {
+  const told = await database.setting();
+  if (standing.value !== "open" || !told) return;
+  setting = told;
+  await openEngine();
+  show();
+  changedNow();
 }
 
 /** Opens the engine anew from the disk: what was only in its memory is forgotten. */

@@ -1,12 +1,12 @@
 // Instants and numbers in the language of the session and the community's zone.
 import type { CivilDate, Instant } from "gridward/client";
 import { say, session } from "../app/session.js";
-import { dayOf, offsetOf } from "../app/time.js";
+import { aheadAt, dayOf } from "../app/time.js";
 
 const DAY = 86_400_000;
 
 /** A moment as `Date` whose UTC fields are those of the community's zone. */
-const local = (at: Instant): Date => new Date(Date.parse(at) + offsetOf(session.zone.value));
+const local = (at: Instant): Date => new Date(Date.parse(at) + aheadAt(Date.parse(at), session.zone.value));
 const tag = (): string => (session.language.value === "zh" ? "zh-Hans-CN" : "en-GB");
 
 const formats = new Map<string, Intl.DateTimeFormat>();

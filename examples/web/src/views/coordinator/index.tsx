@@ -8,6 +8,7 @@ import { Findings } from "./findings.js";
 import { Gates } from "./gates.js";
 import { Quarantine } from "./quarantine.js";
 import { Report } from "./report/index.js";
+import { Register } from "../register/index.js";
 import { Rota } from "./rota.js";
 import { Stock } from "./stock.js";
 import { common } from "./texts/common.js";
@@ -22,6 +23,7 @@ const TABS = {
   stock: Stock,
   report: Report,
   charts: Charts,
+  register: Register,
 };
 
 export default function Coordinator() {

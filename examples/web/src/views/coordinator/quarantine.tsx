@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { AsOf, ReleaseDue, ResidentId, ResidentView } from "gridward/client";
 import { asOf, say, session } from "../../app/session.js";
+import { instantIn } from "../../app/time.js";
 import { useAnswer } from "../../engine/index.js";
 import { Button, Card, Count, Dialog, Field, Time } from "../../parts/index.js";
 import { daysAfter, flow, list } from "./lists.js";
@@ -13,7 +14,7 @@ import { quarantine as texts } from "./texts/quarantine.js";
 
 /** The last moment of a day, or now where the day is not over. */
 function asOfDay(day: string): AsOf {
-  const end = `${daysAfter(day, 1)}T00:00:00${session.zone.value}`;
+  const end = instantIn(`${daysAfter(day, 1)}T00:00`, session.zone.value);
   return Date.parse(end) <= Date.parse(asOf.value.at) ? { at: new Date(Date.parse(end) - 1).toISOString() } : asOf.value;
 }
 

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Placement, RotaSheet, RotaView } from "gridward/client";
 import { asOf, say, session } from "../../app/session.js";
+import { instantIn } from "../../app/time.js";
 import { ask } from "../../engine/index.js";
 import { Button, Card, Notice } from "../../parts/index.js";
 import { list } from "./lists.js";
@@ -16,7 +17,7 @@ export function BuildRota({ sheet, from, days }: { sheet: RotaSheet; from: strin
   const [built, setBuilt] = useState<RotaView>();
   const [failure, setFailure] = useState<Error>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const begun = Date.parse(`${from}T00:00:00${session.zone.value}`) <= Date.parse(asOf.value.at);
+  const begun = Date.parse(instantIn(`${from}T00:00`, session.zone.value)) <= Date.parse(asOf.value.at);
   const build = async () => {
     setOutcome(undefined);
     setFailure(undefined);

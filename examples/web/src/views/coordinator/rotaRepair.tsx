@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Change, Fact, Instant, Placement, RepairView, RotaSheet, WorkerId } from "gridward/client";
 import { asOf, clock, say, session } from "../../app/session.js";
+import { instantIn } from "../../app/time.js";
 import { ask } from "../../engine/index.js";
 import { Badge, Button, Card, Field, Notice, Select } from "../../parts/index.js";
 import { daysAfter, list } from "./lists.js";
@@ -16,7 +17,7 @@ interface RepairProps {
 }
 
 /** A time of day and a day as somebody types them, in the community's zone. */
-const typed = (local: string): Instant => `${local}:00${session.zone.value}`;
+const typed = (local: string): Instant => instantIn(local, session.zone.value);
 
 export function RepairRota({ sheet, from, days }: RepairProps) {
   const text = say(texts);

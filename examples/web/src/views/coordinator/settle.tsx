@@ -4,7 +4,7 @@ import { asOf, say, session } from "../../app/session.js";
 import { ask, useAnswer } from "../../engine/index.js";
 import { ButtonLink } from "../../parts/index.js";
 import { EntryList, useEntries } from "./entries.js";
-import { FactForm, number, type Way } from "./factForm.js";
+import { FactForm, number, type Way } from "../register/factForm.js";
 import { list } from "./lists.js";
 import { useAsked } from "./many.js";
 import { citedBy, Reasons } from "./reasons.js";
@@ -54,7 +54,7 @@ function Cited({ finding }: { finding: Finding }) {
     <Answered of={found}>
       {(events) => (
         <EntryList events={events} act={(event) => (
-          <div class="ways">{entryWays(event).map((way) => <FactForm key={way.id} way={way} done={text.settled} />)}</div>
+          <div class="fact-forms">{entryWays(event).map((way) => <FactForm key={way.id} way={way} done={text.settled} />)}</div>
         )} />
       )}
     </Answered>

@@ -3,7 +3,7 @@ import type { Issued, ItemId, ShopLine, ShopView, StockView } from "gridward/cli
 import { asOf, say, session } from "../../app/session.js";
 import { useAnswer } from "../../engine/index.js";
 import { Badge, Card, Count, countText, dateText, Empty } from "../../parts/index.js";
-import { FactForm } from "./factForm.js";
+import { FactForm } from "../register/factForm.js";
 import { list } from "./lists.js";
 import { Answered, Home, PagedTable, Person } from "./shared.js";
 import { shopWay, stockWays } from "./stockWays.js";
@@ -17,7 +17,7 @@ export function Stock() {
     <>
       <Answered of={stock}>{(view) => <Stores view={view} />}</Answered>
       <Card title={text.record}>
-        <div class="ways">{stockWays().map((way) => <FactForm key={way.id} way={way} done={text.done} />)}</div>
+        <div class="fact-forms">{stockWays().map((way) => <FactForm key={way.id} way={way} done={text.done} />)}</div>
       </Card>
       <Answered of={shops}>{(view) => <Shops shops={list(view.shops)} priceRises={view.priceRises} shortages={view.shortages} />}</Answered>
       <Card title={text.report}><FactForm way={shopWay()} done={text.reportDone} /></Card>

@@ -1,7 +1,7 @@
 // What can be written into the ledger of a store, and a report on a shop.
 import type { Fact } from "gridward/client";
 import { say, session } from "../../app/session.js";
-import { number, type Way, type WayField } from "./factForm.js";
+import { number, type Way, type WayField } from "../register/factForm.js";
 import { list } from "./lists.js";
 import { stock as texts } from "./texts/stock.js";
 

@@ -13,6 +13,7 @@ import { StateBadge, type State } from "../people/states.js";
 import { texts as shared } from "../people/texts.js";
 import { Duties } from "../person/file.js";
 import { SettingBadge } from "../person/measure.js";
+import { HouseholdRegister } from "../register/index.js";
 import { ContactCard } from "./contact.js";
 import { texts } from "./texts.js";
 
@@ -44,6 +45,7 @@ export function Household({ household }: { household: HouseholdId }) {
           {withheld && <Notice>{both.withheld}</Notice>}
           <div class="columns">
             {view.members && <Members view={view} />}
+            <HouseholdRegister household={household} />
             <Standing household={household} view={view} />
             <ContactCard view={view} />
             {view.duties && <Card title={text.duties}><Duties duties={view.duties} /></Card>}

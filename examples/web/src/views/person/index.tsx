@@ -6,6 +6,7 @@ import { LookedInto } from "../people/lookedInto.js";
 import { Past } from "../people/past.js";
 import { useSeen } from "../people/seen.js";
 import { texts as shared } from "../people/texts.js";
+import { PersonRegister } from "../register/index.js";
 import { File } from "./file.js";
 import { Head } from "./head.js";
 import { Held } from "./held.js";
@@ -32,6 +33,7 @@ export default function Person() {
           }
         }}
       </LookedInto>
+      {part === undefined && <PersonRegister resident={resident} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { AgendaItem, DutyView, HouseholdId, Instant } from "gridward/client
 import { nameOf } from "../../engine/index.js";
 import { Link } from "../../app/link.js";
 import { say, session } from "../../app/session.js";
+import { instantIn } from "../../app/time.js";
 import { Button, Dialog, Field, Notice, timeText } from "../../parts/index.js";
 import type { FormProps } from "./forms/common.js";
 import { DeedForm } from "./forms/deed.js";
@@ -50,7 +51,7 @@ export function Earlier({ at, onAt }: { at: Instant | undefined; onAt: (at: Inst
       <input type="datetime-local" max={session.now.value.slice(0, 16)} value={at?.slice(0, 16) ?? ""}
         onInput={(event) => {
           const typed = (event.target as HTMLInputElement).value;
-          onAt(typed === "" ? undefined : `${typed.slice(0, 16)}:00${zone}`);
+          onAt(typed === "" ? undefined : instantIn(typed.slice(0, 16), zone));
         }} />
     </Field>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Instant } from "gridward/client";
 import { chosen, say, session } from "../../app/session.js";
-import { inZone, offsetOf } from "../../app/time.js";
+import { aheadAt, inZone } from "../../app/time.js";
 import { Button, timeText } from "../../parts/index.js";
 import { texts } from "./texts.js";
 
@@ -20,7 +20,7 @@ export function Slider({ since }: SliderProps) {
   const zone = session.zone.value;
   const now = Date.parse(session.now.value);
   // whole hours of the community's clock
-  const ahead = offsetOf(zone);
+  const ahead = aheadAt(Date.parse(since), zone);
   const begin = Math.ceil((Date.parse(since) + ahead) / HOUR) * HOUR - ahead;
   const last = Math.max(0, Math.ceil((now - begin) / HOUR));
   const placeOf = (at: Instant | undefined): number =>

@@ -2,19 +2,22 @@
 import { useState } from "preact/hooks";
 import type { Fact } from "gridward/client";
 import { say, session } from "../../app/session.js";
-import { inZone } from "../../app/time.js";
+import { inZone, instantIn } from "../../app/time.js";
 import { Button, Field } from "../../parts/index.js";
-import { type Outcome, OutcomeNotice, recordAll } from "./shared.js";
-import { common } from "./texts/common.js";
+import { type Outcome, OutcomeNotice, recordAll } from "../coordinator/shared.js";
+import { common } from "../coordinator/texts/common.js";
+import "./register.css";
 
 /** Something to fill in. */
 export interface WayField {
   id: string;
   label: string;
-  kind: "text" | "number" | "choice" | "instant" | "temperature";
+  kind: "text" | "number" | "choice" | "instant" | "day" | "temperature";
   /** What stands there at first. */
   value?: string;
   options?: readonly { value: string; label: string }[];
+  /** The id of a list of what may be typed. */
+  among?: string;
   optional?: boolean;
 }
 
@@ -44,16 +47,16 @@ export function FactForm({ way, done, open = false }: { way: Way; done: string; 
     const filled = way.fields.map((field): [string, string | undefined] => {
       const value = valueOf(field).trim();
       if (value === "") return [field.id, undefined];
-      return [field.id, field.kind === "instant" ? `${value}:00${session.zone.value}` : value];
+      return [field.id, field.kind === "instant" ? instantIn(value, session.zone.value) : value];
     });
     const become = await recordAll([way.fact(Object.fromEntries(filled))], done);
     setOutcome(become);
     if ("done" in become) setTold({});
   };
   return (
-    <details class="way" open={open} data-way={way.id}>
+    <details class="fact-form" open={open} data-way={way.id}>
       <summary>{way.label}</summary>
-      <form class="stack" onSubmit={submit}>
+      <form onSubmit={submit}>
         <div class="fields">
           {way.fields.map((field) => (
             <Field key={field.id} label={field.label}>
@@ -85,9 +88,11 @@ function Control({ field, value, onInput, ...labelled }: ControlProps) {
       </select>
     );
     case "instant": return <input {...labelled} type="datetime-local" required={required} value={value} onInput={input} />;
+    case "day": return <input {...labelled} type="date" required={required} value={value} onInput={input} />;
     case "number": return <input {...labelled} type="number" step="1" inputMode="numeric" required={required} value={value} onInput={input} />;
     case "temperature":
       return <input {...labelled} type="text" inputMode="decimal" pattern="\d\d\.\d" placeholder="36.5" required={required} value={value} onInput={input} />;
-    case "text": return <input {...labelled} type="text" required={required} value={value} onInput={input} />;
+    case "text":
+      return <input {...labelled} type="text" list={field.among} autocomplete="off" required={required} value={value} onInput={input} />;
   }
 }
