@@ -161,6 +161,12 @@ def pascal(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def type_name(name: str) -> str:
+    """A name as languages have it in which types begin with a capital: `Stated_of_string` is no beauty in any of them."""
+    name = {"Statednull": "StatedAlone", "Statedboolean": "StatedFlag", "Statedstring": "StatedText"}.get(name, name)
+    return "".join(pascal(part) for part in name.split("_"))
+
+
 def both(a: Any, b: Any, where: str) -> Any:
     """What is asked and what is answered may leave different fields out: for both at once a field is there only where both
     have it. In everything else they must be one.
@@ -194,6 +200,35 @@ def both(a: Any, b: Any, where: str) -> Any:
         else:
             met[key] = first
     return met
+
+
+@dataclass(frozen=True)
+class Case:
+    """One of the values of a union: a text by itself, or a record that is told by its tag."""
+
+    tag: str
+    about: str | None
+    record: Record | None
+    # True where the record is a type in its own right, and not one of this union only.
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class Union:
+    """One of several records. `tag` is the field whose text tells which; without it, each is told by its only field."""
+
+    name: str
+    about: str | None
+    tag: str | None
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One of the texts of a type."""
+
+    type: str
+    text: str
 
 
 class Schemas:
@@ -239,6 +274,54 @@ class Schemas:
     def known(self, schema: Schema, where: str, *keys: str) -> None:
         if more := set(schema) - SILENT - set(keys):
             raise SystemExit(f"{where}: {sorted(more)} in a schema is not known")
+
+    # --- for languages with types for unions and absent values ---------------------------------------------------------
+
+    def left_out(self, one: Field) -> Any:
+        """What stands for a field that is left out: an empty list or dictionary, a value, one of the texts of a type, `None`
+        where it is absent then or the engine has the word; and `...` where it must be there.
+        """
+        if optional(one.kind):
+            return None
+        if one.required:
+            return ...
+        kind = one.kind
+        while isinstance(kind, Ref) and isinstance(named := self.declared[kind.name], Named):
+            if isinstance(named.kind, Texts) and isinstance(one.default, str):
+                return Chosen(kind.name, one.default)
+            kind = named.kind
+        match kind, one.default:
+            case ListOf(), None | []:
+                return []
+            case MapOf(), None | {}:
+                return {}
+            case Plain(), bool() | int() | str():
+                return one.default
+        return None
+
+    def union(self, named: Named) -> Union | None:
+        """A type with a name as a union, if it is one, for languages that have them."""
+        if not isinstance(named.kind, OneOf):
+            return None
+        cases: list[Case] = []
+        tags = set()
+        for option in named.kind.options:
+            if isinstance(option, Texts):
+                cases += [Case(*text, None) for text in zip(option.values, option.abouts, strict=True)]
+                continue
+            record = self.declared[option.name] if isinstance(option, Ref) else None
+            if not isinstance(record, Record):
+                raise SystemExit(f"{named.name}: not only records")
+            tag = next((one for one in record.fields if one.tag), None)
+            tags.add(tag.key if tag else None)
+            if tag is None and len(record.fields) != 1:
+                raise SystemExit(f"{record.name}: what tells it from the others?")
+            base = self.declared.get(record.base or "")
+            case = base if isinstance(base, Record) else record
+            cases.append(Case(tag.tag if tag else record.fields[0].key, record.about, case, base is not None))
+        if len(tags) != 1:
+            raise SystemExit(f"{named.name}: told in several ways")
+        return Union(named.name, named.about, tags.pop(), tuple(cases))
 
     # --- types, as they stand in another one ---------------------------------------------------------------------------
 
