@@ -4,6 +4,7 @@ import gridward.types.EngineConfig
 import gridward.types.EventsSinceRequest
 import gridward.types.MergeReport
 import gridward.types.VersionVector
+import java.nio.ByteBuffer
 import uniffi.gridward.Engine as Native
 
 /**
@@ -23,7 +24,7 @@ class Engine private constructor(private val native: Native) : Calls(), AutoClos
     fun bundle(since: VersionVector = emptyMap()): ByteArray = raising { native.bundle(write(EventsSinceRequest(since))) }
 
     /** Takes in a bundle of another device, in any order and with any repetition. */
-    fun mergeBundle(bundle: ByteArray): MergeReport = read(raising { native.mergeBundle(bundle) })
+    fun mergeBundle(bundle: ByteArray): MergeReport = read(raising { native.mergeBundle(direct(bundle)) })
 
     /** Gives the engine's memory back, once no call is at work any more. */
     override fun close() = native.close()
@@ -33,6 +34,9 @@ class Engine private constructor(private val native: Native) : Calls(), AutoClos
         fun fromJson(config: String, snapshot: ByteArray? = null): Engine = Engine(opened(config, snapshot))
 
         private fun opened(config: String, snapshot: ByteArray?): Native =
-            raising { if (snapshot == null) Native(config) else Native.restore(config, snapshot) }
+            raising { if (snapshot == null) Native(config) else Native.restore(config, direct(snapshot)) }
     }
 }
+
+/** The binding reads bytes where they are, and so has to be given some that do not move. */
+private fun direct(bytes: ByteArray): ByteBuffer = ByteBuffer.allocateDirect(bytes.size).put(bytes).flip()

@@ -1,5 +1,6 @@
 package gridward
 
+import java.nio.charset.CharacterCodingException
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 import uniffi.gridward.GridException
@@ -23,4 +24,6 @@ internal inline fun <T> raising(action: () -> T): T =
         action()
     } catch (error: GridException.Engine) {
         throw GridwardException(error.code, error.reason, Json.parseToJsonElement(error.detail))
+    } catch (error: CharacterCodingException) {
+        throw IllegalArgumentException("half of a character stands alone: that is no text", error)
     }
