@@ -213,21 +213,25 @@ class Writer:
             head = f"    fun {name}(\n" + "".join(f"        {one},\n" for one in parameters) + f"    ): {answer} ="
         given = ", ".join(f"{word(one.key)} = {word(one.key)}" for one in call.fields)
         request = f"{type_name(call.request)}({given})" if call.fields else "Unit"
-        body = f'ask("{name}", {request})'
+        # The language's own types have no reader of their own.
+        reader = f", {answer.rstrip('?')}Serializer" if answer.rstrip("?") in ("Instant", "LocalDate") else ""
+        body = f'ask("{name}", {request}{reader}{".nullable" if reader and answer.endswith("?") else ""})'
         return kdoc("\n".join([call.about, *said]), "    ") + f"{head}\n        {body}\n"
 
     def calls_text(self) -> str:
         methods = "\n".join(self.method(call) for call in self.calls if call.name not in BY_HAND)
         return (
             HEAD + "\npackage gridward\n\nimport gridward.types.*\nimport java.time.Instant\nimport java.time.LocalDate\n"
-            "import kotlinx.serialization.json.JsonElement\n\n"
+            "import kotlinx.serialization.KSerializer\nimport kotlinx.serialization.builtins.nullable\n"
+            "import kotlinx.serialization.json.JsonElement\nimport kotlinx.serialization.serializer\n\n"
             "/** What an engine can be asked. What is left out is left to the engine; name what you give. */\n"
             "abstract class Calls internal constructor() {\n"
             "    /** Makes a call by its name: JSON text in, JSON text out. */\n"
             "    abstract fun call(name: String, request: String = \"{}\"): String\n\n"
             f"{methods}\n"
-            "    private inline fun <reified Request, reified Answer> ask(name: String, request: Request): Answer =\n"
-            "        read(call(name, write(request)))\n}\n"
+            "    private inline fun <reified Request, reified Answer> ask(\n"
+            "        name: String,\n        request: Request,\n        answer: KSerializer<Answer> = serializer(),\n"
+            "    ): Answer = gridwardJson.decodeFromString(answer, call(name, write(request)))\n}\n"
         )
 
 

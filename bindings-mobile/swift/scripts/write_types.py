@@ -156,8 +156,10 @@ class Writer:
     def union(self, union: Union) -> str:
         name, parts = type_name(union.name), []
         held = {case.tag: [one for one in case.record.fields if not one.tag] if case.record else [] for case in union.cases}
+        # What has one field, and always, needs no struct around it.
+        bare = {tag for tag, fields in held.items() if len(fields) == 1 and self.default(fields[0]) is None}
         siblings = frozenset(pascal(case_word(case.tag).strip("`")) for case in union.cases
-                             if not case.shared and len(held[case.tag]) > 1)
+                             if not case.shared and held[case.tag] and case.tag not in bare)
         cases, reads, writes, nested = "", "", "", []
         tag = json.dumps(union.tag) if union.tag else "nil"
         for case in union.cases:
@@ -165,7 +167,7 @@ class Writer:
             text = json.dumps(case.tag)
             if case.record is None or not fields:
                 of, read, given, put = "", "", "", ""
-            elif case.shared or len(fields) > 1:
+            elif case.shared or case.tag not in bare:
                 whole = type_name(case.record.name) if case.shared else pascal(short.strip("`"))
                 of, read, given, put = f"({whole})", "(try union.whole())", "(let value)", ", whole: value"
                 if not case.shared:

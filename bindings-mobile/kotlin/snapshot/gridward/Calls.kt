@@ -5,7 +5,10 @@ package gridward
 import gridward.types.*
 import java.time.Instant
 import java.time.LocalDate
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.builtins.nullable
 import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.serializer
 
 /** What an engine can be asked. What is left out is left to the engine; name what you give. */
 abstract class Calls internal constructor() {
@@ -478,8 +481,11 @@ abstract class Calls internal constructor() {
      * @param now The device's wall clock.
      */
     fun nextWakeup(now: Instant): Instant? =
-        ask("nextWakeup", NowRequest(now = now))
+        ask("nextWakeup", NowRequest(now = now), InstantSerializer.nullable)
 
-    private inline fun <reified Request, reified Answer> ask(name: String, request: Request): Answer =
-        read(call(name, write(request)))
+    private inline fun <reified Request, reified Answer> ask(
+        name: String,
+        request: Request,
+        answer: KSerializer<Answer> = serializer(),
+    ): Answer = gridwardJson.decodeFromString(answer, call(name, write(request)))
 }

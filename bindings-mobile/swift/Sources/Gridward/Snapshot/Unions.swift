@@ -1689,7 +1689,7 @@ public indirect enum Recorded: Codable, Hashable, Sendable {
 public indirect enum Requirement: Codable, Hashable, Sendable {
     /// Every test of the stage is taken on its day or later, in order, and negative. A test whose day was over before the
     /// person was found is not made up for; it is listed as missed.
-    case scheduledTests(CycleThreshold?)
+    case scheduledTests(ScheduledTests)
     /// So many negative samples in a row. One that is not negative starts the row anew; one that is invalid, unclear or
     /// pending counts as not taken.
     case negatives(Negatives)
@@ -1699,6 +1699,17 @@ public indirect enum Requirement: Codable, Hashable, Sendable {
     case signOff
     /// What this version cannot read, as it came: it is kept, and sent on unchanged.
     case unread(JSON)
+
+    /// Every test of the stage is taken on its day or later, in order, and negative. A test whose day was over before the
+    /// person was found is not made up for; it is listed as missed.
+    public struct ScheduledTests: Codable, Hashable, Sendable {
+        /// A weak result counts as negative from this cycle threshold on.
+        public var weakFrom: CycleThreshold?
+
+        public init(weakFrom: CycleThreshold? = nil) {
+            self.weakFrom = weakFrom
+        }
+    }
 
     /// So many negative samples in a row. One that is not negative starts the row anew; one that is invalid, unclear or
     /// pending counts as not taken.
@@ -1755,7 +1766,7 @@ public indirect enum Requirement: Codable, Hashable, Sendable {
     public init(from decoder: Decoder) throws {
         self = try decoder.union("need", unread: Self.unread) { union in
             switch union.tag {
-            case "scheduledTests": return .scheduledTests(try union.field("weakFrom"))
+            case "scheduledTests": return .scheduledTests(try union.whole())
             case "negatives": return .negatives(try union.whole())
             case "linkedNegatives": return .linkedNegatives(try union.whole())
             case "signOff": return .signOff
@@ -1766,7 +1777,7 @@ public indirect enum Requirement: Codable, Hashable, Sendable {
 
     public func encode(to encoder: Encoder) throws {
         switch self {
-        case .scheduledTests(let value): try encoder.write("need", "scheduledTests", field: "weakFrom", value)
+        case .scheduledTests(let value): try encoder.write("need", "scheduledTests", whole: value)
         case .negatives(let value): try encoder.write("need", "negatives", whole: value)
         case .linkedNegatives(let value): try encoder.write("need", "linkedNegatives", whole: value)
         case .signOff: try encoder.write("need", "signOff")

@@ -110,7 +110,7 @@ class EngineTest {
         assertEquals(ROOT.resolve("core/presets").list()!!.count { it.endsWith(".json") }, ids.size)
         for (id in ids) {
             val typed = preset(id)
-            assertSame(Json.parseToJsonElement(uniffi.gridward.preset(id)), gridwardJson.encodeToJsonElement(Policy.serializer(), typed), id)
+            assertEquals(uniffi.gridward.preset(id), uniffi.gridward.readPolicy(write(typed)))
             Engine(config(typed)).close()
         }
     }

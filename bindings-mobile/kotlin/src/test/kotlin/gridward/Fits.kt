@@ -2,7 +2,6 @@ package gridward
 
 import java.time.Instant
 import java.time.OffsetDateTime
-import kotlin.test.assertEquals
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
@@ -38,9 +37,4 @@ fun differences(expected: JsonElement, got: JsonElement, path: String = "answer"
     val named = instant(got)
     val fits = if (wanted != null && named != null) wanted == named else expected == got
     return if (fits) emptyList() else differs
-}
-
-/** Nothing is lost either way, but for what is null or left to the engine. */
-fun assertSame(one: JsonElement, other: JsonElement, what: String) {
-    assertEquals(emptyList(), differences(one, other) + differences(other, one), what)
 }
