@@ -7,6 +7,7 @@ import gridward.types.AsOf
 import gridward.types.Channel
 import gridward.types.DutyDone
 import gridward.types.DutyKind
+import gridward.types.DutyStatus
 import gridward.types.Fact
 import gridward.types.HouseholdId
 import gridward.types.ReadingTaken
@@ -37,8 +38,9 @@ class Desk(private val store: Store, private val now: Instant, private val words
             val duty = item.duty
             val late = if (duty.overdue) " ${words.overdue}" else ""
             val whom = (duty.subject as? Subject.Resident)?.let { " ${it.id}" } ?: ""
-            val due = words.due(clock.format(duty.due))
-            print("%2d  %s %s  %s%s  %s%s".format(at + 1, item.places.joinToString(" "), item.door, words.of(duty.title), whom, due, late))
+            val upcoming = duty.status == DutyStatus.Upcoming
+            val time = if (upcoming) words.opens(clock.format(duty.opens)) else words.due(clock.format(duty.due))
+            print("%2d  %s %s  %s%s  %s%s".format(at + 1, item.places.joinToString(" "), item.door, words.of(duty.title), whom, time, late))
         }
         print(words.duties(items.size))
     }

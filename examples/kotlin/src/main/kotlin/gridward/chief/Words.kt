@@ -16,6 +16,7 @@ interface Words {
     fun of(label: Label): String
     fun filled(folder: Path): String
     fun due(clock: String): String
+    fun opens(clock: String): String
     fun duties(count: Int): String
     fun noSuchNumber(number: Int): String
     fun done(title: String, door: String): String
@@ -33,6 +34,7 @@ val ENGLISH = object : Words {
     override fun of(label: Label) = label.en
     override fun filled(folder: Path) = "a building that is made up is in $folder"
     override fun due(clock: String) = "by $clock"
+    override fun opens(clock: String) = "from $clock"
     override fun duties(count: Int) = "$count to be done"
     override fun noSuchNumber(number: Int) = "there is no number $number on the list"
     override fun done(title: String, door: String) = "done: $title, $door"
@@ -54,6 +56,7 @@ val CHINESE = object : Words {
     override fun of(label: Label) = label.zh
     override fun filled(folder: Path) = "虚构的楼栋已存入 $folder"
     override fun due(clock: String) = "${clock}前"
+    override fun opens(clock: String) = "${clock}起"
     override fun duties(count: Int) = "待办${count}项"
     override fun noSuchNumber(number: Int) = "清单上没有第${number}项"
     override fun done(title: String, door: String) = "已完成：$door $title"

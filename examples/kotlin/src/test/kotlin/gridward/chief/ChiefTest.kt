@@ -35,7 +35,7 @@ class ChiefTest {
             assertTrue("which temperature" in start("done", it, code = 2))
             start("done", it, "36.6")
         }
-        number(start("today").lines(), "301 ", "errand").let { start("done", it) }
+        number(start("today").lines(), "301 ", "shopping").let { start("done", it) }
         assertEquals("${doors.size - 3} to be done", start("today").lines().last())
         start("done", "99", code = 2)
 
