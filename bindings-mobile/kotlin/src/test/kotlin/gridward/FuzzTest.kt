@@ -27,8 +27,9 @@ class FuzzTest {
     /** Requests that are understood, for as many calls as there are vectors of, to be spoilt. */
     private val sound: List<Pair<String, String>> by lazy {
         val files = ROOT.resolve("tests/vectors").walk().filter { it.extension == "json" }.sorted()
-        val vectors = files.map { Json.parseToJsonElement(it.readText()) }.flatMap { if (it is JsonArray) it else listOf(it) }
-        val asked = vectors.filterIsInstance<JsonObject>().flatMap { it["ask"]?.let { ask -> ask as? JsonArray } ?: JsonArray(listOf()) }
+        val contents = files.map { Json.parseToJsonElement(it.readText()) }
+        val vectors = contents.flatMap { if (it is JsonArray) it else listOf(it) }.filterIsInstance<JsonObject>()
+        val asked = vectors.flatMap { it["ask"] as? JsonArray ?: emptyList() }
         asked.map { it.jsonObject }.associate { ask ->
             val text = ask["request"]?.toString() ?: "{}"
             ask.getValue("call").jsonPrimitive.content to if (text.length < 20_000) text else "{}"
@@ -46,7 +47,10 @@ class FuzzTest {
                 2 -> text.substring(0, at) + "\u0000\t\"\\}中\uFFFF\uDC00".random(chance) + text.drop(at + 1)
                 3 -> text.substring(0, at)
                 4 -> text.substring(0, at) + text.substring(at).take(200).repeat(2) + text.drop(at + 200)
-                else -> text.replaceFirst(listOf("2021", "2022", "\"", "0", ":").random(chance), listOf("9999", "-1", "null", "[]").random(chance))
+                else -> {
+                    val other = listOf("9999", "-1", "null", "[]").random(chance)
+                    text.replaceFirst(listOf("2021", "2022", "\"", "0", ":").random(chance), other)
+                }
             }
         }
         return text

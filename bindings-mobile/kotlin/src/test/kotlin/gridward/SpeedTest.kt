@@ -58,7 +58,8 @@ class SpeedTest {
         val visits = events.mapNotNull { (it.fact as? Fact.VisitRecorded)?.data?.household }
         val household = visits.groupingBy { it }.eachCount().maxBy { it.value }.key
         val resident = engine.household(asOf = asOf, household = household).members.first()
-        println("${events.size} events, ${days.size} workers with ${usual.items.size} duties each, or up to ${fullest.items.size}")
+        val duties = "${usual.items.size} duties each, or up to ${fullest.items.size}"
+        println("${events.size} events, ${days.size} workers with $duties")
         milliseconds("agenda, the fullest") { engine.agenda(asOf = asOf, worker = fullest.worker) }
         val spent = listOf(
             milliseconds("agenda") { engine.agenda(asOf = asOf, worker = usual.worker) },

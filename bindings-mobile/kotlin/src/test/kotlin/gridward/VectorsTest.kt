@@ -66,7 +66,8 @@ class VectorsTest {
     private fun failures(vector: JsonObject): List<String> {
         val engine = Engine(gridwardJson.decodeFromJsonElement<EngineConfig>(vector.getValue("config")))
         val events = gridwardJson.decodeFromJsonElement<List<Event>>(vector.getValue("events"))
-        val lost = differences(vector.getValue("events"), whole.encodeToJsonElement(events), "${vector["id"]}: events").toMutableList()
+        val lost = mutableListOf<String>()
+        lost += differences(vector.getValue("events"), whole.encodeToJsonElement(events), "${vector["id"]}: events")
         engine.merge(events)
         return lost + vector.getValue("ask").jsonArray.map { it.jsonObject }.flatMap { ask ->
             val call = ask.getValue("call").jsonPrimitive.content

@@ -40,7 +40,8 @@ class Desk(private val store: Store, private val now: Instant, private val words
             val whom = (duty.subject as? Subject.Resident)?.let { " ${it.id}" } ?: ""
             val upcoming = duty.status == DutyStatus.Upcoming
             val time = if (upcoming) words.opens(clock.format(duty.opens)) else words.due(clock.format(duty.due))
-            print("%2d  %s %s  %s%s  %s%s".format(at + 1, item.places.joinToString(" "), item.door, words.of(duty.title), whom, time, late))
+            val door = "${item.places.joinToString(" ")} ${item.door}"
+            print("%2d  %s  %s%s  %s%s".format(at + 1, door, words.of(duty.title), whom, time, late))
         }
         print(words.duties(items.size))
     }

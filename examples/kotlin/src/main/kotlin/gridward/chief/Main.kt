@@ -62,7 +62,10 @@ private fun Desk.answer(command: List<String>) {
         command == listOf("today") -> today()
         command == listOf("numbers") -> numbers()
         command.firstOrNull() == "household" && argument != null -> household(HouseholdId(argument))
-        command.firstOrNull() == "done" && argument != null -> done(argument.toIntOrNull() ?: throw Mistake(USAGE), command.getOrNull(2))
+        command.firstOrNull() == "done" && argument != null -> {
+            val number = argument.toIntOrNull() ?: throw Mistake(USAGE)
+            done(number, command.getOrNull(2))
+        }
         else -> throw Mistake(USAGE)
     }
 }
