@@ -1,5 +1,6 @@
 package gridward
 
+import java.math.BigDecimal
 import java.time.Instant
 import java.time.OffsetDateTime
 import kotlinx.serialization.json.JsonArray
@@ -16,6 +17,10 @@ private val INSTANT = Regex("""\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d
 private fun instant(value: JsonElement): Instant? =
     (value as? JsonPrimitive)?.takeIf { it.isString && INSTANT.matches(it.content) }
         ?.let { OffsetDateTime.parse(it.content).toInstant() }
+
+/** A number, however it is written. */
+private fun number(value: JsonElement): BigDecimal? =
+    (value as? JsonPrimitive)?.takeIf { !it.isString }?.content?.toBigDecimalOrNull()?.stripTrailingZeros()
 
 /** Every place where an answer is not as expected, in words. */
 fun differences(expected: JsonElement, got: JsonElement, path: String = "answer"): List<String> {
@@ -35,6 +40,11 @@ fun differences(expected: JsonElement, got: JsonElement, path: String = "answer"
     }
     val wanted = instant(expected)
     val named = instant(got)
-    val fits = if (wanted != null && named != null) wanted == named else expected == got
+    val count = number(expected)
+    val fits = when {
+        wanted != null && named != null -> wanted == named
+        count != null -> count == number(got)
+        else -> expected == got
+    }
     return if (fits) emptyList() else differs
 }
