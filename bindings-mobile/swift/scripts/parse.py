@@ -69,7 +69,7 @@ def names(folder: Path) -> list[str]:
     declared = re.findall(r"^public (?:final |indirect )*(?:struct|enum|class|typealias|protocol) (\w+)", code, re.M)
     objections = [f"{name}: twice" for name in sorted({name for name in declared if declared.count(name) > 1})]
     nested = set(re.findall(r"^ +public struct (\w+)", code, re.M))
-    system = {"Bool", "Int", "String", "Date", "Double", "JSON", "Pair", "Gridward", "Foundation", "Self", "First", "Second"}
+    system = {"Bool", "Int", "String", "UInt", "Date", "Double", "JSON", "Pair", "Gridward", "Foundation", "Self", "First", "Second"}
     fields = re.findall(r"^ +public var \w+: ([^={]+)$|^ +case \w+\((.+)\)$", code, re.M)
     named = {name for pair in fields for name in re.findall(r"\b[A-Z]\w*", " ".join(pair))}
     objections += [f"{name}: no type" for name in sorted(named - set(declared) - nested - system)]

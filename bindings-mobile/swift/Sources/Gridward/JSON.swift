@@ -3,6 +3,8 @@ public enum JSON: Codable, Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// A whole number that is too large for `Int`.
+    case unsigned(UInt)
     case number(Double)
     case string(String)
     case array([JSON])
@@ -16,6 +18,8 @@ public enum JSON: Codable, Hashable, Sendable {
             self = .bool(bool)
         } else if let integer = try? value.decode(Int.self) {
             self = .integer(integer)
+        } else if let unsigned = try? value.decode(UInt.self) {
+            self = .unsigned(unsigned)
         } else if let number = try? value.decode(Double.self) {
             self = .number(number)
         } else if let string = try? value.decode(String.self) {
@@ -33,6 +37,7 @@ public enum JSON: Codable, Hashable, Sendable {
         case .null: try value.encodeNil()
         case .bool(let bool): try value.encode(bool)
         case .integer(let integer): try value.encode(integer)
+        case .unsigned(let unsigned): try value.encode(unsigned)
         case .number(let number): try value.encode(number)
         case .string(let string): try value.encode(string)
         case .array(let array): try value.encode(array)
