@@ -28,6 +28,7 @@ class Written(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             package = Path(folder) / "bindings-mobile/python"
             shutil.copytree(PACKAGE / "scripts", package / "scripts")
+            shutil.copytree(PACKAGE.parent / "scripts", package.parent / "scripts")
             shutil.copytree(kit.ROOT / "core/schemas", Path(folder) / "core/schemas")
             (package / "gridward").mkdir()
             program = [sys.executable, str(package / "scripts/write_types.py")]
