@@ -101,7 +101,7 @@ impl Hosted {
         let (before, count) = (self.engine.version(), self.engine.events());
         // Beyond that version already: what comes after a gap, and names that two events claim.
         let known = self.engine.events_since(&before);
-        let Change { answer, receipt } = match work(&mut self.engine) {
+        let Change { answer, mut receipt } = match work(&mut self.engine) {
             Ok(change) => change,
             Err(problem) if self.engine.events() == count => return Ok(Attempt::Refused(problem)),
             Err(problem) => return Err(problem),
@@ -113,6 +113,10 @@ impl Hosted {
             return Ok(Attempt::Done(answer));
         }
         let whole = news.iter().any(|event| matches!(event.fact, Fact::PersonErased(_)));
+        if let Some(receipt) = receipt.as_mut().filter(|_| whole) {
+            // It may name who was erased.
+            receipt.answer.clear();
+        }
         let events = if whole { self.engine.events_since(&VersionVector::default()) } else { news };
         let added = self.append(store, &Addition { events, whole, receipt })?;
         Ok(if added { Attempt::Done(answer) } else { Attempt::Lost })

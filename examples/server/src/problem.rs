@@ -103,6 +103,9 @@ impl From<GridError> for Problem {
 impl From<DatabaseError> for Problem {
     fn from(error: DatabaseError) -> Self {
         tracing::error!(code = %error, "the database did not do it");
+        if matches!(error, DatabaseError::Shape) {
+            return Self::internal();
+        }
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "the database cannot be reached or does not answer")
     }
 }
