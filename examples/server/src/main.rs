@@ -4,6 +4,8 @@ use clap::{Parser, Subcommand};
 use data_encoding::BASE64;
 use gridward::base::{CommunityId, ReplicaId};
 use gridward::{EngineConfig, policy::preset};
+use gridward_server::openapi::describe;
+use gridward_server::routes::all;
 use gridward_server::signature::Key;
 use gridward_server::{Settings, now, serve};
 use std::error::Error;
@@ -33,6 +35,8 @@ enum Command {
         #[arg(long, default_value = "cn-2021-14")]
         preset: String,
     },
+    /// Prints the description of every path (OpenAPI 3.1)
+    Describe,
     /// Makes a device's key, keeps it in a new file, and prints its public half
     Key {
         /// The file
@@ -78,6 +82,7 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             let config = EngineConfig { community, replica, policy: preset(&id)?, adopted: Vec::new() };
             writeln!(out, "{}", serde_json::to_string_pretty(&config)?)?;
         }
+        Command::Describe => writeln!(out, "{:#}", describe(&all()))?,
         Command::Key { file } => {
             let seed = random()?;
             let mut kept = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file)?;

@@ -113,7 +113,7 @@ impl Connection {
         match self {
             // A transaction that is going to write excludes others by itself.
             Self::Sqlite(_) => Ok(()),
-            Self::Postgres(client, _) => Ok(client.batch_execute("SELECT pg_advisory_xact_lock(7_103_551)")?),
+            Self::Postgres(client, _) => Ok(client.batch_execute("SELECT pg_advisory_xact_lock(7103551)")?),
         }
     }
 
