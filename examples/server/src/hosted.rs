@@ -58,22 +58,23 @@ impl Hosted {
         };
         let start = Mark { head: position, ..mark };
         let mut hosted = Self { id: id.clone(), engine, mark: start, snapshot_at: position, erased, swept_at: 0 };
-        hosted.read_up_to(store, mark)?;
-        Ok(Some(hosted))
+        // Where somebody was erased meanwhile, rows have moved.
+        if hosted.read_up_to(store, mark)? { Ok(Some(hosted)) } else { Self::open(store, id) }
     }
 
     /// Reads what other servers have added since. False where everything has to be read anew, or the community is gone.
     pub fn catch_up(&mut self, store: &Store) -> Result<bool, Problem> {
         match store.mark(&self.id)? {
-            Some(mark) if mark.edition == self.mark.edition => {
-                self.read_up_to(store, mark)?;
-                Ok(true)
-            }
+            Some(mark) if mark.edition == self.mark.edition => self.read_up_to(store, mark),
             _ => Ok(false),
         }
     }
 
-    fn read_up_to(&mut self, store: &Store, mark: Mark) -> Result<(), Problem> {
+    /// False where not all that was to be read may have been there any more.
+    fn read_up_to(&mut self, store: &Store, mark: Mark) -> Result<bool, Problem> {
+        if mark.head == self.mark.head {
+            return Ok(true);
+        }
         let engine = &mut self.engine;
         store.read_events(&self.id, self.mark.head, mark.head, |lines| {
             engine.merge_lines(lines).map(|_| ()).map_err(|error| {
@@ -82,7 +83,7 @@ impl Hosted {
             })
         })?;
         self.mark = mark;
-        Ok(())
+        Ok(store.mark(&self.id)?.is_some_and(|now| now.edition == mark.edition))
     }
 
     /// The engine, for a question.

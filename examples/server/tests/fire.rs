@@ -2,7 +2,7 @@
 //! afterwards, each of it once, and the log gives the state that the server says it has.
 //!
 //! ```text
-//! GRIDWARD_KILLS=100        how often, 5 when unset
+//! GRIDWARD_KILLS=100        how often, 3 when unset
 //! GRIDWARD_POSTGRES=URL     a server of PostgreSQL in which databases may be made; without it SQLite alone is tested
 //! ```
 
@@ -19,7 +19,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
-use support::{Client, Device, Outcome, Running, config, engine_of, found, free_port, log_of_community, place, random};
+use support::{
+    Client, Device, Outcome, Running, at, base64, config, engine_of, found, free_port, log_of_community, place, random,
+};
 
 const COMMUNITIES: [&str; 2] = ["riverside", "hillside"];
 
@@ -106,9 +108,8 @@ fn exchanger(told: Arc<Told>, clients: Vec<Client>, community: &'static str, dev
             let body = json!({"version": engine.version(), "bundle": bundle});
             let path = format!("/communities/{community}/exchange");
             let answer = told.insist(&clients, |client| client.post(&path, &body), 200)?;
-            let bundle = answer["bundle"]["base64"].as_str().unwrap_or_default();
-            engine.merge_bundle(&BASE64.decode(bundle.as_bytes())?)?;
-            theirs = serde_json::from_value(answer["version"].clone())?;
+            engine.merge_bundle(&base64(&at(&answer, "/bundle/base64"))?)?;
+            theirs = serde_json::from_value(at(&answer, "/version"))?;
             let known = theirs.0.get(&id).copied().unwrap_or(0);
             let mut own = engine.events_since(&VersionVector::default());
             own.retain(|event| event.replica == id && event.counter <= known);
@@ -137,9 +138,10 @@ fn chance(below: u64) -> Outcome<u64> {
 }
 
 fn under_fire(what: &str, folder: &Path, database: &str, servers: usize) -> Outcome {
-    let kills: usize = std::env::var("GRIDWARD_KILLS").map_or(Ok(5), |text| text.parse())?;
+    let kills: usize = std::env::var("GRIDWARD_KILLS").map_or(Ok(3), |text| text.parse())?;
     let ports = (0..servers).map(|_| free_port()).collect::<Outcome<Vec<_>>>()?;
-    let start = |port| Running::start_on(port, folder, database, &["--snapshot-every", "50"]);
+    // Fewer communities in memory than are asked for: each is put away and opened again all the time.
+    let start = |port| Running::start_on(port, folder, database, &["--snapshot-every", "50", "--communities", "1"]);
     let mut running = ports.iter().map(|port| start(*port)).collect::<Outcome<Vec<_>>>()?;
     let told = Arc::new(Told::default());
     let mut workers = Vec::new();
@@ -199,11 +201,11 @@ fn under_fire(what: &str, folder: &Path, database: &str, servers: usize) -> Outc
         let mut by_place: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
         for event in &kept {
             let fact = serde_json::to_value(&event.fact)?;
-            by_place.entry(fact["data"]["place"].to_string()).or_default().push(event.id());
+            by_place.entry(at(&fact, "/data/place").to_string()).or_default().push(event.id());
         }
         let acknowledged = recorded.iter().filter(|((of, _), _)| of == community);
         for ((_, key), answer) in acknowledged.clone() {
-            let event: EventId = serde_json::from_value(answer["event"].clone())?;
+            let event: EventId = serde_json::from_value(at(answer, "/event"))?;
             assert_eq!(
                 by_place.get(&json!(key).to_string()),
                 Some(&vec![event]),

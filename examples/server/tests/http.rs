@@ -10,15 +10,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use support::{
-    Answer, Device, Headers, Outcome, Running, config, engine_of, entry, found, log_of_community, place, sign,
+    Answer, Device, Headers, Outcome, Running, at, base64, config, engine_of, entry, found, log_of_community, place,
+    set, sign,
 };
 
 fn sqlite(folder: &Path) -> String {
     folder.join("communities.db").display().to_string()
-}
-
-fn base64(text: &Value) -> Outcome<Vec<u8>> {
-    Ok(BASE64.decode(text.as_str().ok_or("no text")?.as_bytes())?)
 }
 
 fn bundle_of(engine: &gridward::Engine, version: &VersionVector) -> Value {
@@ -37,45 +34,45 @@ fn a_community_from_its_creation_to_its_report() -> Outcome {
     assert_eq!(administrator.put("/communities/riverside", &config)?.status, 200);
     assert_eq!(administrator.put("/communities/hillside", &config)?.problem(), (409, "otherCommunity"));
     let mut faulty = config.clone();
-    faulty["policy"]["title"] = json!("");
-    faulty["policy"]["slots"] = json!([]);
+    set(&mut faulty, "/policy/title", json!(""));
+    set(&mut faulty, "/policy/slots", json!([]));
     assert!(matches!(administrator.put("/communities/riverside", &faulty)?.status, 400 | 422));
 
     let device = found(&server, "riverside", "phone-1", &[])?;
     let phone = server.client().by(&device);
     let read = phone.get("/communities/riverside")?.with_status(200)?;
-    assert_eq!((&read["config"], &read["events"]), (&config, &json!(0)));
+    assert_eq!((&at(&read, "/config"), &at(&read, "/events")), (&config, &json!(0)));
 
     let first = place("c-1");
     let receipt = phone.put("/communities/riverside/entries/k-1", &first)?;
-    assert_eq!((receipt.status, &receipt.body["event"]), (201, &json!({"replica": "server", "counter": 1})));
+    assert_eq!((receipt.status, &at(&receipt.body, "/event")), (201, &json!({"replica": "server", "counter": 1})));
     assert_eq!(phone.put("/communities/riverside/entries/k-1", &first)?, receipt, "the same key, the same answer");
     assert_eq!(phone.put("/communities/riverside/entries/k-1", &place("c-2"))?.problem(), (409, "keyReused"));
     let home = json!({"household": "h-1", "place": "nowhere", "door": "1"});
     let refused = phone.put("/communities/riverside/entries/k-2", &entry("householdRegistered", &home))?;
-    assert_eq!((refused.status, &refused.body["outcome"]), (200, &json!("rejection")));
+    assert_eq!((refused.status, &at(&refused.body, "/outcome")), (200, &json!("rejection")));
     let mut foreign = place("c-3");
-    foreign["by"] = json!("w-2");
+    set(&mut foreign, "/by", json!("w-2"));
     assert_eq!(phone.put("/communities/riverside/entries/k-3", &foreign)?.problem(), (403, "notYourWorker"));
     assert_eq!(phone.put("/communities/riverside/entries/k-4", &json!({"at": 1}))?.problem(), (400, "badRequest"));
 
     let asked = json!({"request": {"place": "c-1", "asOf": {"at": gridward_server::now()}}});
     assert_eq!(phone.post("/communities/riverside/ask/place", &asked)?.problem(), (403, "viewerNeeded"));
     let mut viewed = asked.clone();
-    viewed["viewer"] = json!({"worker": "w-1", "purpose": "duty"});
+    viewed.as_object_mut().ok_or("no object")?.insert("viewer".into(), json!({"worker": "w-1", "purpose": "duty"}));
     let answer = phone.post("/communities/riverside/ask/place", &viewed)?.with_status(200)?;
-    assert_eq!(answer["answer"]["place"]["place"], "c-1", "{answer}");
-    viewed["viewer"]["worker"] = json!("w-2");
+    assert_eq!(at(&answer, "/answer/place/place"), "c-1", "{answer}");
+    set(&mut viewed, "/viewer/worker", json!("w-2"));
     assert_eq!(phone.post("/communities/riverside/ask/place", &viewed)?.problem(), (403, "notYourWorker"));
     let whole = administrator.post("/communities/riverside/ask/place", &asked)?.with_status(200)?;
-    assert_eq!((&whole["answer"]["place"]["place"], &whole["withheld"]), (&json!("c-1"), &json!(false)));
+    assert_eq!((&at(&whole, "/answer/place/place"), &at(&whole, "/withheld")), (&json!("c-1"), &json!(false)));
     for call in ["record", "merge", "nonsense"] {
         let path = format!("/communities/riverside/ask/{call}");
         assert_eq!(administrator.post(&path, &json!({"request": {}}))?.problem(), (404, "unknownCall"), "{call}");
     }
 
     let report = administrator.get("/communities/riverside/reports/2022-05-01")?.with_status(200)?;
-    assert_eq!(report["date"], "2022-05-01");
+    assert_eq!(at(&report, "/date"), "2022-05-01");
     assert_eq!(phone.get("/communities/riverside/reports/2022-05-01")?.problem(), (403, "mayNot"));
     assert_eq!(administrator.get("/communities/riverside/reports/today")?.problem(), (400, "badRequest"));
 
@@ -103,7 +100,7 @@ fn only_what_a_device_has_signed_is_heard_and_only_once() -> Outcome {
     assert_eq!(put(&signed(&Device::new("phone-2")?, now)?)?.problem(), (401, "deviceUnknown"));
     let late = put(&signed(&device, now.plus_minutes(-6))?)?;
     assert_eq!(late.problem(), (401, "clockApart"));
-    assert!(late.body["detail"]["serverTime"].is_string(), "{}", late.text);
+    assert!(at(&late.body, "/detail/serverTime").is_string(), "{}", late.text);
 
     let once = signed(&device, now)?;
     let other = place("c-2").to_string();
@@ -134,7 +131,7 @@ fn only_what_a_device_has_signed_is_heard_and_only_once() -> Outcome {
     assert_eq!(client.by(&second).get("/communities/riverside")?.status, 200);
 
     let revoked = phone.delete("/communities/riverside/devices/phone-2")?.with_status(200)?;
-    assert!(revoked["revoked"].is_string(), "{revoked}");
+    assert!(at(&revoked, "/revoked").is_string(), "{revoked}");
     assert_eq!(client.by(&second).get("/communities/riverside")?.problem(), (401, "deviceRevoked"));
     assert_eq!(register(&phone, &second, &[])?.problem(), (409, "deviceRevoked"));
     let devices = server.administrator().get("/communities/riverside/devices")?.with_status(200)?;
@@ -163,12 +160,12 @@ fn devices_exchange_what_the_other_lacks_and_speak_for_themselves_alone() -> Out
     record(&mut own, "c-2")?;
     let sent = json!({"version": own.version(), "bundle": bundle_of(&own, &nothing)});
     let answer = exchange(&phone, &sent)?.with_status(200)?;
-    assert_eq!(answer["merged"], json!({"added": 2, "duplicates": 0, "clashes": 0}));
-    assert_eq!(answer["version"], json!({"phone-1": 2, "server": 1}));
-    own.merge_bundle(&base64(&answer["bundle"]["base64"])?)?;
+    assert_eq!(at(&answer, "/merged"), json!({"added": 2, "duplicates": 0, "clashes": 0}));
+    assert_eq!(at(&answer, "/version"), json!({"phone-1": 2, "server": 1}));
+    own.merge_bundle(&base64(&at(&answer, "/bundle/base64"))?)?;
     assert_eq!(own.events(), 3);
     let again = exchange(&phone, &sent)?.with_status(200)?;
-    assert_eq!(again["merged"], json!({"added": 0, "duplicates": 2, "clashes": 0}), "twice does not matter");
+    assert_eq!(at(&again, "/merged"), json!({"added": 0, "duplicates": 2, "clashes": 0}), "twice does not matter");
 
     // What another device has recorded only a carrier hands in; what is there already may be in the bundle.
     let mut other = engine_of("riverside", "phone-3")?;
@@ -177,9 +174,9 @@ fn devices_exchange_what_the_other_lacks_and_speak_for_themselves_alone() -> Out
     let mixed = json!({"bundle": bundle_of(&own, &nothing)});
     let refused = exchange(&phone, &mixed)?;
     assert_eq!(refused.problem(), (403, "notYourReplica"));
-    assert_eq!(refused.body["detail"]["replicas"], json!(["phone-3"]));
+    assert_eq!(at(&refused.body, "/detail/replicas"), json!(["phone-3"]));
     assert_eq!(log_of_community(&phone, "riverside")?.0.events(), 3, "nothing of it was taken in");
-    assert_eq!(exchange(&carrying, &mixed)?.with_status(200)?["merged"]["added"], 1);
+    assert_eq!(at(&exchange(&carrying, &mixed)?.with_status(200)?, "/merged/added"), 1);
     let mut forged = engine_of("riverside", "server")?;
     record(&mut forged, "c-4")?;
     let forged = json!({"bundle": bundle_of(&forged, &nothing)});
@@ -247,7 +244,7 @@ fn a_server_opens_from_its_snapshot_and_without_one_that_can_be_read() -> Outcom
     let phone = server.client().by(&device);
     assert_eq!(log_of_community(&phone, "riverside")?.1, digest, "from the events alone");
     let next = phone.put("/communities/riverside/entries/k-13", &place("c-13"))?.with_status(201)?;
-    assert_eq!(next["event"], json!({"replica": "server", "counter": 13}));
+    assert_eq!(at(&next, "/event"), json!({"replica": "server", "counter": 13}));
     Ok(())
 }
 
@@ -287,7 +284,7 @@ fn nothing_is_left_of_who_was_erased() -> Outcome {
     away.record(serde_json::from_value(late)?, gridward_server::now())?;
     assert_eq!(away.events(), 3);
     let handed_in = json!({"bundle": bundle_of(&away, &VersionVector::default())});
-    assert_eq!(phone.post("/communities/riverside/exchange", &handed_in)?.with_status(200)?["merged"]["added"], 1);
+    assert_eq!(at(&phone.post("/communities/riverside/exchange", &handed_in)?.with_status(200)?, "/merged/added"), 1);
 
     let again = phone.put("/communities/riverside/entries/k-3", &Value::Null)?;
     assert_eq!(again.problem(), (400, "badRequest"));
@@ -312,7 +309,7 @@ fn another_rule_book_is_adopted_without_a_new_start() -> Outcome {
     let changed = serde_json::to_value(changed)?;
     one.administrator().put("/communities/riverside", &changed)?.with_status(200)?;
     let read = two.client().by(&device).get("/communities/riverside")?.with_status(200)?;
-    assert_eq!((&read["config"], &read["events"]), (&changed, &json!(1)));
+    assert_eq!((&at(&read, "/config"), &at(&read, "/events")), (&changed, &json!(1)));
     Ok(())
 }
 
@@ -357,6 +354,29 @@ fn a_server_that_is_told_to_stop_answers_what_is_under_way() -> Outcome {
 }
 
 #[test]
+fn settings_come_from_arguments_first_and_then_from_the_file() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let (database, settings) = (sqlite(folder.path()), folder.path().join("settings.toml"));
+    let file = settings.display().to_string();
+    let start = |text: &str, more: &[&str]| -> Outcome<Running> {
+        std::fs::write(&settings, text)?;
+        Running::start(folder.path(), &database, &[&["--settings", &file], more].concat())
+    };
+    let too_large = |server: &Running| -> Outcome<Value> {
+        let answer = server.administrator().put("/communities/riverside", &json!({"filler": "x".repeat(500)}))?;
+        Ok(at(&answer.body, "/detail/mostBytes"))
+    };
+    let written = "most-bytes = 300\ndatabase = \"/nowhere/at/all.db\"\n";
+    assert_eq!(too_large(&start(written, &[])?)?, 300, "the argument names a database that is there");
+    assert_eq!(too_large(&start(written, &["--most-bytes", "200"])?)?, 200);
+    let unfit = start("most-byte = 300\n", &[]).err().ok_or("it started")?.to_string();
+    assert!(unfit.contains("settings.toml") && unfit.contains("most-byte"), "{unfit}");
+    let nothing = start("threads = 0\n", &[]).err().ok_or("it started")?.to_string();
+    assert!(nothing.contains("threads"), "{nothing}");
+    Ok(())
+}
+
+#[test]
 fn the_log_of_the_server_tells_of_nobody() -> Outcome {
     let folder = tempfile::tempdir()?;
     let server = Running::start_on(support::free_port()?, folder.path(), &sqlite(folder.path()), &[])?;
@@ -369,9 +389,9 @@ fn the_log_of_the_server_tells_of_nobody() -> Outcome {
     let logs = logs.iter().map(std::fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "log"));
     let text = logs.map(std::fs::read_to_string).collect::<Result<String, _>>()?;
     let requests: Vec<Value> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    let last = requests.iter().rfind(|line| line["message"] == "request").ok_or("no request in the log")?;
-    assert_eq!((&last["status"], &last["code"]), (&json!(400), &json!("badRequest")), "{last}");
-    assert_eq!(last["path"], "/communities/{community}/entries/{key}");
+    let last = requests.iter().rfind(|line| at(line, "/message") == "request").ok_or("no request in the log")?;
+    assert_eq!((&at(last, "/status"), &at(last, "/code")), (&json!(400), &json!("badRequest")), "{last}");
+    assert_eq!(at(last, "/path"), "/communities/{community}/entries/{key}");
     assert!(!text.contains("secret"), "{text}");
     Ok(())
 }

@@ -7,10 +7,10 @@ use gridward_server::openapi::describe;
 use gridward_server::routes::all;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use support::{Outcome, Running};
+use support::{Outcome, Running, at};
 
 fn operations(description: &Value) -> Vec<(String, String, Value)> {
-    let paths = description["paths"].as_object().cloned().unwrap_or_default();
+    let paths = at(description, "/paths").as_object().cloned().unwrap_or_default();
     let of_path = |(path, methods): (String, Value)| {
         let methods = methods.as_object().cloned().unwrap_or_default();
         methods.into_iter().map(move |(method, operation)| (path.clone(), method, operation))
@@ -59,16 +59,20 @@ fn the_description_is_whole_in_itself() {
     }
     assert!(found.len() > 300, "{} references cannot be all", found.len());
     let operations = operations(&description);
-    let names: BTreeSet<&str> = operations.iter().filter_map(|(_, _, it)| it["operationId"].as_str()).collect();
+    let names: BTreeSet<&str> = operations.iter().filter_map(|(_, _, it)| it.get("operationId")?.as_str()).collect();
     assert_eq!(names.len(), operations.len(), "each operation has a name of its own");
     for (path, method, operation) in &operations {
-        let declared = operation["parameters"].as_array().into_iter().flatten();
+        let declared = operation.pointer("/parameters").and_then(Value::as_array).into_iter().flatten();
         let declared: BTreeSet<String> =
-            declared.filter_map(|it| it["name"].as_str()).map(|name| format!("{{{name}}}")).collect();
+            declared.filter_map(|it| it.get("name")?.as_str()).map(|name| format!("{{{name}}}")).collect();
         let named: BTreeSet<String> = path.split('/').filter(|it| it.starts_with('{')).map(str::to_owned).collect();
         assert_eq!(declared, named, "{method} {path}");
-        assert_eq!(operation["requestBody"].is_null(), !matches!(method.as_str(), "put" | "post"), "{method} {path}");
-        assert!(operation["responses"]["default"].is_object(), "{method} {path}");
+        assert_eq!(
+            at(operation, "/requestBody").is_null(),
+            !matches!(method.as_str(), "put" | "post"),
+            "{method} {path}"
+        );
+        assert!(at(operation, "/responses/default").is_object(), "{method} {path}");
     }
 }
 
@@ -82,13 +86,13 @@ fn the_server_has_every_path_that_it_describes() -> Outcome {
         let filled =
             path.replace("{community}", "a").replace("{device}", "b").replace("{key}", "c").replace("{date}", "d");
         let method = method.to_uppercase();
-        let body = if operation["requestBody"].is_null() { Value::Null } else { json!({}) };
+        let body = if at(&operation, "/requestBody").is_null() { Value::Null } else { json!({}) };
         let answer = server.client().call(&method, &filled, &body)?;
-        let open = operation["security"] == json!([]);
+        let open = at(&operation, "/security") == json!([]);
         let expected = if open { (200, "") } else { (401, "notSigned") };
         assert_eq!(answer.problem(), expected, "{method} {path}: {}", answer.text.get(..200).unwrap_or(&answer.text));
         let known = server.administrator().call(&method, &filled, &body)?;
-        assert!(!matches!(known.problem(), (405, _)) && known.body["detail"]["kind"] != "path", "{method} {path}");
+        assert!(!matches!(known.problem(), (405, _)) && at(&known.body, "/detail/kind") != "path", "{method} {path}");
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ mod support;
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use support::{Outcome, free_port};
+use support::{Outcome, at, free_port};
 
 const README: &str = include_str!("../README.md");
 
@@ -27,13 +27,13 @@ fn the_first_calls_go_as_written() -> Outcome {
 
     let answers = serde_json::Deserializer::from_str(&said).into_iter().collect::<Result<Vec<Value>, _>>()?;
     let [health, device, first, second, exchanged] = answers.as_slice() else { return Err(said.into()) };
-    assert_eq!((&health["status"], &device["id"]), (&"ok".into(), &"phone-1".into()));
-    assert_eq!((&first["outcome"], first), (&"receipt".into(), second), "asked again, the same answer");
-    assert_eq!(exchanged["version"]["server"], 1);
+    assert_eq!((&at(health, "/status"), &at(device, "/id")), (&"ok".into(), &"phone-1".into()));
+    assert_eq!((&at(first, "/outcome"), first), (&"receipt".into(), second), "asked again, the same answer");
+    assert_eq!(at(exchanged, "/version/server"), 1);
     let read = |file: &str| -> Outcome<Value> {
         Ok(serde_json::from_str(&std::fs::read_to_string(folder.path().join(file))?)?)
     };
-    assert_eq!(read("created.json")?["config"]["community"], "riverside");
-    assert_eq!(read("report.json")?["community"], "Riverside");
+    assert_eq!(at(&read("created.json")?, "/config/community"), "riverside");
+    assert_eq!(at(&read("report.json")?, "/community"), "Riverside");
     Ok(())
 }

@@ -179,7 +179,6 @@ pub fn all() -> Vec<Route> {
 }
 
 /// The router over one server.
-#[must_use]
 pub fn router(server: Arc<Server>) -> Router {
     let routes = all().into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler));
     routes

@@ -135,13 +135,31 @@ pub struct Answer {
 impl Answer {
     /// Status and code of a problem.
     pub fn problem(&self) -> (u16, &str) {
-        (self.status, self.body["code"].as_str().unwrap_or_default())
+        let code = self.body.get("code").and_then(Value::as_str);
+        (self.status, code.unwrap_or_default())
     }
 
     /// The body of an answer that has this status.
     pub fn with_status(self, status: u16) -> Outcome<Value> {
         if self.status == status { Ok(self.body) } else { Err(format!("{}: {}", self.status, self.text).into()) }
     }
+}
+
+/// What a JSON pointer leads to; null where it leads nowhere.
+pub fn at(value: &Value, pointer: &str) -> Value {
+    value.pointer(pointer).cloned().unwrap_or_default()
+}
+
+/// Puts something where a JSON pointer leads.
+pub fn set(value: &mut Value, pointer: &str, to: Value) {
+    if let Some(place) = value.pointer_mut(pointer) {
+        *place = to;
+    }
+}
+
+/// The bytes of a text in base 64.
+pub fn base64(text: &Value) -> Outcome<Vec<u8>> {
+    Ok(BASE64.decode(text.as_str().ok_or("no text")?.as_bytes())?)
 }
 
 pub type Headers = Vec<(&'static str, String)>;
@@ -253,9 +271,9 @@ pub fn place(id: &str) -> Value {
 /// The log of a community as the server gives it away, and what the server says of its digest.
 pub fn log_of_community(client: &Client, community: &str) -> Outcome<(Engine, Value)> {
     let given = client.post(&format!("/communities/{community}/exchange"), &json!({}))?.with_status(200)?;
-    let bundle = BASE64.decode(given["bundle"]["base64"].as_str().unwrap_or_default().as_bytes())?;
+    let bundle = base64(&at(&given, "/bundle/base64"))?;
     let mut engine = engine_of(community, "reader")?;
     engine.merge_bundle(&bundle)?;
     let digest = client.post(&format!("/communities/{community}/ask/digest"), &json!({"request": {}}))?;
-    Ok((engine, digest.with_status(200)?["answer"].clone()))
+    Ok((engine, at(&digest.with_status(200)?, "/answer")))
 }
