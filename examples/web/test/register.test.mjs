@@ -72,6 +72,8 @@ test("a roster from a file, a home by hand, somebody exposed, a round", async ()
   await go(page, "household/home-gate");
   await write(page, "resident", { "Year of birth": "1971", Sex: "female", Number: "r-gate" });
   await go(page, "person/r-gate");
+  await page.getByLabel("A duty of mine").check();
+  await page.getByRole("button", { name: "Open the file" }).click();
   await page.locator("[data-way=contact]").waitFor();
   await write(page, "contact", { "With whom": "case-1", "How they met": "household" });
   await becomes(async () => {

@@ -33,7 +33,6 @@ export default function Person() {
           }
         }}
       </LookedInto>
-      {part === undefined && <PersonRegister resident={resident} />}
     </div>
   );
 }
@@ -49,6 +48,7 @@ function Opened({ resident, identity }: { resident: ResidentId; identity: Parame
       <Head resident={resident} identity={identity} view={error ? undefined : answer} />
       <Past />
       {problem ?? (answer ? <File resident={resident} view={answer} withheld={withheld} /> : <Spinner />)}
+      <PersonRegister resident={resident} />
     </>
   );
 }

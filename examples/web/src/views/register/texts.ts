@@ -2,7 +2,7 @@ export const texts = {
   en: {
     title: "Register",
     community: "Places, grids and people who work",
-    ofHousehold: "Who lives here",
+    ofHousehold: "Register who lives here",
     ofPerson: "Write into this file",
     done: "It is recorded.",
     ways: {
@@ -96,7 +96,7 @@ export const texts = {
   zh: {
     title: "登记",
     community: "场所、网格与工作人员",
-    ofHousehold: "居住人员",
+    ofHousehold: "登记居住人员",
     ofPerson: "登记本人情况",
     done: "已记录。",
     ways: {

@@ -52,8 +52,8 @@ class VectorsTest {
         assertTrue(vectors.isNotEmpty())
         assertEquals(emptyList(), vectors.flatMap(::failures))
         println("kotlin: ${vectors.size} vectors passed, ${answers.size} kinds of answers")
-        // No type knows less than the schemas do.
-        assertEquals(emptySet(), kept)
+        // No type knows less than the schemas do; one vector is about a fact that no version knows.
+        assertEquals(emptyList(), kept.filterNot { "\"kind\":\"dogWalked\"" in it })
     }
 
     // With what is usually left to the engine, so that nothing that is lost goes unseen.
