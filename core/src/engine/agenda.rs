@@ -1,10 +1,11 @@
 //! One worker's day, in walking order.
 
 use super::answers::DutyView;
+use super::doors::{Door, elsewhere, today};
 use super::escalations::{EscalationLine, escalated};
 use super::shifts::ShiftDutyView;
 use crate::base::{DutyId, HouseholdId, Instant, PostKind, WorkerId};
-use crate::community::{AsOf, HouseholdFile, ReleaseDue, View};
+use crate::community::{AsOf, ReleaseDue, View};
 use crate::duty::{Duty, DutyStatus, Subject, TripRule};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
@@ -140,21 +141,20 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         Subject::Sighting(_) | Subject::Place(_) | Subject::Grid(_) | Subject::Community => None,
     });
     let households: BTreeSet<HouseholdId> = own.iter().cloned().chain(claimed).collect();
-    let zone = view.policy.zone;
-    let today = zone.date(view.now());
-    let day = zone.start_of(today)..zone.start_of(today.plus_days(1));
+    let day = today(view);
+    let known = households.iter().filter_map(|id| Some((id, view.household(id)?)));
+    let doors: Vec<Door<'_>> = known.map(|(id, file)| Door::of(view, id, file, &day)).collect();
+    let work = elsewhere(view, &day);
 
     let (mut keyed, mut due_for_release) = (Vec::new(), Vec::new());
-    for id in households {
-        let Some(file) = view.household(&id) else { continue };
-        let (duties, due) = duties_at(view, &id, &file, &day);
-        due_for_release.extend(due.into_iter().filter(|_| own.contains(&id)));
+    for Door { household: id, file, duties, releases } in &doors {
+        due_for_release.extend(releases.iter().filter(|_| own.contains(id)).cloned());
         if duties.is_empty() {
             continue;
         }
         let mut doers: BTreeMap<&[PostKind], Option<WorkerId>> = BTreeMap::new();
-        let path = view.place_path(&file);
-        let around = view.around(&id, &file);
+        let path = view.place_path(file);
+        let around = view.around(id, file);
         let places: Vec<String> = path.iter().rev().map(|place| place.name.clone()).collect();
         let order: Vec<_> = path.iter().rev().map(|place| place.place.clone()).collect();
         let address = file.address.current();
@@ -165,7 +165,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
                 .entry(view.policy.duty.terms(duty).posts)
                 .or_insert_with_key(|posts| view.doer_by(posts, &around).map(|answerable| answerable.worker));
             let claimant = duty.claim.as_ref().map(|(worker, _)| worker);
-            let falls_to = claimant.or(doer.as_ref().filter(|_| own.contains(&id)));
+            let falls_to = claimant.or(doer.as_ref().filter(|_| own.contains(id)));
             if falls_to != Some(worker) {
                 continue;
             }
@@ -180,26 +180,20 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
             keyed.push(((order.clone(), floor, door.clone(), duty.due, item.duty.duty.clone()), (item, duty.clone())));
         }
     }
-    let work = view.work_subjects().into_iter().filter_map(|subject| Some((View::area_of_work(&subject)?, subject)));
-    let window = view.day_before(day.start)..day.end;
-    let work = work.flat_map(|(area, subject)| {
-        let duties = view.duties_of_work(&subject, &window);
-        duties.into_iter().map(move |duty| (area.clone(), duty))
-    });
-    let mut nearby: Option<(Area, Vec<Area>)> = None;
-    for (area, duty) in view.sighting_checks().into_iter().chain(work) {
-        if !is_for_today(&duty, view.now(), &day, include_done) {
+    let mut nearby: Option<(&Area, Vec<Area>)> = None;
+    for (area, duty) in &work {
+        if !is_for_today(duty, view.now(), &day, include_done) {
             continue;
         }
         // Many duties of one place follow each other.
         let known = nearby.take().filter(|(known, _)| *known == area);
-        let (_, around) = &*nearby.insert(known.unwrap_or_else(|| (area.clone(), view.around_area(&area))));
+        let (_, around) = &*nearby.insert(known.unwrap_or_else(|| (area, view.around_area(area))));
         let claimant = duty.claim.as_ref().map(|(worker, _)| worker.clone());
-        let doer = claimant.or_else(|| view.doer_of(&duty, around).map(|answerable| answerable.worker));
+        let doer = claimant.or_else(|| view.doer_of(duty, around).map(|answerable| answerable.worker));
         if doer.as_ref() != Some(worker) {
             continue;
         }
-        let household = match &area {
+        let household = match area {
             Area::Household(id) => Some(id.clone()),
             _ => None,
         };
@@ -209,11 +203,11 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
         });
         let mut path: Vec<_> = inner_first.collect();
         path.reverse();
-        let Some(duty_view) = DutyView::of(view, &duty) else { continue };
+        let Some(duty_view) = DutyView::of(view, duty) else { continue };
         let places = path.iter().map(|place| place.name.clone()).collect();
         let item = AgendaItem { household, places, floor: None, door: String::new(), duty: duty_view };
         let order = path.into_iter().map(|place| place.place).collect();
-        keyed.push(((order, None, String::new(), duty.due, item.duty.duty.clone()), (item, duty)));
+        keyed.push(((order, None, String::new(), duty.due, item.duty.duty.clone()), (item, duty.clone())));
     }
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let items: Vec<(AgendaItem, Duty)> = keyed.into_iter().map(|(_, item)| item).collect();
@@ -227,7 +221,8 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
             DutyStatus::Done | DutyStatus::LateDone => include_done,
             DutyStatus::Void => false,
         });
-    let mut escalations = escalated(view, Some(&own));
+    let standing = |door: &&Door<'_>| own.contains(&door.household) && door.file.address.current().is_some();
+    let mut escalations = escalated(view, doors.iter().filter(standing), || work.as_slice());
     escalations.retain(|line| line.worker.as_ref() == Some(worker));
     Agenda { worker: worker.clone(), areas, items, shifts: shown.collect(), due_for_release, trips, escalations }
 }
@@ -239,27 +234,6 @@ fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
         let in_time = |until, since| (since..until).contains(&view.now());
         holds || file.deputies.iter().any(|d| d.deputy == *worker && in_time(d.until, d.since))
     })
-}
-
-/// Every duty at a household's door around `day`: its own, and those of the residents who live there; and who of them is
-/// due for release.
-pub(super) fn duties_at(
-    view: &View<'_>,
-    id: &HouseholdId,
-    file: &HouseholdFile,
-    day: &std::ops::Range<Instant>,
-) -> (Vec<Duty>, Vec<ReleaseDue>) {
-    let (mut duties, mut due) = (view.duties_of_household(id, file), Vec::new());
-    for resident in view.members(id) {
-        if !view.may_have_duties(&resident) {
-            continue;
-        }
-        let Some(resident_file) = view.resident(&resident) else { continue };
-        let (measures, window) = (view.measures(&resident_file), view.day_before(day.start)..day.end);
-        duties.extend(view.duties_of_resident(&resident, &resident_file, &measures, window));
-        due.extend(view.releases_due(&resident, &resident_file, &measures));
-    }
-    (duties, due)
 }
 
 fn is_for_today(duty: &Duty, now: Instant, day: &std::ops::Range<Instant>, include_done: bool) -> bool {

@@ -1,7 +1,7 @@
 //! Who does what: the open duties of a time, given out.
 
 use super::Engine;
-use super::agenda::duties_at;
+use super::doors::Door;
 use super::fitness::{Fit, Fitness};
 use crate::base::{Argument, Because, DutyId, HouseholdId, Instant, PostKind, SightingId, SkillId, WorkerId};
 use crate::community::{AsOf, View};
@@ -175,7 +175,7 @@ impl Work {
     fn take_households(&mut self, view: &View<'_>, request: &AssignRequest, window: &Range<Instant>) {
         for household in view.households_in(request.area.as_ref().unwrap_or(&Area::Community)) {
             let Some(file) = view.household(&household) else { continue };
-            let (duties, _) = duties_at(view, &household, &file, window);
+            let Door { file, duties, .. } = Door::of(view, &household, file, window);
             let open: Vec<Duty> =
                 duties.into_iter().filter(|duty| self.is_open(view, duty, &household, window)).collect();
             if open.is_empty() {

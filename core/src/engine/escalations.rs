@@ -1,14 +1,14 @@
 //! What stayed undone so long that somebody has to be told, and who (D6).
 
 use super::Engine;
-use super::agenda::duties_at;
 use super::answers::DutyView;
+use super::doors::{Door, elsewhere, today};
 use crate::base::{Argument, Because, HouseholdId, Instant, PostKind, WorkerId};
 use crate::community::{AsOf, View};
 use crate::duty::{Climb, Duty, climb};
 use crate::place::Area;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::borrow::Borrow;
 
 /// One duty on its ladder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,14 +46,20 @@ impl Engine {
     /// Every duty that has reached a step of its ladder, the longest wait first.
     #[must_use]
     pub fn escalations(&self, as_of: AsOf) -> Vec<EscalationLine> {
-        escalated(&self.view(as_of), None)
+        let view = self.view(as_of);
+        let day = today(&view);
+        escalated(&view, Door::all(&view, &day), || elsewhere(&view, &day))
     }
 }
 
-/// Every duty that has reached a step; of duties at doors only those of `households`, where some are named.
-pub(super) fn escalated(view: &View<'_>, households: Option<&BTreeSet<HouseholdId>>) -> Vec<EscalationLine> {
+/// Every duty at these doors and elsewhere that has reached a step.
+pub(super) fn escalated<'v, D: Borrow<Door<'v>>, W: Borrow<[(Area, Duty)]>>(
+    view: &View<'v>,
+    doors: impl Iterator<Item = D>,
+    elsewhere: impl FnOnce() -> W,
+) -> Vec<EscalationLine> {
     let mut lines = Vec::new();
-    on_ladders(view, households, &mut |duty, climb, steps, household, around| {
+    on_ladders(view, doors, elsewhere, &mut |duty, climb, steps, household, around| {
         let Some((step, rule, since)) = climb.reached else { return };
         let Some(duty_view) = DutyView::of(view, duty) else { return };
         let holder = view.holder_by(&mut rule.posts.iter(), around);
@@ -84,7 +90,8 @@ pub(super) fn escalated(view: &View<'_>, households: Option<&BTreeSet<HouseholdI
 /// When something on a ladder changes next by itself.
 pub(super) fn next_steps(view: &View<'_>) -> Vec<Instant> {
     let mut next = Vec::new();
-    on_ladders(view, None, &mut |_, climb, _, _, _| {
+    let day = today(view);
+    on_ladders(view, Door::all(view, &day), || elsewhere(view, &day), &mut |_, climb, _, _, _| {
         next.extend(climb.next.into_iter().chain(climb.acknowledged_until))
     });
     next
@@ -93,7 +100,12 @@ pub(super) fn next_steps(view: &View<'_>) -> Vec<Instant> {
 /// What is told about a duty that is on a ladder: how far it has come, how many steps there are, at which door, and where.
 type OnLadder<'l> = dyn FnMut(&Duty, Climb<'_>, usize, Option<&HouseholdId>, &[Area]) + 'l;
 
-fn on_ladders(view: &View<'_>, households: Option<&BTreeSet<HouseholdId>>, tell: &mut OnLadder<'_>) {
+fn on_ladders<'v, D: Borrow<Door<'v>>, W: Borrow<[(Area, Duty)]>>(
+    view: &View<'v>,
+    doors: impl Iterator<Item = D>,
+    elsewhere: impl FnOnce() -> W,
+    tell: &mut OnLadder<'_>,
+) {
     let policy = &view.policy.duty;
     if policy.ladders.is_empty() {
         return;
@@ -105,24 +117,13 @@ fn on_ladders(view: &View<'_>, households: Option<&BTreeSet<HouseholdId>>, tell:
             tell(duty, climb, ladder.steps.len(), household, &around());
         }
     };
-    let today = zone.date(now);
-    let day = zone.start_of(today)..zone.start_of(today.plus_days(1));
-    for (id, file) in view.households() {
-        if households.is_some_and(|wanted| !wanted.contains(id)) {
-            continue;
-        }
-        let (duties, _) = duties_at(view, id, &file, &day);
-        for duty in &duties {
-            look(duty, Some(id), &mut || view.around(id, &file));
+    for door in doors {
+        let Door { household, file, duties, .. } = door.borrow();
+        for duty in duties {
+            look(duty, Some(household), &mut || view.around(household, file));
         }
     }
-    for (area, duty) in view.sighting_checks() {
-        look(&duty, None, &mut || view.around_area(&area));
-    }
-    for subject in view.work_subjects() {
-        let Some(area) = View::area_of_work(&subject) else { continue };
-        for duty in view.duties_of_work(&subject, &(view.day_before(day.start)..day.end)) {
-            look(&duty, None, &mut || view.around_area(&area));
-        }
+    for (area, duty) in elsewhere().borrow() {
+        look(duty, None, &mut || view.around_area(area));
     }
 }

@@ -10,6 +10,7 @@ mod bulk;
 mod campaign;
 mod care;
 mod clock;
+mod doors;
 mod effects;
 mod escalations;
 mod exchange;
