@@ -148,10 +148,13 @@ Declared = Record | Identifier | Named
 
 @dataclass(frozen=True)
 class Call:
-    """A call of the engine: the fields of its request, those first that must be there, and its answer."""
+    """A call of the engine: whether it can change the log, the fields of its request, those first that must be there, and its
+    answer.
+    """
 
     name: str
     about: str
+    changes: bool
     request: str
     fields: tuple[Field, ...]
     answer: Kind
@@ -266,7 +269,8 @@ class Schemas:
         # A request of no fields is a map without values.
         fields = request.fields if isinstance(request, Record) else ()
         fields = tuple(sorted(fields, key=lambda one: not one.required))
-        return Call(call["name"], call["about"], request.name, fields, self.kind(gives, pascal(call["name"]) + "Answer"))
+        answer = self.kind(gives, pascal(call["name"]) + "Answer")
+        return Call(call["name"], call["about"], call["changes"], request.name, fields, answer)
 
     def target(self, schema: Schema) -> str:
         return str(schema["$ref"]).removeprefix("#/$defs/")

@@ -14,19 +14,14 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE.parent / "scripts"))
 
-from schemas import (BY_HAND, Anything, Call, Case, Chosen, Field, Identifier, Kind, ListOf, MapOf, Named, Plain, Record, Ref,
-                     Schemas, Texts, TupleOf, Union, optional, pascal, type_name, write)
-
-# What the language has itself.
-OWN = {"Instant": "java.time.Instant", "CivilDate": "java.time.LocalDate", "Nothing": "kotlin.Unit"}
+from schemas import (BY_HAND, Anything, Call, Case, Chosen, Field, Kind, ListOf, MapOf, Plain, Record, Ref, Schemas, Texts,
+                     TupleOf, Union, optional, pascal, type_name, write)
+from writer import SECRET, Writer
 
 HARD_KEYWORDS = {
     "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null", "object",
     "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var", "when", "while",
 }
-
-# Shown to whoever asks for its value, and printed nowhere by itself.
-SECRET = {"IdentityText"}
 
 HEAD = "// Generated from core/schemas by scripts/write_types.py: change the engine, not this file.\n"
 
@@ -47,19 +42,8 @@ def constant(value: str) -> str:
     return "".join(pascal(part) for part in re.split(r"\W+", value))
 
 
-class Writer:
-    def __init__(self, schemas: Schemas) -> None:
-        self.schemas = schemas
-        self.declared = schemas.declared
-        self.calls = schemas.calls
-        self.unions = {name: union for name, one in self.declared.items()
-                       if isinstance(one, Named) and (union := schemas.union(one))}
-        # What stands inside a union, under a shorter name; and what is one of its cases but has a place of its own.
-        self.inside = {case.record.name for union in self.unions.values() for case in union.cases
-                       if case.record and not case.shared}
-        self.parents = {case.record.name: name for name, union in self.unions.items() for case in union.cases
-                        if case.record and case.shared}
-        self.heirs = {name for name, one in self.declared.items() if isinstance(one, Record) and one.base}
+class Kotlin(Writer):
+    OWN = {"Instant": "java.time.Instant", "CivilDate": "java.time.LocalDate", "Nothing": "kotlin.Unit"}
 
     # --- types, as they stand in another one ---------------------------------------------------------------------------
 
@@ -77,7 +61,7 @@ class Writer:
             case Plain(name):
                 return ("kotlin." if pascal(name) in siblings else "") + pascal(name)
             case Ref(name):
-                full = OWN.get(name, f"gridward.types.{type_name(name)}")
+                full = self.OWN.get(name, f"gridward.types.{type_name(name)}")
                 short = full.rpartition(".")[2]
                 return full if short in siblings else short
             case ListOf(item):
@@ -113,7 +97,7 @@ class Writer:
 
     def record(self, record: Record, name: str, parent: str = "", indent: str = "", about: str | None = None,
                siblings: frozenset[str] = frozenset()) -> str:
-        fields = sorted((one for one in record.fields if not one.tag), key=lambda one: not one.required)
+        fields, parent = self.fields(record), parent or self.parents.get(record.name, "")
         head = kdoc(about or record.about, indent) + f"{indent}@Serializable\n"
         tail = f" : {parent}" if parent else ""
         if not fields:
@@ -164,28 +148,13 @@ class Writer:
         return (f"{kdoc(about, '')}@Serializable\n@JvmInline\nvalue class {name}(val value: String) {{\n"
                 f"    override fun toString(): String = {json.dumps(name) if name in SECRET else 'value'}\n}}\n")
 
+    def alias(self, name: str, about: str | None, kind: Kind) -> str:
+        return f"{kdoc(about, '')}typealias {name} = {self.type(kind)}\n"
+
     # --- the files -----------------------------------------------------------------------------------------------------
 
     def files(self) -> dict[str, str]:
-        parts: dict[str, list[str]] = {"Ids": [], "Texts": [], "Choices": [], "Unions": [], "Records": []}
-        for key in sorted(self.declared.keys() - self.inside - self.heirs - OWN.keys()):
-            one, name = self.declared[key], type_name(key)
-            match one:
-                case Identifier():
-                    parts["Ids"].append(self.text(name, one.about))
-                case Record():
-                    parts["Records"].append(self.record(one, name, self.parents.get(key, "")))
-                case Named(kind=Texts()):
-                    parts["Choices"].append(self.choice(name, one.about, one.kind))
-                case Named(kind=Plain("string")):
-                    parts["Texts"].append(self.text(name, one.about))
-                case Named(kind=MapOf(None)):
-                    parts["Records"].append(self.record(Record(key, one.about, ()), name))
-                case Named() if key in self.unions:
-                    parts["Unions"].append(self.union(self.unions[key]))
-                case Named():
-                    parts["Records"].append(f"{kdoc(one.about, '')}typealias {name} = {self.type(one.kind)}\n")
-        return {f"types/{file}.kt": self.file(texts) for file, texts in parts.items()} | {"Calls.kt": self.calls_text()}
+        return {f"types/{file}.kt": self.file(texts) for file, texts in self.parts().items()} | {"Calls.kt": self.calls_text()}
 
     def file(self, parts: list[str]) -> str:
         text = "\n".join(parts)
@@ -219,7 +188,7 @@ class Writer:
         return kdoc("\n".join([call.about, *said]), "    ") + f"{head}\n        {body}\n"
 
     def calls_text(self) -> str:
-        methods = "\n".join(self.method(call) for call in self.calls if call.name not in BY_HAND)
+        methods = "\n".join(self.method(call) for call in self.schemas.calls if call.name not in BY_HAND)
         return (
             HEAD + "\npackage gridward\n\nimport gridward.types.*\nimport java.time.Instant\nimport java.time.LocalDate\n"
             "import kotlinx.serialization.KSerializer\nimport kotlinx.serialization.builtins.nullable\n"
@@ -236,4 +205,4 @@ class Writer:
 
 
 if __name__ == "__main__":
-    write(HERE / "snapshot" / "gridward", Writer(Schemas()).files())
+    write(HERE / "snapshot" / "gridward", Kotlin(Schemas()).files())

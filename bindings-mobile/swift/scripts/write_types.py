@@ -14,11 +14,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE.parent / "scripts"))
 
-from schemas import (BY_HAND, Anything, Call, Chosen, Field, Identifier, Kind, ListOf, MapOf, Named, Plain, Record, Ref,
-                     Schemas, Texts, TupleOf, Union, optional, pascal, type_name, write)
+from schemas import (BY_HAND, Anything, Call, Chosen, Field, Kind, ListOf, MapOf, Plain, Record, Ref, Schemas, Texts, TupleOf,
+                     Union, optional, pascal, type_name, write)
+from writer import SECRET, Writer
 
-# What the language has itself.
-OWN = {"Instant": "Date"}
 PLAIN = {"null": "JSON", "boolean": "Bool", "string": "String", "integer": "Int"}
 
 KEYWORDS = {
@@ -28,9 +27,6 @@ KEYWORDS = {
     "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
     "while",
 }
-
-# Shown to whoever asks for its value, and printed nowhere by itself.
-SECRET = {"IdentityText"}
 
 HEAD = "// Generated from core/schemas by scripts/write_types.py: change the engine, not this file.\nimport Foundation\n\n"
 HAS = "Codable, Hashable, Sendable"
@@ -50,17 +46,12 @@ def case_word(text: str) -> str:
     return word(first[:1].lower() + first[1:] + "".join(pascal(part) for part in rest))
 
 
-class Writer:
+class Swift(Writer):
+    OWN = {"Instant": "Date"}
+
     def __init__(self, schemas: Schemas) -> None:
-        self.schemas = schemas
-        self.declared = schemas.declared
-        self.unions = {name: union for name, one in self.declared.items()
-                       if isinstance(one, Named) and (union := schemas.union(one))}
-        # What stands inside a union, or is one of its cases and a type in its own right.
-        self.inside = {case.record.name for union in self.unions.values() for case in union.cases
-                       if case.record and not case.shared}
+        super().__init__(schemas)
         self.flat()
-        self.heirs = {name for name, one in self.declared.items() if isinstance(one, Record) and one.base}
 
     def flat(self) -> None:
         """A struct cannot hold itself; where a union lies between, that one is indirect."""
@@ -83,8 +74,8 @@ class Writer:
             case Plain(name):
                 return ("Swift." if PLAIN[name] in siblings else "") + PLAIN[name]
             case Ref(name):
-                own = OWN.get(name, type_name(name))
-                module = "Foundation" if name in OWN else "Gridward"
+                own = self.OWN.get(name, type_name(name))
+                module = "Foundation" if name in self.OWN else "Gridward"
                 return f"{module}.{own}" if own in siblings else own
             case ListOf(item):
                 return f"[{self.type(item, siblings)}]"
@@ -122,7 +113,7 @@ class Writer:
 
     def record(self, record: Record, name: str, indent: str = "", about: str | None = None,
                siblings: frozenset[str] = frozenset()) -> str:
-        fields = sorted((one for one in record.fields if not one.tag), key=lambda one: not one.required)
+        fields = self.fields(record)
         inner = indent + "    "
         lines = "".join(f"{doc(one.about, inner)}{inner}public var {word(one.key)}: {self.field_type(one, siblings)}\n"
                         for one in fields)
@@ -202,28 +193,13 @@ class Writer:
         return (f"{doc(about, '')}public struct {name}: TextValue {{\n    public let rawValue: String\n"
                 f"    public init(rawValue: String) {{ self.rawValue = rawValue }}\n{hidden}}}\n")
 
+    def alias(self, name: str, about: str | None, kind: Kind) -> str:
+        return f"{doc(about, '')}public typealias {name} = {self.type(kind)}\n"
+
     # --- the files -----------------------------------------------------------------------------------------------------
 
     def files(self) -> dict[str, str]:
-        parts: dict[str, list[str]] = {"Ids": [], "Texts": [], "Choices": [], "Unions": [], "Records": []}
-        for key in sorted(self.declared.keys() - self.inside - self.heirs - OWN.keys()):
-            one, name = self.declared[key], type_name(key)
-            match one:
-                case Identifier():
-                    parts["Ids"].append(self.text(name, one.about))
-                case Record():
-                    parts["Records"].append(self.record(one, name))
-                case Named(kind=Texts()):
-                    parts["Choices"].append(self.choice(name, one.about, one.kind))
-                case Named(kind=Plain("string")):
-                    parts["Texts"].append(self.text(name, one.about))
-                case Named(kind=MapOf(None)):
-                    parts["Records"].append(self.record(Record(key, one.about, ()), name))
-                case Named() if key in self.unions:
-                    parts["Unions"].append(self.union(self.unions[key]))
-                case Named():
-                    parts["Records"].append(f"{doc(one.about, '')}public typealias {name} = {self.type(one.kind)}\n")
-        files = {f"{file}.swift": HEAD + "\n".join(texts) for file, texts in parts.items()}
+        files = {f"{file}.swift": HEAD + "\n".join(texts) for file, texts in self.parts().items()}
         return files | {"Calls.swift": self.calls_text()}
 
     def method(self, call: Call) -> str:
@@ -241,4 +217,4 @@ class Writer:
 
 
 if __name__ == "__main__":
-    write(HERE / "Sources" / "Gridward" / "Snapshot", Writer(Schemas()).files())
+    write(HERE / "Sources" / "Gridward" / "Snapshot", Swift(Schemas()).files())

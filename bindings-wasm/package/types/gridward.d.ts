@@ -1,4 +1,4 @@
-// Generated from core/schemas by scripts/types.mjs: change the engine, not this file.
+// Generated from core/schemas by scripts/write_types.py: change the engine, not this file.
 
 declare const brand: unique symbol;
 
@@ -520,13 +520,13 @@ export type Bar =
     readonly bar: "area";
   } | {
     readonly bar: "notAvailable";
-  } | ({
+  } | {
     readonly bar: "away";
     /** Since when. */
     readonly from: Instant;
     /** Until when, exclusive; nothing where no end is known. */
     readonly until?: Instant | null;
-  }) | {
+  } | {
     readonly bar: "there";
   } | {
     readonly bar: "overlap";
@@ -618,21 +618,29 @@ export interface Because {
 
 /** A rule that the rota breaks. */
 export type BreachView =
-  ({
+  {
+    /** The same as a reason. */
+    readonly because: Because;
     readonly breach: "unknown";
     /** The placement that names it. */
     readonly placement: Placement;
   } | {
+    /** The same as a reason. */
+    readonly because: Because;
     readonly breach: "twice";
     /** The placement. */
     readonly placement: Placement;
   } | {
+    /** The same as a reason. */
+    readonly because: Because;
     /** The rule. */
     readonly bar: Bar;
     readonly breach: "barred";
     /** The placement, the last one where several are concerned. */
     readonly placement: Placement;
   } | {
+    /** The same as a reason. */
+    readonly because: Because;
     readonly breach: "crowded";
     /** The people on it. */
     readonly people: number;
@@ -640,9 +648,6 @@ export type BreachView =
     readonly seated: number;
     /** The shift. */
     readonly shift: ShiftKey;
-  }) & {
-    /** The same as a reason. */
-    readonly because: Because;
   };
 
 /** For which days a rota is to be made, and who can come when. */
@@ -757,7 +762,7 @@ export type BulkReason =
     readonly reason: "contact";
     /** How they met. */
     readonly setting: ContactSetting;
-  } | ({
+  } | {
     /** When it ended. */
     readonly arrived: Moment;
     /** The category. */
@@ -765,7 +770,7 @@ export type BulkReason =
     /** When it began, by the calendar there. */
     readonly departed?: Moment | null;
     readonly reason: "journey";
-  }) | {
+  } | {
     /** The category. */
     readonly category: CategoryId;
     /** The day that periods count from. */
@@ -1046,7 +1051,7 @@ export type CategoryId = Branded<"CategoryId">;
 
 /** What changed. */
 export type Change =
-  ({
+  {
     readonly change: "away";
     /** Since when. */
     readonly from: Instant;
@@ -1054,7 +1059,7 @@ export type Change =
     readonly to?: Instant | null;
     /** Who. */
     readonly worker: WorkerId;
-  }) | ({
+  } | {
     readonly change: "back";
     /** Since when. */
     readonly from: Instant;
@@ -1062,7 +1067,7 @@ export type Change =
     readonly to?: Instant | null;
     /** Who. */
     readonly worker: WorkerId;
-  }) | {
+  } | {
     readonly change: "needs";
     /** The first such beginning. */
     readonly from: Instant;
@@ -1367,9 +1372,9 @@ export type CounterStart =
  * `{"fixedClock": "12:00"}`.
  */
 export type Counting =
-  "dayZeroExcluded" | "dayOneIncluded" | "exactHours" | {
+  "dayZeroExcluded" | "dayOneIncluded" | "exactHours" | "event" | {
     readonly fixedClock: TimeOfDay;
-  } | "event";
+  };
 
 /** What counts as being vaccinated. */
 export type CourseRule =
@@ -1471,14 +1476,14 @@ export type Decision =
 
 /** What somebody did about a duty. */
 export type Deed =
-  "claimed" | "done" | "handedBack" | ({
+  "claimed" | "done" | "handedBack" | {
     readonly assigned: {
       /** Who had it before, as far as was known. */
       readonly instead_of?: WorkerId | null;
       /** Who is to do it. */
       readonly to: WorkerId;
     };
-  }) | {
+  } | {
     readonly attempted: {
       /** What came of it. */
       readonly note: string;
@@ -5174,11 +5179,11 @@ export interface RequestMade {
 
 /** One thing that must be there. */
 export type Requirement =
-  ({
+  {
     readonly need: "scheduledTests";
     /** A weak result counts as negative from this cycle threshold on. */
     readonly weakFrom?: CycleThreshold | null;
-  }) | ({
+  } | {
     /** At least so many hours between two of them; one that comes sooner does not count. */
     readonly apartHours?: number;
     /** How many. */
@@ -5193,7 +5198,7 @@ export type Requirement =
      * once the days are over.
      */
     readonly withinHours?: number | null;
-  }) | {
+  } | {
     /** How many. */
     readonly first: number;
     readonly need: "linkedNegatives";
@@ -7572,13 +7577,13 @@ export type ZoneCondition =
     /** What they count from. */
     readonly from?: CounterStart;
     readonly that: "daysWithoutNew";
-  } | ({
+  } | {
     /** It took place on this day of the counter or later. */
     readonly onDay?: number | null;
     readonly that: "screeningNegative";
     /** It took place within so many days before the end. */
     readonly withinDays?: number | null;
-  }) | {
+  } | {
     /** The days. */
     readonly moreThanDays: number;
     /** Whether the contacts must be known to be negative, too. */

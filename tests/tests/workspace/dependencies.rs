@@ -31,12 +31,14 @@ const WASM: &[&str] = &[
     "block-buffer",
     "cfg-if",
     "chrono",
+    "chrono-tz",
     "crypto-common",
     "csv",
     "csv-core",
     "data-encoding",
     "digest",
     "displaydoc",
+    "ed25519-compact",
     "encoding_rs",
     "fluent-bundle",
     "fluent-langneg",
@@ -50,6 +52,8 @@ const WASM: &[&str] = &[
     "miniz_oxide",
     "multiversion_no_op",
     "num-traits",
+    "phf",
+    "phf_shared",
     "proc-macro2",
     "quote",
     "rustc-hash",
@@ -61,6 +65,7 @@ const WASM: &[&str] = &[
     "serde_derive",
     "serde_json",
     "sha2",
+    "siphasher",
     "smallvec",
     "smol_str",
     "syn",
@@ -110,7 +115,7 @@ fn the_check_of_seals_brings_only_what_is_allowed() -> Outcome {
 
 #[test]
 fn core_brings_only_the_allowed_crates_to_the_browser() -> Outcome {
-    let features = ["--no-default-features", "--features", "roster"];
+    let features = ["--no-default-features", "--features", "roster,signatures,zones"];
     none(&differences(WASM, &tree(&[["--target", "wasm32-unknown-unknown"].as_slice(), &features].concat())?));
     Ok(())
 }

@@ -16,7 +16,10 @@ export const CHANGES: Readonly<Record<Changing, "log" | "register">> = {
   mergeIdentities: "register",
 };
 
-/** What may be handed to other devices: it must not tell of an entry that is not yet on the disk, for one that is lost gives its number to another. */
+/**
+ * What may be handed to other devices: it must not tell of an entry that is not yet on the disk, for one that is lost gives
+ * its number to another.
+ */
 const LEAVES: readonly (keyof Calls)[] = ["version", "bundle", "bundleParts", "eventsSince"];
 
 export const leaves = (name: keyof Calls): boolean => LEAVES.includes(name);

@@ -111,6 +111,9 @@ effect(() => {
 /** Says nothing, for the moment until the messages are there. */
 const SILENT: Words = { sentence: () => "", message: () => "", code: () => "", knows: () => false };
 
+/** Whether the words of the session's language are there. */
+export const hasWords = computed<boolean>(() => bundles.value[session.language.value] !== undefined);
+
 /** The words of the session's language. */
 export const words = computed<Words>(() => {
   const language = session.language.value;

@@ -1,7 +1,7 @@
 // The register: places, homes and people come into the community here, and what becomes known of them.
 import type { HouseholdId, ResidentId } from "gridward/client";
 import { chosen, say } from "../../app/session.js";
-import { words } from "../../engine/words.js";
+import { hasWords } from "../../engine/words.js";
 import { Card } from "../../parts/index.js";
 import { addressText, byId } from "../people/address.js";
 import { useTiles } from "../people/reader.js";
@@ -40,7 +40,7 @@ export const PersonRegister = ({ resident }: { resident: ResidentId }) => (
 
 /** Ways to record something; none as long as the page shows the past, and none before the words are there. */
 function Ways({ title, ways }: { title: string; ways: readonly Way[] }) {
-  if (chosen.value !== undefined || !words.value.knows("code-home")) return null;
+  if (chosen.value !== undefined || !hasWords.value) return null;
   return (
     <Card title={title}>
       <div class="fact-forms">{ways.map((way) => <FactForm key={way.id} way={way} done={say(texts).done} />)}</div>

@@ -26,7 +26,7 @@ function yesNo(id: string, label: string): WayField {
   return { id, label, kind: "choice", options: [{ value: "no", label: no }, { value: "yes", label: yes }] };
 }
 
-/** The area that was typed: a place or a grid by its id; nothing is the whole community. */
+/** The area that was typed: a place by its id; nothing is the whole community. */
 const area = (typed: string | undefined) => (typed === undefined ? { type: "community" } : { type: "place", id: typed });
 
 /** Places, grids, homes, and who works for the community. */
@@ -204,26 +204,17 @@ export function personWays(resident: ResidentId): readonly Way[] {
       fact: ({ to }) => fact("residentMoved", { resident, to }),
     },
   ];
-  const arrivals = categories("journey");
-  if (arrivals.length > 0) {
+  // What the rule book knows by a name of its own: the date says when somebody arrived, or since when it is so.
+  for (const [reason, kind, date] of [["journey", "journeyReported", "arrived"], ["circumstance", "circumstanceStated", "on"]] as const) {
+    const options = categories(reason);
+    if (options.length === 0) continue;
     ways.splice(2, 0, {
-      id: "journey", label: text.ways.journey,
+      id: reason, label: text.ways[reason],
       fields: [
-        { id: "category", label: text.category, kind: "choice", options: arrivals },
-        { id: "arrived", label: text.arrived, kind: "day", value: today },
+        { id: "category", label: text.category, kind: "choice", options },
+        { id: date, label: text[date], kind: "day", value: today },
       ],
-      fact: (told) => fact("journeyReported", { ...told, resident }),
-    });
-  }
-  const circumstances = categories("circumstance");
-  if (circumstances.length > 0) {
-    ways.splice(2, 0, {
-      id: "circumstance", label: text.ways.circumstance,
-      fields: [
-        { id: "category", label: text.category, kind: "choice", options: circumstances },
-        { id: "on", label: text.on, kind: "day", value: today },
-      ],
-      fact: (told) => fact("circumstanceStated", { ...told, resident }),
+      fact: (told) => fact(kind, { ...told, resident }),
     });
   }
   if (plans.length > 0) {
