@@ -66,7 +66,9 @@ def _of_spark(parser: argparse.ArgumentParser) -> None:
 
 
 def _tasks(given: argparse.Namespace) -> int:
-    return given.tasks or 12 * given.workers
+    chosen: int | None = given.tasks
+    workers: int = given.workers
+    return chosen or 12 * workers
 
 
 def _check(given: argparse.Namespace) -> None:

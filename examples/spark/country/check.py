@@ -105,13 +105,14 @@ def _killed(spark: SparkSession, cluster: Cluster, run: Run) -> int:
     while job.is_alive() and not done:
         time.sleep(0.01)
         done = _tasks_done(spark, run.tasks)
-    if not 0 < done < run.tasks or not job.is_alive():
-        job.join()
-        raise Unequal(f"no worker was killed in the middle: {done} of {run.tasks} tasks were done") from (failed or [None])[0]
-    cluster.kill(0)
+    in_the_middle = 0 < done < run.tasks and job.is_alive()
+    if in_the_middle:
+        cluster.kill(0)
     job.join()
     if failed:
         raise failed[0]
+    if not in_the_middle:
+        raise Unequal(f"no worker was killed in the middle: {done} of {run.tasks} tasks were done")
     if cluster.alive() != run.workers - 1:
         raise Unequal(f"a worker was killed, and {cluster.alive()} of {run.workers} are alive")
     return done

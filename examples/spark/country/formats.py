@@ -53,7 +53,7 @@ def print_formats(report: str) -> None:
 
         def from_rows() -> Engine:
             engine = Engine(config)
-            engine.merge_lines(lines="\n".join(pq.read_table(events)["line"].to_pylist()))
+            engine.merge_lines(lines="\n".join(cast("list[str]", pq.read_table(events)["line"].to_pylist())))
             return engine
 
         def from_bundles(bundles: list[bytes]) -> Engine:

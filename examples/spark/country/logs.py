@@ -71,9 +71,10 @@ def evenings(data: Path, city: str | None = None) -> Iterator[Evening]:
 
 def evening(rows: pa.Table, policies: Mapping[str, Policy]) -> Evening:
     """The evening of the last day of one community's rows, in whatever order they come."""
-    [community], [rules] = set(rows["community"].to_pylist()), set(rows["rules"].to_pylist())
-    day = cast(date, max(rows["day"].to_pylist()))
-    return Evening(community, day, policies[rules], rows["bundle"].to_pylist())
+    communities, rules = (set(cast("list[str]", rows[name].to_pylist())) for name in ("community", "rules"))
+    [community], [book] = communities, rules
+    day = max(cast("list[date]", rows["day"].to_pylist()))
+    return Evening(community, day, policies[book], cast("list[bytes]", rows["bundle"].to_pylist()))
 
 
 def write_rule_books(data: Path, policies: Mapping[str, Policy]) -> None:

@@ -15,7 +15,9 @@ from .cluster import LOOPBACK
 from .judge import Question, answer
 from .logs import COLUMNS, evening, logs_in, rule_books
 
-NUMBERS = pa.schema([("community", pa.string()), ("number", pa.string()), ("amount", pa.int64())])
+NUMBERS = pa.schema([
+    pa.field("community", pa.string()), pa.field("number", pa.string()), pa.field("amount", pa.int64())
+])
 
 
 def session(master: str, folder: Path) -> SparkSession:
@@ -27,11 +29,13 @@ def session(master: str, folder: Path) -> SparkSession:
         "spark.local.dir": str(folder / "local"),
         "spark.ui.enabled": "false",
         "spark.log.level": "ERROR",
-        "spark.pyspark.python": sys.executable,
+        "spark.ui.showConsoleProgress": "false",
         "spark.executorEnv.PYTHONPATH": os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])]),
         # Codes of areas are texts, also where they look like numbers.
         "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
     }
+    # The workers' Python is the one that runs this; of these two Spark asks the environment alone.
+    os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": LOOPBACK}
     builder = SparkSession.builder.master(master).appName("gridward")
     for name, value in settings.items():
         builder = builder.config(name, value)
