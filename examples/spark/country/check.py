@@ -52,7 +52,9 @@ def check(run: Run) -> Measured:
             spark.range(1).count()
             started = time.perf_counter() - start
             print(f"spark: {run.workers} workers after {started:.1f} s")
+            before = cluster.processor_seconds()
             seconds = _written(spark, run, nightly, "nightly")
+            processor = cluster.processor_seconds() - before
             sums = read(run.folder / "nightly")
             _equal("nightly report", sums, evening.sums)
             print(f"spark: {seconds:.1f} s for {run.tasks} tasks")
@@ -70,9 +72,11 @@ def check(run: Run) -> Measured:
         **_logs(run.data),
         numbers=len(sums),
         alone_seconds=evening.seconds,
+        alone_processor=evening.processor,
         alone_peak=peak,
         spark_start=started,
         spark_seconds=seconds,
+        spark_processor=processor,
         spark_judging=sums["", COST] / 1e6,
         workers=run.workers,
         tasks=run.tasks,
@@ -149,5 +153,7 @@ def _summary(measured: Measured) -> str:
         f"{measured.communities:,} communities, {measured.residents:,} people, {measured.events:,} events, "
         f"{measured.bytes / measured.events:.1f} bytes each\n"
         f"events a second: alone {rate:,.0f}; Spark {spark:,.0f} for each core of its workers; "
-        f"a core does alone {measured.ratio:.2f} times as much"
+        f"a core does alone {measured.ratio:.2f} times as much\n"
+        f"seconds of processor time: alone {measured.alone_processor:.1f}; Spark's workers {measured.spark_processor:.1f}, "
+        f"{measured.processor_ratio:.2f} times as much, of that {measured.spark_judging:.1f} in engines"
     )

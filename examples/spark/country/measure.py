@@ -25,13 +25,17 @@ class Measured:
     numbers: int
     """Sums of all areas together."""
     alone_seconds: float
+    alone_processor: float
+    """Seconds that a processor was at work for the single process."""
     alone_peak: int
     """Bytes of memory that the single process had at most."""
     spark_start: float
     """From nothing to a session with all workers."""
     spark_seconds: float
+    spark_processor: float
+    """Seconds that processors were at work for the workers, their executors and their Pythons."""
     spark_judging: float
-    """Seconds of processor time within the workers' engines."""
+    """Of these, those within engines."""
     workers: int
     tasks: int
     cores: int
@@ -39,8 +43,13 @@ class Measured:
 
     @property
     def ratio(self) -> float:
-        """How much of a core Spark needs for what the single process does with one."""
+        """So many times as much a core does alone, by the clock on the wall."""
         return self.spark_seconds * self.workers / self.alone_seconds
+
+    @property
+    def processor_ratio(self) -> float:
+        """The same by the time that processors were at work, which other work on the machine stretches less."""
+        return self.spark_processor / self.alone_processor
 
 
 def write(file: Path, measured: Measured) -> None:

@@ -87,9 +87,10 @@ def tables(country: Country) -> str:
             ("memory of that process at most", _bytes(measured.alone_peak)),
             (f"Spark, {measured.workers} workers of one core, {measured.tasks} tasks",
              f"{measured.spark_seconds:.1f} s, {spark:,.0f} events a second for each core"),
-            ("of that within engines", f"{measured.spark_judging:.1f} s of processor time"),
-            ("before that, until a session with all workers", f"{measured.spark_start:.1f} s"),
             ("a core alone does so many times as much", f"{measured.ratio:.2f}"),
+            ("processor time: alone, Spark's workers", f"{measured.alone_processor:.1f} s, {measured.spark_processor:.1f} s"),
+            ("of the latter within engines", f"{measured.spark_judging:.1f} s"),
+            ("before that, until a session with all workers", f"{measured.spark_start:.1f} s"),
             ("sums that come out", f"{measured.numbers:,}"),
         ]),
         _table(f"Reckoned for {country.people:,} people", [

@@ -37,7 +37,7 @@ OWN_IDS = {"/screening", "/tests", "/passages", "/heads/teams", "/heads/skills",
 def of_report(report: NightlyReport) -> Numbers:
     """The numbers of one community's report that add up."""
     numbers: Counter[str] = Counter()
-    for pointer, count in _counts({key: value for key, value in report.items() if key not in NOT_ADDED}, ""):
+    for pointer, count in counts_in({key: value for key, value in report.items() if key not in NOT_ADDED}, ""):
         numbers[pointer] += count
     coverage = report["coverage"]
     numbers["/communities"] = 1
@@ -50,11 +50,12 @@ def of_report(report: NightlyReport) -> Numbers:
     return dict(numbers)
 
 
-def _counts(value: object, pointer: str) -> Iterator[tuple[str, int]]:
+def counts_in(value: object, pointer: str) -> Iterator[tuple[str, int]]:
+    """Every whole number in it with its pointer, where ids of a community's own are `*`; the same pointer may come again."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
             name = "*" if pointer in OWN_IDS else str(key).replace("~", "~0").replace("/", "~1")
-            yield from _counts(inner, f"{pointer}/{name}")
+            yield from counts_in(inner, f"{pointer}/{name}")
     elif isinstance(value, int) and not isinstance(value, bool):
         yield pointer, value
 
