@@ -104,6 +104,7 @@ def tables(country: Country) -> str:
             ("what is moved between workers", f"{_bytes(country.bytes)}, each log once"),
             ("sums that come out", f"{country.share * measured.numbers:,.0f}, {rows_a_community:.0f} for each community"),
             ("core hours of an evening", f"{country.core_hours:,.1f}"),
+            ("of these, processors at work", f"{country.share * measured.spark_processor / 3600:,.1f}"),
             *((f"with {cores:,} cores", _time(country.core_hours / cores)) for cores in CORES),
         ]),
     ]
