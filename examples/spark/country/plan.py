@@ -21,7 +21,7 @@ from .measure import Measured, read
 PEOPLE = 1_400_000_000
 TASK_SECONDS = 60
 """A task as long as this loses little with its worker, and costs little to start."""
-CORES = (64, 512, 4096)
+CORES = (16, 64, 256)
 BEGIN, END = "<!-- printed by examples/spark/plan -->", "<!-- end -->"
 
 
@@ -57,6 +57,10 @@ class Country:
         """How many parts the communities are dealt into."""
         return ceil(self.core_hours * 3600 / TASK_SECONDS)
 
+    def seconds_with(self, cores: int) -> float:
+        """From the start of Spark to the sums: cores take one task after the other, and none takes part of one."""
+        return self.measured.spark_start + ceil(self.tasks / cores) * TASK_SECONDS
+
     @property
     def bytes(self) -> float:
         """Of the logs as measured."""
@@ -89,7 +93,8 @@ def tables(country: Country) -> str:
              f"{measured.spark_seconds:.1f} s, {spark:,.0f} events a second for each core"),
             ("a core alone does so many times as much", f"{measured.ratio:.2f}"),
             ("processor time: alone, Spark's workers", f"{measured.alone_processor:.1f} s, {measured.spark_processor:.1f} s"),
-            ("of the latter within engines", f"{measured.spark_judging:.1f} s"),
+            ("of the latter within engines", f"{measured.spark_judging:.1f} s, {measured.spark_judging / measured.communities * 1000:.0f} ms "
+             f"for a community of {measured.residents / measured.communities:,.0f}"),
             ("before that, until a session with all workers", f"{measured.spark_start:.1f} s"),
             ("sums that come out", f"{measured.numbers:,}"),
         ]),
@@ -105,7 +110,7 @@ def tables(country: Country) -> str:
             ("sums that come out", f"{country.share * measured.numbers:,.0f}, {rows_a_community:.0f} for each community"),
             ("core hours of an evening", f"{country.core_hours:,.1f}"),
             ("of these, processors at work", f"{country.share * measured.spark_processor / 3600:,.1f}"),
-            *((f"with {cores:,} cores", _time(country.core_hours / cores)) for cores in CORES),
+            *((f"with {cores:,} cores", f"{country.seconds_with(cores) / 60:.0f} minutes") for cores in CORES),
         ]),
     ]
     return "\n\n".join(parts)
@@ -121,10 +126,6 @@ def _bytes(size: float) -> str:
             return f"{size:,.1f} {unit}"
         size /= 1000
     return f"{size:,.1f} TB"
-
-
-def _time(hours: float) -> str:
-    return f"{hours:.1f} hours" if hours >= 1 else f"{hours * 60:.1f} minutes" if hours * 60 >= 1 else f"{hours * 3600:.0f} seconds"
 
 
 def put_into(page: str, text: str) -> str:

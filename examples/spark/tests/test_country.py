@@ -104,6 +104,7 @@ class Plan(unittest.TestCase):
         self.assertEqual((country.communities, country.streets), (10_000, 2_000))
         self.assertAlmostEqual(country.core_hours, 1000 * 3.6 / 3600)
         self.assertEqual(country.tasks, 60)
+        self.assertAlmostEqual(country.seconds_with(25), 30 + 3 * 60)
         self.assertAlmostEqual(country.bytes_a_day, 2_500_000)
         self.assertIn("| core hours of an evening | 1.0 |", tables(country))
 
