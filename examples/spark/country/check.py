@@ -61,7 +61,8 @@ def check(run: Run) -> Measured:
             _written(spark, run, changed_to(run.policy), "change", city)
             _equal(f"{run.policy} in city {city}", read(run.folder / "change"), change.sums)
             done = _killed(spark, cluster, run)
-            _equal(f"nightly report, a worker killed after {done} of {run.tasks} tasks", read(run.folder / "killed"), evening.sums)
+            what = f"nightly report, a worker killed after {done} of {run.tasks} tasks"
+            _equal(what, read(run.folder / "killed"), evening.sums)
         finally:
             spark.stop()
     measured = Measured(
@@ -106,7 +107,7 @@ def _killed(spark: SparkSession, cluster: Cluster, run: Run) -> int:
     job = threading.Thread(target=write)
     job.start()
     done = 0
-    while job.is_alive() and done < run.tasks // 4:
+    while job.is_alive() and done < max(1, run.tasks // 4):
         time.sleep(0.01)
         done = _tasks_done(spark, run.tasks)
     in_the_middle = 0 < done < run.tasks and job.is_alive()

@@ -78,6 +78,7 @@ def tables(country: Country) -> str:
     rate = measured.events / measured.alone_seconds
     spark = measured.events / measured.spark_seconds / measured.workers
     logs_days = measured.days / measured.communities
+    one, size = measured.spark_judging / measured.communities, measured.residents / measured.communities
     rows_a_community = measured.numbers / measured.communities
     parts = [
         _table(f"Measured on {measured.cores} cores, where the driver runs, too", [
@@ -93,15 +94,14 @@ def tables(country: Country) -> str:
              f"{measured.spark_seconds:.1f} s, {spark:,.0f} events a second for each core"),
             ("a core alone does so many times as much", f"{measured.ratio:.2f}"),
             ("processor time: alone, Spark's workers", f"{measured.alone_processor:.1f} s, {measured.spark_processor:.1f} s"),
-            ("of the latter within engines", f"{measured.spark_judging:.1f} s, {measured.spark_judging / measured.communities * 1000:.0f} ms "
-             f"for a community of {measured.residents / measured.communities:,.0f}"),
+            ("of the latter within engines", f"{measured.spark_judging:.1f} s, {one * 1000:.0f} ms for a community of {size:,.0f}"),
             ("before that, until a session with all workers", f"{measured.spark_start:.1f} s"),
             ("sums that come out", f"{measured.numbers:,}"),
         ]),
         _table(f"Reckoned for {country.people:,} people", [
             ("communities", f"{country.communities:,}"),
             ("files, one for each street of " + str(COMMUNITIES), f"{country.streets:,}"),
-            (f"tasks of about {TASK_SECONDS} s", f"{country.tasks:,}, of {ceil(country.communities / country.tasks):,} communities each"),
+            (f"tasks of about {TASK_SECONDS} s, of {ceil(country.communities / country.tasks)} communities each", f"{country.tasks:,}"),
             ("events in the logs", f"{country.share * measured.events:,.0f}"),
             ("logs", _bytes(country.bytes)),
             ("what an average day adds", _bytes(country.bytes_a_day)),
@@ -139,7 +139,8 @@ def put_into(page: str, text: str) -> str:
 
 def main() -> None:
     words = argparse.ArgumentParser(prog="plan", description="What an evening of a whole country takes")
-    words.add_argument("--figures", type=Path, default=Path(__file__).parent.parent / "measured.json", help="what `check` measured")
+    measured = Path(__file__).parent.parent / "measured.json"
+    words.add_argument("--figures", type=Path, default=measured, help="what `check` measured")
     words.add_argument("--people", type=int, default=PEOPLE, help="how many people (default: %(default)s)")
     words.add_argument("--page", type=Path, help="a page to put the tables into")
     words.add_argument("--check", action="store_true", help="only say whether the page has them")
