@@ -36,6 +36,7 @@ mod services;
 mod teams;
 mod titles;
 mod trips;
+mod waiting;
 mod watch;
 mod work_law;
 mod workforce;
