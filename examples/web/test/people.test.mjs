@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Engine, init } from "gridward";
-import { DESK, LANGUAGES, PHONE, accessible, app, becomes, browser, device, dist, fits, open, picture, played } from "./kit.mjs";
+import { DESK, LANGUAGES, PHONE, app, becomes, browser, device, dist, looks, open, played } from "./kit.mjs";
 
 const WORKER = "S-grid01";
 const LOOK = { en: "Open the file", zh: "打开档案" };
@@ -398,9 +398,7 @@ test("every view is for everybody, in both languages, on a telephone and on a de
     for (const [name, to] of pages) {
       await visit(page, to, language);
       const where = `${name}-${language}-${viewport.width}-${theme}`;
-      await accessible(page, where);
-      await fits(page, where);
-      await picture(page, where);
+      await looks(page, where);
     }
     await done(on);
   }
