@@ -1,6 +1,7 @@
 //! The facts that histories are made of: those that the rule book speaks of, and no other.
 
 use super::bounds::looks_at_others;
+use super::promises::{Must, Promise};
 use crate::base::{Argument, CategoryId, Instant, Moment, Zone};
 use crate::exposure::{AnchorKind, ContactSetting, IndexKind, ReasonKind, RiskLevel, When};
 use crate::policy::Policy;
@@ -155,22 +156,28 @@ impl Deed {
 /// What a rule book asks about, collected from its rows and plans.
 struct Asked<'a> {
     policy: &'a Policy,
+    promises: &'a [Promise],
     needs: Vec<&'a Requirement>,
 }
 
 impl<'a> Asked<'a> {
-    fn of(policy: &'a Policy) -> Self {
+    fn of(policy: &'a Policy, promises: &'a [Promise]) -> Self {
         let plans = policy.quarantine.plans.iter();
         let needs = plans.flat_map(|plan| {
             plan.stages.iter().flat_map(|stage| &stage.needs).chain(plan.early.iter().flat_map(|early| &early.needs))
         });
-        Self { policy, needs: needs.collect() }
+        Self { policy, promises, needs: needs.collect() }
     }
 
-    /// The rows that lead to a measure and can be for that kind of reason.
+    /// The rows that lead to a measure and can be for that kind of reason, and the promises that can.
     fn rows(&self, kind: ReasonKind) -> impl Iterator<Item = &'a When> {
         let rows = self.policy.exposure.table.iter().filter(|row| row.plan.is_some() || row.co_residents.is_some());
-        rows.map(|row| &row.when).filter(move |when| when.reason.as_ref().is_none_or(|kinds| kinds.contains(&kind)))
+        let whens = rows.map(|row| &row.when).chain(self.promises.iter().map(|promise| &promise.when));
+        whens.filter(move |when| is_for(when, kind))
+    }
+
+    fn promised(&self, wanted: impl Fn(&Must) -> bool) -> bool {
+        self.promises.iter().any(|promise| wanted(&promise.must))
     }
 
     fn any_row(&self, kind: ReasonKind) -> bool {
@@ -181,23 +188,31 @@ impl<'a> Asked<'a> {
         self.needs.iter().any(|need| wanted(need))
     }
 
-    /// How many days ago something is found out late: two days before its days are over, for each plan that rows of the kind
-    /// lead to, inside the look-back window for stays.
+    /// How many days ago something is found out late: two days before its days are over, by each plan that rows of the kind
+    /// lead to, inside the look-back window for stays; and by each promise, whatever the window.
     fn ago(&self, kind: ReasonKind) -> BTreeSet<u16> {
-        let of_kind = |when: &When| when.reason.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-        let rows = self.policy.exposure.table.iter().filter(|row| of_kind(&row.when));
+        let rows = self.policy.exposure.table.iter().filter(|row| is_for(&row.when, kind));
         let plans = rows.filter_map(|row| self.policy.quarantine.plan(row.plan.as_ref()?));
         let days = plans.map(|plan| plan.stages.iter().map(|stage| stage.days).sum::<u16>());
         let window = if kind == ReasonKind::Stay { self.policy.exposure.look_back_days } else { u16::MAX };
-        std::iter::once(0).chain(days.map(|days| days.saturating_sub(2).min(window))).collect()
+        let promised = self.promises.iter().filter(|promise| is_for(&promise.when, kind));
+        let through = promised.filter_map(|promise| match promise.must {
+            Must::BeHeld { through_day, .. } => Some(through_day.saturating_sub(2)),
+            _ => None,
+        });
+        std::iter::once(0).chain(days.map(|days| days.saturating_sub(2).min(window))).chain(through).collect()
     }
 }
 
-/// Everything that the rule book speaks of, in order: what its decision table leads from to a measure, what its plans
-/// need, what moves their ends, and what can end them.
+fn is_for(when: &When, kind: ReasonKind) -> bool {
+    when.reason.as_ref().is_none_or(|kinds| kinds.contains(&kind))
+}
+
+/// Everything that the rule book and the promises speak of, in order: what the decision table leads from to a measure, what
+/// plans need, what moves their ends, and what can end them.
 #[must_use]
-pub fn deeds(policy: &Policy, residents: u8) -> Vec<Deed> {
-    let asked = Asked::of(policy);
+pub fn deeds(policy: &Policy, promises: &[Promise], residents: u8) -> Vec<Deed> {
+    let asked = Asked::of(policy, promises);
     let plans = &policy.quarantine.plans;
     let whole = policy.exposure.table.iter().any(|row| row.co_residents.is_some());
     let mut all = BTreeSet::new();
@@ -237,7 +252,8 @@ pub fn deeds(policy: &Policy, residents: u8) -> Vec<Deed> {
     all.extend(categories(ReasonKind::Circumstance).map(Deed::Circumstance));
     let well =
         plans.iter().any(|plan| plan.symptom_free_hours > 0 || plan.early.iter().any(|way| way.without_symptoms));
-    if well || asked.any_row(ReasonKind::Symptoms) {
+    let be_well = asked.promised(|must| matches!(must, Must::BeWell { .. }));
+    if well || be_well || asked.any_row(ReasonKind::Symptoms) {
         all.extend([Deed::Ill, Deed::Well, Deed::Fever]);
     }
     let failed = |extension: &Extension| matches!(extension, Extension::LastCheckFailed { .. });
@@ -248,6 +264,7 @@ pub fn deeds(policy: &Policy, residents: u8) -> Vec<Deed> {
         all.insert(Deed::Normal);
     }
     let tested = asked.need(|need| matches!(need, Requirement::ScheduledTests { .. } | Requirement::Negatives { .. }));
+    let tested = tested || asked.promised(|must| matches!(must, Must::BringNegatives { .. }));
     if tested || asked.any_row(ReasonKind::Positive) || looks_at_others(policy) {
         all.extend([Deed::Negative, Deed::Positive]);
     }
@@ -269,7 +286,7 @@ pub fn deeds(policy: &Policy, residents: u8) -> Vec<Deed> {
     if plans.iter().any(|plan| plan.extensions.iter().any(refused)) {
         all.insert(Deed::Refused);
     }
-    if asked.need(|need| *need == Requirement::SignOff) {
+    if asked.need(|need| *need == Requirement::SignOff) || asked.promised(|must| *must == Must::BeSigned) {
         all.insert(Deed::Signed);
     }
     if !all.is_empty() {

@@ -1,6 +1,6 @@
 //! Every history within the bounds: first those of one resident, then those of two.
 
-use super::{Bounds, Deed, ProofError, deeds};
+use super::{Bounds, Deed, Promise, ProofError, deeds};
 use crate::base::{Instant, TimeOfDay};
 use crate::policy::Policy;
 use std::collections::BTreeMap;
@@ -57,8 +57,8 @@ impl Histories {
     ///
     /// # Errors
     /// [`ProofError::TooMany`] where there are more than a few thousand million.
-    pub fn of(policy: &Policy, bounds: &Bounds) -> Result<Self, ProofError> {
-        let deeds = deeds(policy, bounds.residents);
+    pub fn of(policy: &Policy, promises: &[Promise], bounds: &Bounds) -> Result<Self, ProofError> {
+        let deeds = deeds(policy, promises, bounds.residents);
         let whole = policy.exposure.table.iter().any(|row| row.co_residents.is_some());
         let mut items = Vec::new();
         for day in 0..bounds.days {

@@ -240,7 +240,7 @@ impl<'a> Desk<'a> {
         let compared = self.compared(told, &kept_here, engine, backwards)?;
         self.judged.judgements += u64::from(told.owned);
         self.judged.kept.insert((told.case.person, told.case.company), kept_here);
-        Ok(compared.map(|breach| self.proof.found(told.case, breach)))
+        Ok(compared.map(|(breach, person)| self.proof.found(Case { person, ..told.case }, breach)))
     }
 
     /// What the person's happenings demand of the other resident, where promises are made for households.
@@ -249,19 +249,19 @@ impl<'a> Desk<'a> {
         promises.flat_map(|(at, one)| one.demands(seen, happened).into_iter().map(move |it| (at, it))).collect()
     }
 
-    /// What only shows beside another judgement: laws 3, 4 and 11.
+    /// What only shows beside another judgement: laws 3, 4 and 11; and the history that breaks it.
     fn compared(
         &self,
         told: &Told,
         kept_here: &Kept,
         engine: &Engine,
         backwards: &Engine,
-    ) -> Result<Option<Breach>, ProofError> {
+    ) -> Result<Option<(Breach, u32)>, ProofError> {
         let (end, person) = (self.end(), &told.names.person);
         let again = kept(&backwards.resident(person, AsOf::at(end))?.timeline);
         if again != kept_here.line {
             let since = again.iter().zip(&kept_here.line).find(|(a, b)| a != b).map_or(told.last, |(a, _)| a.0);
-            return Ok(Some(Breach::new(Law::OrderDoesNotMatter, end, since)));
+            return Ok(Some((Breach::new(Law::OrderDoesNotMatter, end, since), told.case.person)));
         }
         let history = self.proof.histories.person(told.case.person);
         if let Some(breach) = self.more_or_less(told.case, history, kept_here, end) {
@@ -274,7 +274,7 @@ impl<'a> Desk<'a> {
         {
             let now = kept(&engine.resident(person, AsOf::at(*then))?.timeline);
             if now != *line {
-                return Ok(Some(Breach::new(Law::TimeTravel, *then, *then)));
+                return Ok(Some((Breach::new(Law::TimeTravel, *then, *then), told.case.person)));
             }
         }
         Ok(None)
@@ -285,7 +285,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Law 3: against the same history without one exposure, and against the same with one of them milder.
-    fn more_or_less(&self, case: Case, history: &[u16], here: &Kept, end: Instant) -> Option<Breach> {
+    /// Gives also the history that breaks it: of two that are compared, the one with more in it.
+    fn more_or_less(&self, case: Case, history: &[u16], here: &Kept, end: Instant) -> Option<(Breach, u32)> {
         let histories = &self.proof.histories;
         let capped = |t: Instant| here.merged_free.contains(&t);
         let breach = |law, since: Instant, item: u16| {
@@ -302,7 +303,8 @@ impl<'a> Desk<'a> {
                 if let Some(since) = less.and_then(|l| milder(&here.line, &l.line, Setting::SelfMonitoring, &capped)) {
                     let wanted = less.map(|less| super::laws::place(super::promises::held(&less.line, since)));
                     let breach = breach(Law::MoreNeverFrees, since, *item);
-                    return Some(wanted.into_iter().fold(breach, |breach, wanted| breach.with("wanted", wanted)));
+                    let breach = wanted.into_iter().fold(breach, |breach, wanted| breach.with("wanted", wanted));
+                    return Some((breach, case.person));
                 }
             }
             let Some(origin) = histories.item(*item) else { continue };
@@ -322,7 +324,8 @@ impl<'a> Desk<'a> {
                     let place = |line: &KeptLine| super::laws::place(super::promises::held(line, since));
                     let breach = breach(Law::WorseNeverMilder, since, *item);
                     let breach = breach.with("found", place(&more.line)).with("wanted", place(&less.line));
-                    return Some(breach);
+                    let person = if worse { histories.find(&swapped)? } else { case.person };
+                    return Some((breach, person));
                 }
             }
         }

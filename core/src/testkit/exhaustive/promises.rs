@@ -9,7 +9,7 @@ use crate::exposure::{AnchorKind, When};
 use crate::health::TestResult;
 use crate::log::Fact;
 use crate::quarantine::Setting;
-use crate::testkit::model::{Happening, Known, Person, Seen, fits, slots_on};
+use crate::testkit::model::{Happening, Known, Person, Reason, Seen, fits, slots_on};
 use serde::{Deserialize, Serialize};
 
 /// One promise.
@@ -95,7 +95,7 @@ pub enum Must {
 pub enum Unless {
     /// The person was found infected: another plan may have taken over.
     Infected,
-    /// The legal cap ended the measure.
+    /// The legal cap ended what was found with it.
     Capped,
 }
 
@@ -153,35 +153,38 @@ impl Promise {
     /// What the person's own happenings demand by it, where it is about being held; for the person or for the household,
     /// as it says.
     pub(super) fn demands(&self, seen: &Seen<'_>, happenings: &[Happening<'_>]) -> Vec<Demand> {
-        let Must::BeHeld { through_day, setting, anchors } = &self.must else { return Vec::new() };
-        let zone = seen.story.policy.zone;
         let mine = happenings.iter().filter(|happening| fits(&self.when, &happening.case));
-        let demands = mine.filter_map(|happening| {
-            let anchor = first_of(happening, anchors)?;
-            let until = zone.start_of(anchor.date().plus_days(i32::from(*through_day) + 1));
-            Some(Demand { from: happening.found, until, setting: *setting })
-        });
-        demands.filter(|demand| demand.from < demand.until).collect()
+        mine.filter_map(|happening| self.demand(seen, happening)).collect()
     }
 
-    /// When something sets it aside for whom it is made, for something found then; never where nothing does.
-    pub(super) fn set_aside(
+    fn demand(&self, seen: &Seen<'_>, happening: &Happening<'_>) -> Option<Demand> {
+        let Must::BeHeld { through_day, setting, anchors } = &self.must else { return None };
+        let anchor = first_of(happening, anchors)?;
+        let until = seen.story.policy.zone.start_of(anchor.date().plus_days(i32::from(*through_day) + 1));
+        let demand = Demand { from: happening.found, until, setting: *setting };
+        Some(demand).filter(|demand| demand.from < demand.until)
+    }
+
+    /// When something sets it aside for the person to whom that happened; never where nothing does.
+    fn set_aside(
         &self,
         seen: &Seen<'_>,
         happenings: &[Happening<'_>],
         walk: &Person<'_>,
-        found: Instant,
+        happening: &Happening<'_>,
     ) -> Instant {
         let lifted = seen.pick(|fact| match fact {
             Fact::MeasureLifted(lifted) if seen.me(&lifted.resident) => Some(()),
             _ => None,
         });
-        let lifted = lifted.into_iter().map(|(at, ())| at).filter(|at| *at >= found);
-        let infected =
-            happenings.iter().filter(|one| one.infection.is_some() && self.unless.contains(&Unless::Infected));
-        let infected = infected.map(|one| one.found);
-        let capped = self.unless.contains(&Unless::Capped).then(|| walk.reasons.iter().map(|reason| reason.cap).max());
-        lifted.chain(infected).chain(capped.flatten()).min().unwrap_or(Instant::MAX)
+        let lifted = lifted.into_iter().map(|(at, ())| at).filter(|at| *at >= happening.found);
+        let aside = self.unless.contains(&Unless::Infected);
+        let infected = happenings.iter().filter(|one| aside && one.infection.is_some()).map(|one| one.found);
+        let mine =
+            |reason: &&Reason<'_>| (reason.why.found, &reason.why.anchors) == (happening.found, &happening.anchors);
+        let capped = walk.reasons.iter().filter(mine).map(|reason| reason.cap).max();
+        let capped = capped.filter(|_| self.unless.contains(&Unless::Capped));
+        lifted.chain(infected).chain(capped).min().unwrap_or(Instant::MAX)
     }
 
     /// Where it is broken for the person with that line of measures, if anywhere; as of when everything is known.
@@ -192,41 +195,43 @@ impl Promise {
         walk: &Person<'_>,
         line: &Line,
     ) -> Option<Broken> {
-        if self.whose == Whose::Household {
+        let mine = happenings.iter().filter(|happening| fits(&self.when, &happening.case));
+        let mut mine = mine.filter(|_| self.whose == Whose::Person);
+        mine.find_map(|happening| {
+            let aside = self.set_aside(seen, happenings, walk, happening);
+            if let Some(demand) = self.demand(seen, happening) {
+                return Demand { until: demand.until.min(aside), ..demand }.broken_by(line);
+            }
+            self.broken_at_release(seen, walk, line, (happening.found, aside))
+        })
+    }
+
+    /// Where it is broken up to the first free moment after something was found, unless it was set aside by then.
+    fn broken_at_release(
+        &self,
+        seen: &Seen<'_>,
+        walk: &Person<'_>,
+        line: &Line,
+        (found, aside): (Instant, Instant),
+    ) -> Option<Broken> {
+        let first_free = free(line, found);
+        if first_free >= seen.now || first_free >= aside {
             return None;
         }
-        for demand in self.demands(seen, happenings) {
-            let until = demand.until.min(self.set_aside(seen, happenings, walk, demand.from));
-            if let Some(broken) = (Demand { until, ..demand }).broken_by(line) {
-                return Some(broken);
+        let kept = match &self.must {
+            Must::BeHeld { .. } => true,
+            Must::BringNegatives { count } => negatives(seen, found, first_free) >= usize::from(*count),
+            Must::BeSigned => signed(seen, found, first_free),
+            Must::BeWell { hours } => {
+                let since = first_free.plus_hours(-i32::from(*hours));
+                !seen.unwell().iter().any(|at| since < *at && *at < first_free)
             }
-        }
-        let end = seen.now;
-        for happening in happenings.iter().filter(|happening| fits(&self.when, &happening.case)) {
-            let found = happening.found;
-            let first_free = free(line, found);
-            if first_free >= end || first_free >= self.set_aside(seen, happenings, walk, found) {
-                continue;
+            Must::BeChecked { per_day } => {
+                let since = unchecked_day(seen, walk, line, (found, first_free), *per_day);
+                return since.map(|since| Broken { since, found: held(line, since) });
             }
-            let broken = Broken { since: first_free, found: None };
-            let kept = match &self.must {
-                Must::BeHeld { .. } => true,
-                Must::BringNegatives { count } => negatives(seen, found, first_free) >= usize::from(*count),
-                Must::BeSigned => signed(seen, found, first_free),
-                Must::BeWell { hours } => {
-                    let since = first_free.plus_hours(-i32::from(*hours));
-                    !seen.unwell().iter().any(|at| since < *at && *at < first_free)
-                }
-                Must::BeChecked { per_day } => match unchecked_day(seen, walk, line, (found, first_free), *per_day) {
-                    Some(since) => return Some(Broken { since, found: held(line, since) }),
-                    None => true,
-                },
-            };
-            if !kept {
-                return Some(broken);
-            }
-        }
-        None
+        };
+        (!kept).then_some(Broken { since: first_free, found: None })
     }
 }
 

@@ -114,7 +114,7 @@ impl Proof {
         if bounds.clocks.is_empty() || bounds.clocks.iter().any(|clock| clock.minutes() % 60 != 0) {
             return Err(ProofError::Bounds("times of day are full hours, at least one"));
         }
-        let histories = Histories::of(&policy, &bounds)?;
+        let histories = Histories::of(&policy, &promises, &bounds)?;
         Ok(Self { policy, promises, bounds, histories })
     }
 

@@ -24,9 +24,6 @@ const MEDIUM: &str = "320115102";
 const SPARED: &str = "320115103";
 const ELSEWHERE: &str = "330106";
 
-/// Whom people outside met.
-const CASE: &str = "case-1";
-
 /// A pen: numbers the events and knows the names that recur.
 pub(super) struct Scribe {
     replica: ReplicaId,
@@ -44,17 +41,21 @@ pub(super) struct Names {
     pub person: ResidentId,
     /// The other one.
     pub mate: ResidentId,
+    /// Whom they met outside: somebody else in every case, for what is told of one bears on whoever met that one.
+    party: PartyId,
     case: usize,
 }
 
 impl Names {
     pub fn of(case: usize) -> Result<Self, IdError> {
-        Ok(Self { person: format!("a{case}").parse()?, mate: format!("b{case}").parse()?, case })
+        let (person, mate) = (format!("a{case}").parse()?, format!("b{case}").parse()?);
+        Ok(Self { person, mate, party: format!("case-{case}").parse()?, case })
     }
 
     /// The same two, seen from the other one.
     pub fn swapped(&self) -> Self {
-        Self { person: self.mate.clone(), mate: self.person.clone(), case: self.case }
+        let (person, mate) = (self.mate.clone(), self.person.clone());
+        Self { person, mate, party: self.party.clone(), case: self.case }
     }
 }
 
@@ -115,7 +116,7 @@ impl Scribe {
                 Fact::StayReported(StayReported { resident, area, from, until, evidence })
             }
             Deed::Contact { of, setting, protected, ago, mate } => {
-                let with: PartyId = if *mate { names.mate.as_str().parse()? } else { CASE.parse()? };
+                let with: PartyId = if *mate { names.mate.as_str().parse()? } else { names.party.clone() };
                 let (first, last) = (day(ago.saturating_add(1)), day(*ago));
                 let (of, setting, protected): (_, ContactSetting, _) = (*of, *setting, *protected);
                 Fact::ContactReported(ContactReported { resident, with, of, setting, first, last, protected })
@@ -139,7 +140,7 @@ impl Scribe {
             }
             Deed::Positive => return self.sample(names, TestResult::Positive, None, at, item),
             Deed::PartyTested(number, negative) => {
-                let (party, number, negative) = (CASE.parse()?, *number, *negative);
+                let (party, number, negative) = (names.party.clone(), *number, *negative);
                 Fact::PartyTested(PartyTested { party, number, negative })
             }
             Deed::Entered => {

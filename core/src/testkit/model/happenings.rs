@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub struct Happening<'a> {
     /// What it is, column by column of the decision table.
     pub case: Value,
-    /// The row; none where no row is for it.
+    /// The row; none where no row is for it, and for a stay that was over before the look-back window.
     pub row: Option<&'a ClassRow>,
     /// The days that periods can count from.
     pub anchors: BTreeMap<AnchorKind, Moment>,
@@ -44,21 +44,24 @@ pub fn fits(when: &When, case: &Value) -> bool {
     })
 }
 
-/// Everything that happened to the person: stays and arrivals inside the look-back window, contacts, journeys,
-/// circumstances, symptoms, infections. Nobody is immune.
+/// Everything that happened to the person: stays and arrivals, contacts, journeys, circumstances, symptoms, infections.
+/// Nobody is immune.
 #[must_use]
 pub fn happenings<'a>(seen: &Seen<'a>) -> Vec<Happening<'a>> {
     use AnchorKind as A;
     let zone = seen.story.policy.zone;
     let table = &seen.story.policy.exposure.table;
     let mut all = Vec::new();
-    let mut add =
-        |case: Value, found: Instant, anchors: &[(A, Option<Moment>)], more: (Option<String>, Option<bool>)| {
-            let row = table.iter().find(|row| fits(&row.when, &case));
-            let reported = [(A::Reported, Some(Moment::at(found, zone)))];
-            let anchors = anchors.iter().chain(&reported).filter_map(|(kind, day)| Some((*kind, (*day)?))).collect();
-            all.push(Happening { case, row, anchors, found, linked: more.0, infection: more.1 });
-        };
+    let mut add = |case: Value,
+                   found: Instant,
+                   anchors: &[(A, Option<Moment>)],
+                   more: (Option<String>, Option<bool>),
+                   counts: bool| {
+        let row = table.iter().find(|row| counts && fits(&row.when, &case));
+        let reported = [(A::Reported, Some(Moment::at(found, zone)))];
+        let anchors = anchors.iter().chain(&reported).filter_map(|(kind, day)| Some((*kind, (*day)?))).collect();
+        all.push(Happening { case, row, anchors, found, linked: more.0, infection: more.1 });
+    };
     let on = |day: CivilDate| Some(Moment::on(day));
     for event in &seen.events {
         let at = event.at;
@@ -71,10 +74,10 @@ pub fn happenings<'a>(seen: &Seen<'a>) -> Vec<Happening<'a>> {
             _ => None,
         };
         if let Some((area, from, until)) = stay
-            && let Some((level, affected)) = danger(seen, area, (from, until), zone.date(at))
+            && let Some((level, affected, inside)) = danger(seen, area, (from, until), zone.date(at))
         {
             let case = json!({"reason": "stay", "level": level, "countyAffected": affected, "immune": false});
-            add(case, at, &[(A::FirstExposure, on(from)), (A::LastExposure, on(until))], (None, None));
+            add(case, at, &[(A::FirstExposure, on(from)), (A::LastExposure, on(until))], (None, None), inside);
         }
         match &event.fact {
             Fact::ContactReported(contact) if seen.me(&contact.resident) => {
@@ -84,20 +87,26 @@ pub fn happenings<'a>(seen: &Seen<'a>) -> Vec<Happening<'a>> {
                     "immune": false,
                 });
                 let anchors = [(A::FirstExposure, on(contact.first)), (A::LastExposure, on(contact.last))];
-                add(case, at, &anchors, (Some(contact.with.to_string()), None));
+                add(case, at, &anchors, (Some(contact.with.to_string()), None), true);
             }
             Fact::JourneyReported(journey) if seen.me(&journey.resident) => {
                 let case = json!({"reason": "journey", "category": journey.category, "immune": false});
-                add(case, at, &[(A::Arrived, Some(journey.arrived)), (A::Departed, journey.departed)], (None, None));
+                add(
+                    case,
+                    at,
+                    &[(A::Arrived, Some(journey.arrived)), (A::Departed, journey.departed)],
+                    (None, None),
+                    true,
+                );
             }
             Fact::CircumstanceStated(stated) if seen.me(&stated.resident) => {
                 let case = json!({"reason": "circumstance", "category": stated.category, "immune": false});
-                add(case, at, &[(A::Stated, Some(stated.on))], (None, None));
+                add(case, at, &[(A::Stated, Some(stated.on))], (None, None), true);
             }
             Fact::SymptomsReported(answer) if seen.me(&answer.resident) && !answer.symptoms.is_empty() => {
                 let (kind, since) = seen.onset(at, answer);
                 let case = json!({"reason": "symptoms", "onset": kind, "immune": false});
-                add(case, at, &[(A::Onset, Some(since))], (None, None));
+                add(case, at, &[(A::Onset, Some(since))], (None, None), true);
             }
             _ => {}
         }
@@ -111,28 +120,31 @@ pub fn happenings<'a>(seen: &Seen<'a>) -> Vec<Happening<'a>> {
         let onset = ill.map_or(OnsetKind::Without, |(kind, _)| kind);
         let case = json!({"reason": "positive", "onset": onset, "confirmed": infection.confirmed, "immune": false});
         let anchors = [(A::PositiveSample, Some(Moment::at(first, zone))), (A::Onset, ill.map(|(_, since)| since))];
-        add(case, report, &anchors, (None, Some(infection.confirmed)));
+        add(case, report, &anchors, (None, Some(infection.confirmed)), true);
     }
     all
 }
 
-/// The highest level of an area while somebody was there, day by day, and whether any part of its county had one above
-/// low; none for a stay that was over before the look-back window.
+/// The highest level of an area while somebody was there, day by day; whether any part of its county had one above low; and
+/// whether the stay was not over before the look-back window, of which only the days inside it count. None for a stay that
+/// ends before it begins.
 fn danger(
     seen: &Seen<'_>,
     area: &RegionCode,
     (from, until): (CivilDate, CivilDate),
     found: CivilDate,
-) -> Option<(RiskLevel, bool)> {
+) -> Option<(RiskLevel, bool, bool)> {
     let rules = &seen.story.policy.exposure;
     let graded = gradings(seen.story).filter(|(region, day, _)| region.contains(area) && *day <= found);
     let graded = graded.map(|(_, day, _)| day).max().filter(|_| rules.look_back_from_grading);
     let earliest = graded.unwrap_or(found).plus_days(-i32::from(rules.look_back_days));
-    if until < earliest || until < from {
+    if until < from {
         return None;
     }
+    let inside = until >= earliest;
     // An area that is graded after somebody left had that danger while they were there.
-    let (mut day, last) = (from.max(earliest), graded.map_or(until, |graded| graded.max(until)));
+    let first = if inside { from.max(earliest) } else { from };
+    let (mut day, last) = (first, graded.map_or(until, |graded| graded.max(until)));
     let (mut level, mut county) = (RiskLevel::Low, RiskLevel::Low);
     while day <= last {
         level = level.max(level_on(seen.story, area.outwards(), day));
@@ -143,7 +155,7 @@ fn danger(
         county = inside.map(|region| level_on(seen.story, std::iter::once(region), day)).fold(county, Ord::max);
         day = day.plus_days(1);
     }
-    Some((level, county > RiskLevel::Low))
+    Some((level, county > RiskLevel::Low, inside))
 }
 
 /// The level of the first of these regions that was graded by that day: its last grading holds.
