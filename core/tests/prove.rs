@@ -9,13 +9,14 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::path::Path;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// The promises that the presets keep, by preset.
+/// What is promised of a preset, and kept by it.
 fn promises(preset: &str) -> Result<Vec<Promise>, Box<dyn Error>> {
-    let all: Value = serde_json::from_str(include_str!("prove/promises.json"))?;
-    Ok(serde_json::from_value(all.get(preset).cloned().ok_or("no promises for that preset")?)?)
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prove/promises").join(format!("{preset}.json"));
+    Ok(serde_json::from_str(&std::fs::read_to_string(file)?)?)
 }
 
 /// One change of a document: the value at a place is set, one is put before that place of a list, or taken away.
@@ -117,7 +118,7 @@ fn each_defect_is_found_by_the_shortest_story() -> Outcome {
         };
         let story = proof.tale(&found, Language::English);
         let same = story.lines().eq(defect.story.iter().map(String::as_str));
-        let law = (found.breach.law.code(), found.breach.promise.as_deref());
+        let law = (found.breach.law.name(), found.breach.promise.as_deref());
         if !same || law != (defect.law.as_str(), defect.promise.as_deref()) {
             wrong.push(format!("{}: {:?}\n{story}", defect.id, law));
         }
@@ -131,7 +132,7 @@ fn each_defect_is_found_by_the_shortest_story() -> Outcome {
 
 #[test]
 fn presets_hold_within_small_bounds_and_shares_make_the_whole() -> Outcome {
-    for (id, days) in [("cn-2020-14", 2), ("cn-ed9", 1)] {
+    for (id, days) in [("cn-2020-14", 2), ("cn-ed9", 1), ("cn-changsha-2020", 1)] {
         let policy = preset(id)?;
         let bounds = Bounds { days, ..Bounds::of(&policy) };
         let proof = Proof::new(policy, promises(id)?, bounds)?;
@@ -141,7 +142,7 @@ fn presets_hold_within_small_bounds_and_shares_make_the_whole() -> Outcome {
             "{id}:\n{}",
             found.map(|found| proof.tale(&found, Language::English)).unwrap_or_default()
         );
-        assert!(histories > 10_000, "{id}: {histories}");
+        assert!(histories > 1_000, "{id}: {histories}");
         if id == "cn-2020-14" {
             assert_eq!(proved(&proof, 3)?, (None, histories), "three shares are the whole");
         }

@@ -55,8 +55,7 @@ impl Proof {
             tell(self, &mut scribe, &names, (self.histories.person(a), self.histories.person(b)))?;
             let mut engine = base.clone();
             engine.merge(scribe.events.clone());
-            let end = self.policy.zone.start_of(self.bounds.start);
-            let end = end.plus_hours(24 * (i32::from(self.bounds.walked(&self.policy)) - 1));
+            let end = self.end();
             let view = engine.resident(&names.person, AsOf::at(end))?;
             let line: Vec<(Instant, Instant, Setting)> =
                 view.timeline.iter().map(|segment| (segment.from, segment.until, segment.setting)).collect();

@@ -119,6 +119,16 @@ impl Histories {
         Ok(())
     }
 
+    /// How many days before the first one anything that is reported can have begun.
+    #[must_use]
+    pub fn reach_back(&self) -> u16 {
+        let ago = self.items.iter().map(|item| match item.deed {
+            Deed::Stay { ago, .. } | Deed::Contact { ago, .. } => ago,
+            _ => 0,
+        });
+        ago.max().unwrap_or(0).saturating_add(4)
+    }
+
     /// One thing that can happen.
     #[must_use]
     pub fn item(&self, place: u16) -> Option<&Item> {

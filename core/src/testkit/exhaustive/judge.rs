@@ -140,14 +140,11 @@ struct Told {
 impl<'a> Desk<'a> {
     fn open(proof: &'a Proof) -> Result<Self, ProofError> {
         let (base, scene) = empty(proof)?;
-        let mut story = Story::empty(proof.policy.clone(), proof.bounds.start, proof.bounds.residents > 1);
-        story.walked = proof.bounds.walked(&proof.policy);
+        let back = proof.histories.reach_back();
+        let first = proof.bounds.start.plus_days(-i32::from(back));
+        let mut story = Story::empty(proof.policy.clone(), first, proof.bounds.residents > 1);
+        story.walked = proof.bounds.walked(&proof.policy).saturating_add(back);
         Ok(Self { proof, base, scene, story, judged: Judged::default() })
-    }
-
-    /// The last midnight that is walked: everything is known by then, and nothing more happens.
-    fn end(&self) -> Instant {
-        self.story.hour(i32::from(self.story.walked.saturating_sub(1)) * 24)
     }
 
     fn judge(&mut self, chunk: &[(Case, bool)]) -> Result<Option<Found>, ProofError> {
@@ -162,7 +159,7 @@ impl<'a> Desk<'a> {
             let (person, company) = (histories.person(case.person), histories.company(case.company));
             tell(self.proof, &mut scribe, &names, (person, company))?;
             let items = person.iter().chain(company).filter_map(|item| histories.item(*item));
-            let last = items.map(|item| item.at).max().unwrap_or_else(|| self.story.hour(0));
+            let last = items.map(|item| item.at).max().unwrap_or_else(|| zone.start_of(self.proof.bounds.start));
             told.push(Told { case: *case, owned: *owned, names, events: from..scribe.events.len(), last });
         }
         let mut engine = self.base.clone();
@@ -187,7 +184,7 @@ impl<'a> Desk<'a> {
         self.story.people = vec![told.names.person.to_string(), told.names.mate.to_string()];
         self.story.events =
             self.scene.iter().chain(events.get(told.events.clone()).unwrap_or_default()).cloned().collect();
-        let end = self.end();
+        let end = self.proof.end();
         let person = told.names.person.clone();
         let ask = |at: Instant| engine.resident(&person, AsOf::at(at));
         let at_last = ask(told.last)?;
@@ -257,7 +254,7 @@ impl<'a> Desk<'a> {
         engine: &Engine,
         backwards: &Engine,
     ) -> Result<Option<(Breach, u32)>, ProofError> {
-        let (end, person) = (self.end(), &told.names.person);
+        let (end, person) = (self.proof.end(), &told.names.person);
         let again = kept(&backwards.resident(person, AsOf::at(end))?.timeline);
         if again != kept_here.line {
             let since = again.iter().zip(&kept_here.line).find(|(a, b)| a != b).map_or(told.last, |(a, _)| a.0);

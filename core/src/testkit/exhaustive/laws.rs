@@ -57,9 +57,9 @@ impl Law {
         Self::Alone,
     ];
 
-    /// The law's code in JSON and message files.
+    /// The law's name in JSON and message files.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::NoEarlyRelease => "noEarlyRelease",
             Self::NotTooLong => "notTooLong",

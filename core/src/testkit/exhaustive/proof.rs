@@ -195,6 +195,12 @@ impl Proof {
         all
     }
 
+    /// The last midnight that is walked: everything is known by then, and nothing more happens.
+    pub(super) fn end(&self) -> Instant {
+        let days = self.bounds.walked(&self.policy).saturating_sub(1);
+        self.policy.zone.start_of(self.bounds.start.plus_days(i32::from(days)))
+    }
+
     pub(super) fn found(&self, case: Case, breach: Breach) -> Found {
         let history = self.history(self.histories.person(case.person), self.histories.company(case.company));
         Found { history, breach }

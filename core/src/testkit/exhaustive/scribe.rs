@@ -66,7 +66,7 @@ impl Scribe {
 
     /// The scene: areas graded long before the first day, and a building.
     pub fn set(&mut self, start: CivilDate) -> Result<(), ProofError> {
-        let from = start.plus_days(-40);
+        let from = start.plus_days(-100);
         let at = self.zone.start_of(from).plus_hours(8);
         for (area, level) in [(HIGH, RiskLevel::High), (MEDIUM, RiskLevel::Medium)] {
             let area = RegionCode::new(area).map_err(|error| ProofError::Name(error.to_string()))?;
@@ -79,7 +79,7 @@ impl Scribe {
 
     /// A household of its own for those two.
     pub fn house(&mut self, names: &Names, start: CivilDate) -> Result<(), ProofError> {
-        let at = self.zone.start_of(start.plus_days(-40)).plus_hours(9);
+        let at = self.zone.start_of(start.plus_days(-100)).plus_hours(9);
         let household: HouseholdId = format!("h{}", names.case).parse()?;
         let (place, door) = ("b".parse()?, names.case.to_string());
         let registered = HouseholdRegistered {

@@ -25,7 +25,7 @@ impl Proof {
         }
         let mut values = found.breach.values.clone();
         values.insert("who".to_owned(), name(0));
-        lines.push(say(&format!("proof.law.{}", found.breach.law.code()), &values));
+        lines.push(say(&format!("proof.law.{}", found.breach.law.name()), &values));
         lines.join("\n")
     }
 }

@@ -12,7 +12,7 @@ const WALKED: u16 = 48;
 pub struct Story {
     /// The rule book. Its zone is that of the story.
     pub policy: Policy,
-    /// The first day: no walk begins before it.
+    /// The first day of the walk: nothing that the days of a measure count from lies before it.
     pub start: CivilDate,
     /// How many days are walked, from the first day on.
     pub walked: u16,
