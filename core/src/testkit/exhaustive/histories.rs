@@ -46,6 +46,7 @@ pub struct Histories {
     /// For each history of one resident whether anything of the other one's can bear on it.
     looks: Vec<bool>,
     places: BTreeMap<Personal, u32>,
+    company_places: BTreeMap<Personal, u32>,
 }
 
 fn place(at: usize) -> Result<u32, ProofError> {
@@ -82,7 +83,8 @@ impl Histories {
         for (at, history) in people.iter().enumerate() {
             places.insert(history.clone(), place(at)?);
         }
-        let mut all = Self { items, people, companies: Vec::new(), bearing: Vec::new(), looks: Vec::new(), places };
+        let (companies, company_places) = (Vec::new(), BTreeMap::new());
+        let mut all = Self { items, people, companies, bearing: Vec::new(), looks: Vec::new(), places, company_places };
         all.relate(bounds, whole)?;
         Ok(all)
     }
@@ -115,7 +117,7 @@ impl Histories {
             };
             places.push(at);
         }
-        (self.companies, self.bearing, self.looks) = (companies, places, looks);
+        (self.companies, self.bearing, self.looks, self.company_places) = (companies, places, looks, known);
         Ok(())
     }
 
@@ -153,6 +155,12 @@ impl Histories {
         self.places.get(history).copied()
     }
 
+    /// The place of what bears on a resident in the list.
+    #[must_use]
+    pub fn find_company(&self, company: &[u16]) -> Option<u32> {
+        self.company_places.get(company).copied()
+    }
+
     /// True when something of the other resident's can bear on that one.
     #[must_use]
     pub fn looks(&self, person: u32) -> bool {
@@ -188,11 +196,13 @@ impl Histories {
         Ok(all)
     }
 
-    /// The history in which everything is as mild as can be, and how much worse this one is, thing by thing: histories that
-    /// have the first in common are compared, and so belong to one part.
+    /// The history in which everything is as mild as can be: histories that have it in common are compared, and so belong to
+    /// one part.
     #[must_use]
-    pub fn mildest(&self, history: &[u16]) -> (Vec<(Instant, Deed)>, Vec<u8>) {
+    pub fn mildest(&self, history: &[u16]) -> Vec<(Instant, Deed)> {
         let items = history.iter().filter_map(|item| self.item(*item));
-        items.map(|item| (item.deed.mildest(), item.at)).map(|((deed, bad), at)| ((at, deed), bad)).unzip()
+        let mut mildest: Vec<(Instant, Deed)> = items.map(|item| (item.at, item.deed.mildest().0)).collect();
+        mildest.sort_unstable();
+        mildest
     }
 }

@@ -2,8 +2,8 @@
 
 use super::bounds::Part;
 use super::histories::{Case, Personal};
-use super::laws::{Both, Breach, Law, milder};
-use super::promises::{Demand, Whose};
+use super::laws::{Both, Breach, Law, milder, place};
+use super::promises::{Demand, Whose, held};
 use super::proof::{Found, Proof};
 use super::scribe::{Names, Scribe};
 use super::{Deed, ProofError};
@@ -84,9 +84,9 @@ pub(super) fn judge(proof: &Proof, part: Part) -> Result<Judged, ProofError> {
     for case in all {
         let history = proof.histories.person(case.person);
         let next = shares.len();
-        let share = *shares.entry(proof.histories.mildest(history).0).or_insert(next);
+        let share = *shares.entry(proof.histories.mildest(history)).or_insert(next);
         let owned = share % part.of == part.number;
-        if owned || history.len() < deepest && case.company == 0 {
+        if owned || history.len() < deepest {
             mine.push((case, owned));
         }
     }
@@ -281,53 +281,64 @@ impl<'a> Desk<'a> {
         self.judged.kept.get(&(self.proof.histories.find(history)?, company))
     }
 
-    /// Law 3: against the same history without one exposure, and against the same with one of them milder.
-    /// Gives also the history that breaks it: of two that are compared, the one with more in it.
+    /// Law 3: against the same history without one exposure, of the person or of the other resident, and against the same
+    /// with one of them milder. Gives also the history that breaks it: of two that are compared, the one with more in it.
     fn more_or_less(&self, case: Case, history: &[u16], here: &Kept, end: Instant) -> Option<(Breach, u32)> {
         let histories = &self.proof.histories;
-        let capped = |t: Instant| here.merged_free.contains(&t);
-        let breach = |law, since: Instant, item: u16| {
-            let breach = Breach::new(law, end, since);
-            let at = histories.item(item).map_or(since, |item| item.at);
-            let place = |line: &KeptLine| super::laws::place(super::promises::held(line, since));
-            breach.with("at", Argument::Instant(at)).with("found", place(&here.line))
-        };
-        for (at, item) in history.iter().enumerate() {
-            let Some(deed) = histories.item(*item).map(|item| &item.deed) else { continue };
-            if deed.exposes() {
-                let without: Personal = history.iter().copied().filter(|other| other != item).collect();
-                let less = self.known(&without, case.company);
-                if let Some(since) = less.and_then(|l| milder(&here.line, &l.line, Setting::SelfMonitoring, &capped)) {
-                    let wanted = less.map(|less| super::laws::place(super::promises::held(&less.line, since)));
-                    let breach = breach(Law::MoreNeverFrees, since, *item);
-                    let breach = wanted.into_iter().fold(breach, |breach, wanted| breach.with("wanted", wanted));
-                    return Some((breach, case.person));
-                }
-            }
-            let Some(origin) = histories.item(*item) else { continue };
-            let (mildest, bad) = deed.mildest();
-            let others = histories.items.iter().zip(0_u16..).filter(|(other, place)| {
-                other.at == origin.at && place != item && other.deed.mildest().0 == mildest && !history.contains(place)
+        let own = history.iter().map(|item| (*item, self.known(&all_but(history, *item), case.company)));
+        let near = histories.company(case.company);
+        let others = near.iter().map(|item| {
+            let company = histories.find_company(&all_but(near, *item));
+            (*item, company.and_then(|company| self.judged.kept.get(&(case.person, company))))
+        });
+        let exposes = |item: u16| histories.item(item).is_some_and(|item| item.deed.exposes());
+        let mut less = own.chain(others).filter(|(item, _)| exposes(*item));
+        let breach = less.find_map(|(item, less)| {
+            self.milder(Law::MoreNeverFrees, (here, less?), Setting::SelfMonitoring, item, end)
+        });
+        breach.map(|breach| (breach, case.person)).or_else(|| self.worse(case, history, here, end))
+    }
+
+    /// The second half of law 3: against each history in which one exposure is of another degree, and nothing else differs.
+    fn worse(&self, case: Case, history: &[u16], here: &Kept, end: Instant) -> Option<(Breach, u32)> {
+        let histories = &self.proof.histories;
+        history.iter().enumerate().find_map(|(at, item)| {
+            let origin = histories.item(*item)?;
+            let (mildest, bad) = origin.deed.mildest();
+            let degrees = histories.items.iter().zip(0_u16..).filter(|(other, place)| {
+                other.at == origin.at && !history.contains(place) && other.deed.mildest().0 == mildest
             });
-            for (other, place) in others {
+            degrees.into_iter().find_map(|(other, place)| {
                 let mut swapped: Personal = history.to_vec();
                 swapped.get_mut(at).into_iter().for_each(|slot| *slot = place);
                 swapped.sort_unstable();
-                let Some(kept) = self.known(&swapped, case.company) else { continue };
+                let there = self.known(&swapped, case.company)?;
                 let worse = other.deed.mildest().1 > bad;
-                let (more, less) = if worse { (kept, here) } else { (here, kept) };
-                let free = |t: Instant| more.merged_free.contains(&t);
-                if let Some(since) = milder(&more.line, &less.line, Setting::Home, &free) {
-                    let place = |line: &KeptLine| super::laws::place(super::promises::held(line, since));
-                    let breach = breach(Law::WorseNeverMilder, since, *item);
-                    let breach = breach.with("found", place(&more.line)).with("wanted", place(&less.line));
-                    let person = if worse { histories.find(&swapped)? } else { case.person };
-                    return Some((breach, person));
-                }
-            }
-        }
-        None
+                let (lines, place) = if worse { ((there, here), place) } else { ((here, there), *item) };
+                let person = if worse { histories.find(&swapped)? } else { case.person };
+                Some((self.milder(Law::WorseNeverMilder, lines, Setting::Home, place, end)?, person))
+            })
+        })
     }
+
+    /// The breach where the first of two lines is milder than the second.
+    fn milder(
+        &self,
+        law: Law,
+        (more, less): (&Kept, &Kept),
+        least: Setting,
+        item: u16,
+        end: Instant,
+    ) -> Option<Breach> {
+        let since = milder(&more.line, &less.line, least, &|t| more.merged_free.contains(&t))?;
+        let at = self.proof.histories.item(item).map_or(since, |item| item.at);
+        let breach = Breach::new(law, end, since).with("at", Argument::Instant(at));
+        Some(breach.with("found", place(held(&more.line, since))).with("wanted", place(held(&less.line, since))))
+    }
+}
+
+fn all_but(items: &[u16], item: u16) -> Personal {
+    items.iter().copied().filter(|other| *other != item).collect()
 }
 
 /// The same events told backwards, and every exposure once more by another device.
