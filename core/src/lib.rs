@@ -55,6 +55,7 @@
 //! - `zones` (default): zones by name, with daylight saving. Without it a zone is a fixed offset, and a policy that names
 //!   one is refused.
 //! - `schema`: JSON Schemas.
+//! - `testkit`: histories at random and the laws of the engine, for a team that tests its own rule book.
 
 pub mod access;
 pub mod authority;
@@ -78,6 +79,8 @@ pub mod report;
 pub mod rota;
 pub mod screening;
 pub mod supply;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 
 pub use base::GridError;
 pub use engine::{Engine, EngineConfig};

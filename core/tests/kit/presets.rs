@@ -1,0 +1,45 @@
+//! Every law under three presets: stays and orders; contacts and tests; a zone with daylight saving.
+
+use super::Outcome;
+use gridward::policy::preset_text;
+use gridward::testkit::fleet::fleets;
+use gridward::testkit::{Check, laws};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+/// So many histories of each preset: seconds, not minutes.
+const CASES: u32 = 16;
+
+fn holds(preset: &str) -> Outcome {
+    let report = Check::of_document(preset_text(preset)?)?.cases(CASES).run()?;
+    println!("{report}");
+    assert_eq!((report.reach.histories, report.laws.len()), (CASES, laws::all().len()));
+    assert!(report.reach.held > 0 && report.reach.stages.len() > 1, "{}", report.reach);
+    Ok(())
+}
+
+#[test]
+fn stays_and_orders() -> Outcome {
+    holds("cn-2021-14")
+}
+
+#[test]
+fn contacts_and_tests() -> Outcome {
+    holds("cn-ed9")
+}
+
+#[test]
+#[cfg(feature = "zones")]
+fn a_zone_with_daylight_saving() -> Outcome {
+    holds("us-cdc-2020-14")
+}
+
+/// Devices that record apart, lose messages and meet in the end.
+#[test]
+fn fleets_agree() -> Outcome {
+    let policy = gridward::policy::preset("cn-2021-14")?;
+    let mut runner = TestRunner::new(ProptestConfig { cases: CASES, failure_persistence: None, ..Default::default() });
+    runner
+        .run(&fleets(&policy), |fleet| laws::fleet(&fleet).map_err(|broken| TestCaseError::fail(broken.to_string())))?;
+    Ok(())
+}
