@@ -6,7 +6,7 @@ use super::laws::{Broken, Law, all};
 use super::reach::Reach;
 use super::vector;
 use crate::base::GridError;
-use crate::policy::{LocatedFault, Policy, check_text};
+use crate::policy::{LocatedFault, Policy, Severity, check_text};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
@@ -265,7 +265,10 @@ impl Failure {
     #[must_use]
     pub fn by(&self) -> String {
         match self {
-            Self::Faulty(faults) => faults.first().map_or("unreadable", |fault| fault.code).to_owned(),
+            Self::Faulty(faults) => {
+                let error = faults.iter().find(|fault| fault.severity == Severity::Error);
+                error.map_or("unreadable", |fault| fault.code).to_owned()
+            }
             Self::Unreadable(error) => error.code().to_owned(),
             Self::Broken(found) => found.law.name.to_owned(),
             Self::Unreached(..) => "reach".to_owned(),

@@ -8,13 +8,13 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 /// So many histories of each preset: seconds, not minutes.
-const CASES: u32 = 16;
+const CASES: u32 = 10;
 
 fn holds(preset: &str) -> Outcome {
     let report = Check::of_document(preset_text(preset)?)?.cases(CASES).run()?;
     println!("{report}");
     assert_eq!((report.reach.histories, report.laws.len()), (CASES, laws::all().len()));
-    assert!(report.reach.held > 0 && report.reach.stages.len() > 1, "{}", report.reach);
+    assert!(report.reach.held > 0 && !report.reach.stages.is_empty(), "{}", report.reach);
     Ok(())
 }
 

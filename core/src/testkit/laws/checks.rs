@@ -5,7 +5,7 @@ use super::measures::person;
 use super::{Verdict, of};
 use crate::base::{CivilDate, Instant, ResidentId, slot_of};
 use crate::community::AsOf;
-use crate::duty::DutyKind;
+use crate::duty::{DutyKind, DutyStatus};
 use crate::engine::{DutyView, ResidentView};
 use crate::policy::Policy;
 use std::collections::BTreeSet;
@@ -70,6 +70,14 @@ fn each_in_its_slot(history: &History, id: &ResidentId, listed: &[&DutyView], at
         })?;
         let new = seen.insert((check.day, check.slot));
         asked.same(|| format!("that {id} has one check on {} in slot {:?}", check.day, check.slot), &true, &new)?;
+        let expected = match check.done_at {
+            Some(_) => matches!(check.status, DutyStatus::Done),
+            None if at < check.opens => check.status == DutyStatus::Upcoming,
+            None if at < check.due => matches!(check.status, DutyStatus::Open | DutyStatus::Claimed),
+            None => matches!(check.status, DutyStatus::Missed | DutyStatus::Void),
+        };
+        let what = || format!("that {:?} is what a check of {id} from {} is", check.status, check.opens);
+        asked.same(what, &true, &expected)?;
         // A temperature taken within the slot completes it, and none outside does.
         if let Some(done) = check.done_at {
             let within = check.opens <= done && done < check.due;

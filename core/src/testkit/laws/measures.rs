@@ -8,7 +8,7 @@ use crate::Engine;
 use crate::base::{Counting, Instant, Moment, ResidentId, Zone};
 use crate::community::AsOf;
 use crate::duty::{DutyKind, DutyStatus};
-use crate::engine::{EndingKind, ObligationView, ResidentView, SegmentView};
+use crate::engine::{EndingKind, ObligationView, ResidentView, SegmentView, TestProgress};
 use crate::health::TestResult;
 use crate::log::{Event, Fact};
 use crate::quarantine::{CapFrom, Plan, Requirement, Setting};
@@ -254,6 +254,7 @@ pub fn no_early_release(history: &History) -> Verdict {
             for one in &view.obligations {
                 days_are_spent(history, &id, one, at)?;
                 needs_are_met(history, &id, one, at)?;
+                tests_are_taken(history, &view, one, at)?;
             }
             line_is_of_its_reasons(history, &view, at)?;
         }
@@ -300,6 +301,26 @@ fn needs_are_met(history: &History, id: &ResidentId, one: &ObligationView, at: I
         of("no_early_release").at(at).holds(there >= wanted, || {
             let what = format!("{id}, released from {} at {}", one.plan, history.policy.zone.show(one.until));
             (what, format!("{wanted} for {need:?}"), there.to_string())
+        })?;
+    }
+    Ok(())
+}
+
+/// Where a stage needs its tests, each of those that could still be asked for is taken when the plan has ended.
+fn tests_are_taken(history: &History, view: &ResidentView, one: &ObligationView, at: Instant) -> Verdict {
+    let Some(plan) = history.policy.quarantine.plan(&one.plan) else { return Ok(()) };
+    let alone = view.obligations.iter().filter(|other| other.plan == one.plan).count() == 1;
+    if one.ending != EndingKind::Planned || one.until > at || !plan.early.is_empty() || !alone {
+        return Ok(());
+    }
+    for (stage, number) in plan.stages.iter().zip(1_u8..) {
+        let wants = stage.needs.iter().any(|need| matches!(need, Requirement::ScheduledTests { .. }));
+        let mut tests = view.tests.iter().filter(|test| wants && test.plan == one.plan && test.test.stage == number);
+        let lacking = tests.find(|test| matches!(test.test.progress, TestProgress::Due | TestProgress::Upcoming));
+        of("no_early_release").at(at).holds(lacking.is_none(), || {
+            let until = history.policy.zone.show(one.until);
+            let what = format!("{}, released from {} at {until}", view.resident, one.plan);
+            (what, "every test of its stages is taken".to_owned(), format!("{lacking:?}"))
         })?;
     }
     Ok(())
