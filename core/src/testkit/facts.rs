@@ -304,11 +304,12 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         }
         "availabilityStated" => {
             let time = json!([{"from": hours(a % 30), "to": hours(a % 30 + 1 + b % 60)}]);
+            let none = json!([]);
             let offer =
                 json!({"hours": [{"weekdays": [1 + b % 7], "from": "08:00", "until": "20:00"}], "areas": [area(a)]});
             json!({
                 "worker": format!("w{}", who % 4), "offer": Some(offer).filter(|_| a % 2 == 0),
-                "away": Some(&time).filter(|_| b % 3 > 0), "back": Some(&time).filter(|_| b % 5 == 0),
+                "away": if b % 3 > 0 { &time } else { &none }, "back": if b % 5 == 0 { &time } else { &none },
             })
         }
         "shiftsPlanned" => {

@@ -201,8 +201,14 @@ pub fn histories(policy: &Policy) -> impl Strategy<Value = History> + use<> {
     let measures = Size { facts: 30, deeds: 2, about: About::Measures };
     let any = prop_oneof![
         3 => plots(Size::default()).prop_map(move |plot| plot.under(&wide)),
-        2 => plots(measures).prop_map(move |plot| plot.under(&about_measures)),
-        1 => tight_plots().prop_map(move |plot| plot.under(&tight)),
+        2 => (plots(measures), any::<bool>()).prop_map(move |(plot, graded)| {
+            let history = plot.under(&about_measures)?;
+            if graded { among_graded_areas(history) } else { Some(history) }
+        }),
+        2 => (tight_plots(), any::<bool>()).prop_map(move |(plot, tested)| {
+            let history = plot.under(&tight)?;
+            if tested { tested_daily(history) } else { Some(history) }
+        }),
     ];
     any.prop_filter_map("every fact reads", |history| history)
 }
@@ -282,7 +288,8 @@ pub struct TightPlot {
 /// Plots of orders and what falls near their ends.
 pub fn tight_plots() -> impl Strategy<Value = TightPlot> {
     let orders = prop::collection::vec((0_usize..3, 2_i32..6, 0_i32..60), 1..=3);
-    let near = prop::collection::vec((0_usize..6, -80_i32..40, 0_usize..8), 0..=5);
+    let hours = prop_oneof![-80_i32..40, -26_i32..3];
+    let near = prop::collection::vec((0_usize..6, hours, 0_usize..8), 0..=5);
     (orders, near).prop_map(|(orders, near)| TightPlot { orders, near })
 }
 
@@ -320,6 +327,39 @@ impl TightPlot {
         let events: Option<Vec<Event>> = facts.into_iter().map(|(fact, at)| writer.event(fact, written(at))).collect();
         Some(History { policy: policy.clone(), events: events? })
     }
+}
+
+/// The history with areas that were graded long before it: most stays lead to some class then.
+fn among_graded_areas(mut history: History) -> Option<History> {
+    let from = history.policy.zone.date(minute(0)).plus_days(-60);
+    for ((area, level), counter) in [("320115001", "high"), ("110101", "medium"), ("3201", "low")].into_iter().zip(1..)
+    {
+        let at = minute(-1_440);
+        let event = json!({
+            "replica": "county", "counter": counter, "wall": at, "tick": counter, "at": at, "by": "w1",
+            "fact": {"kind": "areaGraded", "data": {"area": area, "level": level, "from": from}},
+        });
+        history.events.push(serde_json::from_value(event).ok()?);
+    }
+    Some(history)
+}
+
+/// The history with a negative sample of its person on each of the forty days: whatever waits for tests ends some time.
+fn tested_daily(mut history: History) -> Option<History> {
+    for (day, counter) in (1..40).zip((1_u32..).step_by(2)) {
+        let sample = format!("daily-{day}");
+        let taken = json!({"kind": "sampleTaken", "data": {"resident": "r0", "sample": sample}});
+        let told = json!({"residents": ["r0"], "sample": sample, "result": "negative"});
+        let told = json!({"kind": "resultReported", "data": told});
+        for (fact, counter, hour) in [(taken, counter, 9), (told, counter + 1, 15)] {
+            let at = minute(day * 1_440 + hour * 60);
+            let event = json!({
+                "replica": "laboratory", "counter": counter, "wall": at, "tick": 0, "at": at, "by": "w1", "fact": fact,
+            });
+            history.events.push(serde_json::from_value(event).ok()?);
+        }
+    }
+    Some(history)
 }
 
 /// A laboratory reports on what was taken before. What somebody types in the wrong way round is told elsewhere: of a sample

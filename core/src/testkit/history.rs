@@ -1,5 +1,6 @@
 //! A rule book and what happened under it: what every law is asked about.
 
+use super::histories::minute;
 use crate::base::{EventId, GridError, HouseholdId, IdError, Instant, PlaceId, ResidentId, WorkerId};
 use crate::log::{Event, Fact};
 use crate::policy::Policy;
@@ -79,10 +80,10 @@ impl History {
         self.events.iter().map(Event::id).collect()
     }
 
-    /// The moment at which the last thing happened; the first there is where nothing did.
+    /// The moment at which the last thing happened; the beginning of the forty days where nothing did.
     #[must_use]
     pub fn end(&self) -> Instant {
-        self.events.iter().map(|event| event.at).max().unwrap_or(Instant::MIN)
+        self.events.iter().map(|event| event.at).max().unwrap_or_else(|| minute(0))
     }
 
     /// At most so many instants worth asking at, in order: some at which something happened, and some days after the end.
