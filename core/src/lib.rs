@@ -89,3 +89,8 @@ pub use engine::{Engine, EngineConfig};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// So are those of the guide to the kit.
+#[cfg(all(doctest, feature = "testkit"))]
+#[doc = include_str!("../docs/testkit.md")]
+struct TestkitGuide;

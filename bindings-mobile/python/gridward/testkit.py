@@ -6,14 +6,14 @@ The extra `gridward[testkit]` brings Hypothesis along. Names and shapes are thos
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from .types import Event, Fact, Policy
+from .types import Event, Fact, HouseholdId, PlanId, Policy, ReplicaId, ResidentId, WorkerId
 
-HOUSEHOLD = "h-1"
-RESIDENTS = ("r-1", "r-2")
+HOUSEHOLD = HouseholdId("h-1")
+RESIDENTS = (ResidentId("r-1"), ResidentId("r-2"))
 #: The first of the forty days, and the moment after the last.
 START = datetime(2021, 8, 1, tzinfo=UTC)
 END = START + timedelta(days=40)
@@ -30,19 +30,21 @@ def _days(after: int = 39) -> st.SearchStrategy[str]:
 
 
 def _fact(kind: str, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Fact]:
-    return st.fixed_dictionaries({"kind": st.just(kind), "data": st.fixed_dictionaries(fields)})
+    drawn = st.fixed_dictionaries({"kind": st.just(kind), "data": st.fixed_dictionaries(fields)})
+    return cast("st.SearchStrategy[Fact]", drawn)
 
 
 def facts(policy: Policy) -> st.SearchStrategy[Fact]:
-    """One fact about somebody of the household: exposures, orders, health, tests. Plans and categories are the rule book's."""
+    """One fact about somebody of the household; plans and categories are those of the rule book."""
     who, days = st.sampled_from(RESIDENTS), _days()
-    plans = [plan["id"] for plan in policy.get("quarantine", {}).get("plans", [])] or ["no-such-plan"]
+    plans = [plan["id"] for plan in policy.get("quarantine", {}).get("plans", [])] or [PlanId("no-such-plan")]
     rows = policy.get("exposure", {}).get("table", [])
     categories = [name for row in rows for name in row["when"].get("category") or []] + ["other"]
     sample = st.sampled_from(["s-1", "s-2", "s-3"])
     span = st.tuples(days, days).map(sorted)
     stay = st.builds(
-        lambda who, area, span: {"kind": "stayReported", "data": {"resident": who, "area": area, "from": span[0], "until": span[1]}},
+        lambda who, area, span: {"kind": "stayReported", "data": {
+            "resident": who, "area": area, "from": span[0], "until": span[1]}},
         who, st.sampled_from(_AREAS), span)
     met = st.builds(
         lambda who, span, of, setting, protected: {"kind": "contactReported", "data": {
@@ -71,8 +73,8 @@ def facts(policy: Policy) -> st.SearchStrategy[Fact]:
 def _event(replica: str, counter: int, minute: int, delay: int, fact: Fact) -> Event:
     at = START + timedelta(minutes=minute)
     wall = at + timedelta(minutes=delay)
-    return {"replica": replica, "counter": counter, "wall": _instant(wall), "tick": counter % 3, "at": _instant(at),
-            "by": "w-1", "fact": fact}
+    return {"replica": ReplicaId(replica), "counter": counter, "wall": _instant(wall), "tick": counter % 3,
+            "at": _instant(at), "by": WorkerId("w-1"), "fact": fact}
 
 
 def register() -> list[Event]:
