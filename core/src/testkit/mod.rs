@@ -21,7 +21,7 @@
 //!
 //! - [`histories`] draws histories for any rule book, [`facts`] single facts, [`fleet`] devices and what reaches them when.
 //! - [`policies`] draws rule books, free ones and such that lie near a given one.
-//! - [`laws`] are the laws, [`run`] asks them, [`reach`] says what they were asked about.
+//! - [`laws`](mod@laws) are the laws, [`run`] asks them, [`reach`] says what they were asked about.
 //! - [`vector`] writes histories down, and reads them.
 
 pub mod arrows;

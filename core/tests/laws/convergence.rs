@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 pub fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
     let workers = ["w0", "w1", "w2"].map(|worker| worker.parse().map_err(fault));
     let workers = workers.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let mut told = |engine: &mut Engine| everything(engine, &workers, at).map_err(fault);
+    let told = |engine: &mut Engine| everything(engine, &workers, at).map_err(fault);
     prop_assert_eq!(told(one)?, told(other)?);
     Ok(())
 }
