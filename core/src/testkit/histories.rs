@@ -366,8 +366,8 @@ fn tested_daily(mut history: History) -> Option<History> {
 /// that was taken after its report, a reason does not yet cite everything that it rests on.
 fn leave_out_samples_after_their_reports(facts: &mut Vec<(Value, Written)>) {
     let tube = |fact: &Value, kind: &str| -> Option<String> {
-        let of_kind = fact["kind"].as_str() == Some(kind);
-        fact["data"]["sample"].as_str().filter(|_| of_kind).map(str::to_owned)
+        let of_kind = fact.get("kind").and_then(Value::as_str) == Some(kind);
+        fact.pointer("/data/sample").and_then(Value::as_str).filter(|_| of_kind).map(str::to_owned)
     };
     let mut reported: BTreeMap<String, i32> = BTreeMap::new();
     for (fact, written) in facts.iter() {

@@ -25,7 +25,10 @@ pub fn of_history(history: &History, id: &str, at: &[Instant]) -> Result<Value, 
                 Ok(text) => {
                     let answer: Value = serde_json::from_str(&text).unwrap_or_default();
                     let pick = |fields: &[&str]| -> Value {
-                        fields.iter().map(|field| ((*field).to_owned(), answer[*field].clone())).collect()
+                        fields
+                            .iter()
+                            .map(|field| ((*field).to_owned(), answer.get(field).cloned().unwrap_or_default()))
+                            .collect()
                     };
                     json!({"call": "resident", "request": request, "expect": pick(&["classes", "timeline", "followUp"])})
                 }
@@ -113,7 +116,7 @@ pub fn read(text: &str, policy: &Policy) -> Result<Vec<History>, GridError> {
         }
         let id = match &kept.policy {
             Value::String(id) => id.clone(),
-            document => document["id"].as_str().unwrap_or_default().to_owned(),
+            document => document.get("id").and_then(Value::as_str).unwrap_or_default().to_owned(),
         };
         let policy = match &kept.policy {
             _ if id == policy.id.as_str() => policy.clone(),

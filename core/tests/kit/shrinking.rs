@@ -43,9 +43,8 @@ fn what_was_found_is_kept_and_found_again() -> Outcome {
     let national = preset("us-cdc-2020-14")?;
     let law = Law::new(0, "no_milder_than", move |history| rule_book::no_milder_than(history, &national));
     // No history is drawn: the kept one alone breaks the law, as long as the rule book has the defect.
-    let check = |policy| -> Result<Check, Failure> {
-        Ok(Check::of(policy).only(&[]).and(law.clone()).cases(0).keeping(&kept)?)
-    };
+    let check =
+        |policy| -> Result<Check, Failure> { Check::of(policy).only(&[]).and(law.clone()).cases(0).keeping(&kept) };
     let again = check(shorter()?)?.run().err().ok_or("it is not found again")?;
     assert_eq!(again.by(), "no_milder_than");
     check(preset("us-cdc-2020-14")?)?.run()?;
