@@ -5,8 +5,6 @@
 
 mod amendments;
 mod arrivals;
-#[path = "../common/arrows.rs"]
-mod arrows;
 mod authority;
 #[path = "../common/clock.rs"]
 mod clock;

@@ -111,6 +111,9 @@ Where an event log is read, a bundle may stand in its place.")]
     #[command(after_help = "Examples: gridward vectors tests/vectors
           gridward vectors --answers tests/vectors/cases/ruijin.json
           gridward vectors --schema > tests/vectors/schema.json
+          gridward vectors --generate --policy rules.json --seed 1 --cases 20 > drawn.json
+
+What is generated expects what this build answers: another build, binding or host has to answer the same.
 
 Exit code 0: all passed; 1: some failed; 2: a file cannot be read.")]
     Vectors(VectorsArguments),
@@ -510,7 +513,7 @@ pub struct UnbundleArguments {
 #[derive(Debug, Args)]
 pub struct VectorsArguments {
     /// Files, or folders with `.json` files
-    #[arg(value_name = "FILE-OR-FOLDER", required_unless_present = "schema")]
+    #[arg(value_name = "FILE-OR-FOLDER", required_unless_present_any = ["schema", "generate"])]
     pub paths: Vec<PathBuf>,
     /// Also print every answer, whole
     #[arg(long)]
@@ -521,6 +524,18 @@ pub struct VectorsArguments {
     /// Run nothing: print the JSON Schema of a file
     #[arg(long, conflicts_with_all = ["paths", "answers", "expand"])]
     pub schema: bool,
+    /// Run nothing: draw histories for a rule book and print them as vectors
+    #[arg(long, requires = "policy", conflicts_with_all = ["paths", "answers", "expand", "schema"])]
+    pub generate: bool,
+    /// The rule book that histories are drawn for: a file, or the id of one that comes with the engine
+    #[arg(long, value_name = "FILE-OR-ID", requires = "generate")]
+    pub policy: Option<String>,
+    /// The same seed draws the same histories
+    #[arg(long, default_value_t = 1, requires = "generate")]
+    pub seed: u64,
+    /// How many histories
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000), requires = "generate")]
+    pub cases: u32,
 }
 
 /// `gridward policy`.
