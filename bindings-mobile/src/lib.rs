@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 use gridward::policy;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 uniffi::setup_scaffolding!("gridward");
 
@@ -86,9 +86,64 @@ fn whole(policy: &policy::Policy) -> Result<String, GridError> {
     })
 }
 
+/// How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+/// events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+#[derive(Debug, Default, uniffi::Object)]
+pub struct CallProgress(Arc<gridward::base::CallProgress>);
+
+#[uniffi::export]
+impl CallProgress {
+    /// One for a call that has not begun yet.
+    #[uniffi::constructor]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many are done.
+    #[must_use]
+    pub fn done(&self) -> u32 {
+        self.0.done()
+    }
+
+    /// Of how many that are known of so far.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.0.of()
+    }
+
+    /// Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+    /// it is too late: what has begun to change the log goes through.
+    #[must_use]
+    pub fn break_off(&self) -> bool {
+        self.0.break_off()
+    }
+
+    /// True once somebody has broken the call off.
+    #[must_use]
+    pub fn is_broken_off(&self) -> bool {
+        self.0.is_broken_off()
+    }
+}
+
 /// One community's engine. It may be shared between threads; calls take turns.
 #[derive(Debug, uniffi::Object)]
 pub struct Engine(Mutex<gridward::Engine>);
+
+impl Engine {
+    /// Asks when it is this call's turn.
+    fn ask<T>(
+        &self,
+        progress: Option<&CallProgress>,
+        ask: impl FnOnce(&mut gridward::Engine) -> Result<T, gridward::GridError>,
+    ) -> Result<T, GridError> {
+        let mut engine = self.0.lock()?;
+        Ok(match progress {
+            Some(progress) => engine.watched(&progress.0, ask)?,
+            None => ask(&mut engine)?,
+        })
+    }
+}
 
 #[uniffi::export]
 impl Engine {
@@ -101,12 +156,14 @@ impl Engine {
         Ok(Self(Mutex::new(gridward::Engine::from_json(config)?)))
     }
 
-    /// Makes one call of the facade by its name: JSON text in, JSON text out.
+    /// Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
     ///
     /// # Errors
-    /// When there is no such call or the request cannot be read. The engine stays usable.
-    pub fn call(&self, name: &str, request: &str) -> Result<String, GridError> {
-        Ok(self.0.lock()?.call(name, request)?)
+    /// When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
+    #[uniffi::method(default(progress = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "an object crosses the edge as a handle that is given away")]
+    pub fn call(&self, name: &str, request: &str, progress: Option<Arc<CallProgress>>) -> Result<String, GridError> {
+        self.ask(progress.as_deref(), |engine| engine.call(name, request))
     }
 
     /// Opens an engine from its configuration, a JSON text, and a snapshot.
@@ -134,12 +191,14 @@ impl Engine {
         Ok(self.0.lock()?.bundle_bytes(request)?)
     }
 
-    /// The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+    /// The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
     ///
     /// # Errors
-    /// When the bundle cannot be read; then nothing has been taken in.
-    pub fn merge_bundle(&self, bundle: &[u8]) -> Result<String, GridError> {
-        Ok(self.0.lock()?.merge_bundle_bytes(bundle)?)
+    /// When the bundle cannot be read or the call was broken off; then nothing has been taken in.
+    #[uniffi::method(default(progress = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "an object crosses the edge as a handle that is given away")]
+    pub fn merge_bundle(&self, bundle: &[u8], progress: Option<Arc<CallProgress>>) -> Result<String, GridError> {
+        self.ask(progress.as_deref(), |engine| engine.merge_bundle_bytes(bundle))
     }
 }
 

@@ -55,6 +55,8 @@
 //! - `zones` (default): zones by name, with daylight saving. Without it a zone is a fixed offset, and a policy that names
 //!   one is refused.
 //! - `schema`: JSON Schemas.
+//! - `testkit`: histories at random, the laws of the engine, a naive model of quarantine, and the proof of a rule book within
+//!   bounds, for a team that tests its own.
 
 pub mod access;
 pub mod authority;
@@ -78,6 +80,8 @@ pub mod report;
 pub mod rota;
 pub mod screening;
 pub mod supply;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 
 pub use base::GridError;
 pub use engine::{Engine, EngineConfig};
@@ -86,3 +90,8 @@ pub use engine::{Engine, EngineConfig};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// So are those of the guide to the kit.
+#[cfg(all(doctest, feature = "testkit"))]
+#[doc = include_str!("../docs/testkit.md")]
+struct TestkitGuide;

@@ -22,6 +22,7 @@ const ENGLISH: &str = concat!(
     include_str!("../src/explain/messages/en/access.ftl"),
     include_str!("../src/explain/messages/en/policy.ftl"),
     include_str!("../src/explain/messages/en/conflicts.ftl"),
+    include_str!("../src/explain/messages/en/proof.ftl"),
 );
 const CHINESE: &str = concat!(
     include_str!("../src/explain/messages/zh-Hans/judgements.ftl"),
@@ -31,6 +32,7 @@ const CHINESE: &str = concat!(
     include_str!("../src/explain/messages/zh-Hans/access.ftl"),
     include_str!("../src/explain/messages/zh-Hans/policy.ftl"),
     include_str!("../src/explain/messages/zh-Hans/conflicts.ftl"),
+    include_str!("../src/explain/messages/zh-Hans/proof.ftl"),
 );
 
 /// Every message of a file with its source.

@@ -17,18 +17,12 @@ mod chance;
 mod checks;
 #[path = "plans/cited.rs"]
 mod cited;
-#[path = "plans/clock.rs"]
-mod clock;
 #[path = "plans/life.rs"]
 mod life;
 #[path = "plans/measures.rs"]
 mod measures;
-#[path = "plans/person.rs"]
-mod person;
 #[path = "plans/reasons.rs"]
 mod reasons;
-#[path = "plans/seen.rs"]
-mod seen;
 #[path = "plans/whole.rs"]
 mod whole;
 #[path = "plans/zones.rs"]

@@ -7,5 +7,6 @@
 from .convert import instant
 from .engine import Engine, check_policy, preset, presets, read_policy
 from .errors import GridError
+from .native import CallProgress
 
-__all__ = ["Engine", "GridError", "check_policy", "instant", "preset", "presets", "read_policy"]
+__all__ = ["CallProgress", "Engine", "GridError", "check_policy", "instant", "preset", "presets", "read_policy"]

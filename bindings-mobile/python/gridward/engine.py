@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from copy import copy
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
 from . import native
 from .calls import Calls
 from .convert import as_of, encode, raising
+from .native import CallProgress
 
 if TYPE_CHECKING:
     from .types import EngineConfig, Language, MergeReport, Policy, PolicyCheck, VersionVector
@@ -27,6 +29,17 @@ class Engine(Calls):
         with raising():
             opened = native.Engine(text) if snapshot is None else native.Engine.restore(text, snapshot)
         self._native: native.Engine | None = opened
+        self._progress: CallProgress | None = None
+
+    def watched(self, progress: CallProgress) -> Self:
+        """The same engine for calls for which somebody waits.
+
+        Who has `progress`, on any thread, sees how far such a call has come and can break it off; then it raises the code
+        `brokenOff`, and nothing has changed. One serves one call at a time.
+        """
+        watched = copy(self)
+        watched._progress = progress
+        return watched
 
     @property
     def _open(self) -> native.Engine:
@@ -38,14 +51,14 @@ class Engine(Calls):
         """Makes a call by its name in JSON; `engine.agenda(…)` is `engine.call("agenda", {…})`."""
         text, engine = encode(request or {}), self._open
         with raising():
-            answer = engine.call(name, text)
+            answer = engine.call(name, text, self._progress)
         return cast(object, json.loads(answer))
 
     def call_text(self, name: str, request: str) -> str:
         """The same with JSON text in and out, for hosts that only pass it on."""
         engine = self._open
         with raising():
-            return engine.call(name, request)
+            return engine.call(name, request, self._progress)
 
     def _ask(self, name: str, request: Mapping[str, object]) -> object:
         given = {key: value for key, value in request.items() if value is not None}
@@ -69,7 +82,7 @@ class Engine(Calls):
         """Takes in a bundle of another device, in any order and with any repetition."""
         engine = self._open
         with raising():
-            answer = engine.merge_bundle(bundle)
+            answer = engine.merge_bundle(bundle, self._progress)
         return cast("MergeReport", json.loads(answer))
 
     def close(self) -> None:

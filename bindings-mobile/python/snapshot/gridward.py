@@ -532,11 +532,21 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_gridward_mobile_checksum_func_read_policy() != 15024:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_gridward_mobile_checksum_method_callprogress_break_off() != 5995:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_gridward_mobile_checksum_method_callprogress_done() != 48490:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off() != 59496:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_gridward_mobile_checksum_method_callprogress_total() != 47061:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_gridward_mobile_checksum_constructor_callprogress_new() != 13317:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_gridward_mobile_checksum_method_engine_bundle() != 811:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_gridward_mobile_checksum_method_engine_call() != 44836:
+    if lib.uniffi_gridward_mobile_checksum_method_engine_call() != 53461:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_gridward_mobile_checksum_method_engine_merge_bundle() != 16124:
+    if lib.uniffi_gridward_mobile_checksum_method_engine_merge_bundle() != 40361:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_gridward_mobile_checksum_method_engine_snapshot() != 31976:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -585,6 +595,21 @@ _UniffiLib.uniffi_gridward_mobile_checksum_func_presets.restype = ctypes.c_uint1
 _UniffiLib.uniffi_gridward_mobile_checksum_func_read_policy.argtypes = (
 )
 _UniffiLib.uniffi_gridward_mobile_checksum_func_read_policy.restype = ctypes.c_uint16
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_break_off.argtypes = (
+)
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_break_off.restype = ctypes.c_uint16
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_done.argtypes = (
+)
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_done.restype = ctypes.c_uint16
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off.argtypes = (
+)
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off.restype = ctypes.c_uint16
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_total.argtypes = (
+)
+_UniffiLib.uniffi_gridward_mobile_checksum_method_callprogress_total.restype = ctypes.c_uint16
+_UniffiLib.uniffi_gridward_mobile_checksum_constructor_callprogress_new.argtypes = (
+)
+_UniffiLib.uniffi_gridward_mobile_checksum_constructor_callprogress_new.restype = ctypes.c_uint16
 _UniffiLib.uniffi_gridward_mobile_checksum_method_engine_bundle.argtypes = (
 )
 _UniffiLib.uniffi_gridward_mobile_checksum_method_engine_bundle.restype = ctypes.c_uint16
@@ -622,6 +647,30 @@ _UniffiLib.uniffi_gridward_mobile_fn_func_read_policy.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_gridward_mobile_fn_func_read_policy.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_break_off.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_break_off.restype = ctypes.c_int8
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_done.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_done.restype = ctypes.c_uint32
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_is_broken_off.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_is_broken_off.restype = ctypes.c_int8
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_total.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_total.restype = ctypes.c_uint32
+_UniffiLib.uniffi_gridward_mobile_fn_constructor_callprogress_new.argtypes = (
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_constructor_callprogress_new.restype = ctypes.c_uint64
 _UniffiLib.uniffi_gridward_mobile_fn_method_engine_bundle.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -632,12 +681,14 @@ _UniffiLib.uniffi_gridward_mobile_fn_method_engine_call.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
     _UniffiRustBuffer,
+    _UniffiRustBuffer,
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_gridward_mobile_fn_method_engine_call.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_gridward_mobile_fn_method_engine_merge_bundle.argtypes = (
     ctypes.c_uint64,
     _UniffiForeignBytes,
+    _UniffiRustBuffer,
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_gridward_mobile_fn_method_engine_merge_bundle.restype = _UniffiRustBuffer
@@ -657,6 +708,16 @@ _UniffiLib.uniffi_gridward_mobile_fn_constructor_engine_restore.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_gridward_mobile_fn_constructor_engine_restore.restype = ctypes.c_uint64
+_UniffiLib.uniffi_gridward_mobile_fn_clone_callprogress.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_clone_callprogress.restype = ctypes.c_uint64
+_UniffiLib.uniffi_gridward_mobile_fn_free_callprogress.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_gridward_mobile_fn_free_callprogress.restype = None
 _UniffiLib.uniffi_gridward_mobile_fn_clone_engine.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -780,6 +841,199 @@ class _UniffiFfiConverterTypeGridError(_UniffiConverterRustBuffer):
             _UniffiFfiConverterString.write(value.reason, buf)
             _UniffiFfiConverterString.write(value.detail, buf)
 
+class _UniffiFfiConverterBoolean:
+    @classmethod
+    def check_lower(cls, value):
+        return not not value
+
+    @classmethod
+    def lower(cls, value):
+        return 1 if value else 0
+
+    @staticmethod
+    def lift(value):
+        return value != 0
+
+    @classmethod
+    def read(cls, buf):
+        return cls.lift(buf.read_u8())
+
+    @classmethod
+    def write(cls, value, buf):
+        buf.write_u8(value)
+
+class _UniffiFfiConverterUInt32(_UniffiConverterPrimitiveInt):
+    CLASS_NAME = "u32"
+    VALUE_MIN = 0
+    VALUE_MAX = 2**32
+
+    @staticmethod
+    def read(buf):
+        return buf.read_u32()
+
+    @staticmethod
+    def write(value, buf):
+        buf.write_u32(value)
+
+
+class CallProgressProtocol(typing.Protocol):
+    """
+    How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+    events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+"""
+    
+    def break_off(self, ) -> bool:
+        """
+        Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+        it is too late: what has begun to change the log goes through.
+"""
+        raise NotImplementedError
+    def done(self, ) -> int:
+        """
+        How many are done.
+"""
+        raise NotImplementedError
+    def is_broken_off(self, ) -> bool:
+        """
+        True once somebody has broken the call off.
+"""
+        raise NotImplementedError
+    def total(self, ) -> int:
+        """
+        Of how many that are known of so far.
+"""
+        raise NotImplementedError
+
+class CallProgress(CallProgressProtocol):
+    """
+    How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+    events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+"""
+    
+    _handle: ctypes.c_uint64
+    def __init__(self, ):
+        """
+        One for a call that has not begun yet.
+"""
+        _uniffi_lowered_args = (
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeCallProgress.lift
+        _uniffi_error_converter = None
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_gridward_mobile_fn_constructor_callprogress_new,
+            *_uniffi_lowered_args,
+        )
+        self._handle = _uniffi_ffi_result
+
+    def __del__(self):
+        # In case of partial initialization of instances.
+        handle = getattr(self, "_handle", None)
+        if handle is not None:
+            _uniffi_rust_call(_UniffiLib.uniffi_gridward_mobile_fn_free_callprogress, handle)
+
+    def _uniffi_clone_handle(self):
+        return _uniffi_rust_call(_UniffiLib.uniffi_gridward_mobile_fn_clone_callprogress, self._handle)
+
+    # Used by alternative constructors or any methods which return this type.
+    @classmethod
+    def _uniffi_make_instance(cls, handle):
+        # Lightly yucky way to bypass the usual __init__ logic
+        # and just create a new instance with the required handle.
+        inst = cls.__new__(cls)
+        inst._handle = handle
+        return inst
+    def break_off(self, ) -> bool:
+        """
+        Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+        it is too late: what has begun to change the log goes through.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterBoolean.lift
+        _uniffi_error_converter = None
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_break_off,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def done(self, ) -> int:
+        """
+        How many are done.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterUInt32.lift
+        _uniffi_error_converter = None
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_done,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def is_broken_off(self, ) -> bool:
+        """
+        True once somebody has broken the call off.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterBoolean.lift
+        _uniffi_error_converter = None
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_is_broken_off,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def total(self, ) -> int:
+        """
+        Of how many that are known of so far.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterUInt32.lift
+        _uniffi_error_converter = None
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_total,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+
+
+
+
+
+class _UniffiFfiConverterTypeCallProgress:
+    @staticmethod
+    def lift(value: int) -> CallProgress:
+        return CallProgress._uniffi_make_instance(value)
+
+    @staticmethod
+    def check_lower(value: CallProgress):
+        if not isinstance(value, CallProgress):
+            raise TypeError("Expected CallProgress instance, {} found".format(type(value).__name__))
+
+    @staticmethod
+    def lower(value: CallProgress) -> ctypes.c_uint64:
+        return value._uniffi_clone_handle()
+
+    @classmethod
+    def read(cls, buf: _UniffiRustBuffer) -> CallProgress:
+        ptr = buf.read_u64()
+        if ptr == 0:
+            raise InternalError("Raw handle value was null")
+        return cls.lift(ptr)
+
+    @classmethod
+    def write(cls, value: CallProgress, buf: _UniffiRustBuffer):
+        buf.write_u64(cls.lower(value))
+
 class _UniffiFfiConverterBytes(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
@@ -800,6 +1054,31 @@ class _UniffiFfiConverterBytes(_UniffiConverterRustBuffer):
         buf.write_i32(len(value))
         buf.write(value)
 
+class _UniffiFfiConverterOptionalTypeCallProgress(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeCallProgress.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeCallProgress.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeCallProgress.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
 
 class EngineProtocol(typing.Protocol):
     """
@@ -814,20 +1093,20 @@ class EngineProtocol(typing.Protocol):
         When the request cannot be read.
 """
         raise NotImplementedError
-    def call(self, name: str,request: str) -> str:
+    def call(self, name: str,request: str,progress: typing.Union[object, typing.Optional[CallProgress]] = _DEFAULT) -> str:
         """
-        Makes one call of the facade by its name: JSON text in, JSON text out.
+        Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
 
         # Errors
-        When there is no such call or the request cannot be read. The engine stays usable.
+        When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
 """
         raise NotImplementedError
-    def merge_bundle(self, bundle: bytes) -> str:
+    def merge_bundle(self, bundle: bytes,progress: typing.Union[object, typing.Optional[CallProgress]] = _DEFAULT) -> str:
         """
-        The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+        The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
 
         # Errors
-        When the bundle cannot be read; then nothing has been taken in.
+        When the bundle cannot be read or the call was broken off; then nothing has been taken in.
 """
         raise NotImplementedError
     def snapshot(self, ) -> bytes:
@@ -928,21 +1207,26 @@ class Engine(EngineProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
-    def call(self, name: str,request: str) -> str:
+    def call(self, name: str,request: str,progress: typing.Union[object, typing.Optional[CallProgress]] = _DEFAULT) -> str:
         """
-        Makes one call of the facade by its name: JSON text in, JSON text out.
+        Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
 
         # Errors
-        When there is no such call or the request cannot be read. The engine stays usable.
+        When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
 """
         
         _UniffiFfiConverterString.check_lower(name)
 
         _UniffiFfiConverterString.check_lower(request)
+
+        if progress is _DEFAULT:
+            progress = None
+        _UniffiFfiConverterOptionalTypeCallProgress.check_lower(progress)
         _uniffi_lowered_args = (
             self._uniffi_clone_handle(),
             _UniffiFfiConverterString.lower(name),
             _UniffiFfiConverterString.lower(request),
+            _UniffiFfiConverterOptionalTypeCallProgress.lower(progress),
         )
         _uniffi_lift_return = _UniffiFfiConverterString.lift
         _uniffi_error_converter = _UniffiFfiConverterTypeGridError
@@ -952,18 +1236,23 @@ class Engine(EngineProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
-    def merge_bundle(self, bundle: bytes) -> str:
+    def merge_bundle(self, bundle: bytes,progress: typing.Union[object, typing.Optional[CallProgress]] = _DEFAULT) -> str:
         """
-        The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+        The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
 
         # Errors
-        When the bundle cannot be read; then nothing has been taken in.
+        When the bundle cannot be read or the call was broken off; then nothing has been taken in.
 """
         
         _UniffiFfiConverterByRefBytes.check_lower(bundle)
+
+        if progress is _DEFAULT:
+            progress = None
+        _UniffiFfiConverterOptionalTypeCallProgress.check_lower(progress)
         _uniffi_lowered_args = (
             self._uniffi_clone_handle(),
             _UniffiFfiConverterByRefBytes.lower(bundle),
+            _UniffiFfiConverterOptionalTypeCallProgress.lower(progress),
         )
         _uniffi_lift_return = _UniffiFfiConverterString.lift
         _uniffi_error_converter = _UniffiFfiConverterTypeGridError
@@ -1128,6 +1417,8 @@ __all__ = [
     "preset",
     "presets",
     "read_policy",
+    "CallProgress",
+    "CallProgressProtocol",
     "Engine",
     "EngineProtocol",
 ]

@@ -8,13 +8,43 @@ import time
 import unittest
 from datetime import timedelta
 
-from gridward import Engine, GridError
+from gridward import CallProgress, Engine, GridError
 
 import kit
 from kit import at, engine, met, person, record
 
 THREADS = 8
 SECONDS = float(os.environ.get("GRIDWARD_THREADS_SECONDS", "3"))
+
+
+class Waiting(unittest.TestCase):
+    def test_who_waits_sees_how_far_a_call_is_and_breaks_it_off(self) -> None:
+        one = engine()
+        for number in range(THREADS):
+            person(one, f"r-{number}")
+        progress = CallProgress()
+        other = engine(replica="phone-2")
+        self.assertEqual(other.watched(progress).merge_bundle(one.bundle())["added"], sum(one.version().values()))
+        self.assertGreater(progress.done(), 0)
+        self.assertEqual(progress.done(), progress.total())
+        self.assertEqual(other.digest(), one.digest())
+
+        codes: list[str] = []
+
+        def ask() -> None:
+            try:
+                while True:
+                    one.watched(progress).findings(as_of=at("2021-08-13T00:00"))
+            except GridError as error:
+                codes.append(error.code)
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        self.assertTrue(progress.break_off())
+        asking.join()
+        self.assertEqual(codes, ["brokenOff"])
+        self.assertTrue(progress.is_broken_off())
+        one.findings(as_of=at("2021-08-13T00:00"))
 
 
 class Hammering(unittest.TestCase):

@@ -21,8 +21,8 @@ test("publint has nothing to say", () => {
 
 test("the types are found in every way of importing", () => {
   // Whoever still resolves modules as Node 10 did knows no `exports`, and finds the main entry alone.
-  run(tool("attw"), [tarball(), "--profile", "node16", "--exclude-entrypoints", "gridward.wasm", "client", "worker"]);
-  run(tool("attw"), [tarball(), "--profile", "esm-only", "--entrypoints", "client", "worker"]);
+  run(tool("attw"), [tarball(), "--profile", "node16", "--exclude-entrypoints", "gridward.wasm", "client", "worker", "testkit"]);
+  run(tool("attw"), [tarball(), "--profile", "esm-only", "--entrypoints", "client", "worker", "testkit"]);
 });
 
 test("a wrong use does not compile, a right one does", () => {

@@ -92,6 +92,9 @@ pub enum GridError {
         /// The replica.
         replica: String,
     },
+    /// Somebody broke the call off before it was through. Nothing has changed.
+    #[error("the call was broken off")]
+    BrokenOff,
     /// An answer could not be written as JSON.
     #[error("answer of `{call}` cannot be written: {reason}")]
     BadAnswer {
@@ -124,6 +127,7 @@ impl GridError {
             Self::OtherCommunity { .. } => "otherCommunity",
             Self::BadPolicy { .. } => "badPolicy",
             Self::ReplicaExhausted { .. } => "replicaExhausted",
+            Self::BrokenOff => "brokenOff",
             Self::BadAnswer { .. } => "badAnswer",
         }
     }
@@ -145,6 +149,7 @@ impl GridError {
             Self::OtherCommunity { ours, theirs } => json!({"ours": ours, "theirs": theirs}),
             Self::BadPolicy { policy, reason } => json!({"policy": policy, "reason": reason}),
             Self::ReplicaExhausted { replica } => json!({"replica": replica}),
+            Self::BrokenOff => Value::Null,
         }
     }
 }

@@ -13,6 +13,7 @@ mod hybrid;
 mod identity;
 mod ids;
 mod label;
+mod progress;
 mod stated;
 mod table;
 mod temperature;
@@ -39,6 +40,8 @@ pub use ids::{
     UnitId, VaccineId, VehicleId, VisitorId, WatchId, WorkerId, ZoneKind,
 };
 pub use label::{Label, Language};
+pub use progress::CallProgress;
+pub(crate) use progress::counted;
 pub use stated::Stated;
 pub(crate) use table::Table;
 pub use temperature::{Temperature, TemperatureError};

@@ -54,6 +54,11 @@ impl<K: Hash + Eq + Ord + Clone, V: Default> Table<K, V> {
         self.rows.get_mut(at).map(|(key, value)| (&*key, value))
     }
 
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// All rows in order of arrival: for sums and for what is sorted afterwards.
     pub fn unordered(&self) -> impl Iterator<Item = (&K, &V)> {
         self.rows.iter().map(|(key, value)| (key, value))

@@ -6,9 +6,10 @@ use super::references::unknown;
 use super::view::{AsOf, View};
 use crate::base::{HouseholdId, Instant, ResidentId, TestCampaignId};
 use crate::duty::{self, Duty, DutyKind};
-use crate::health::{TestCampaignFile, TestScope, VaccineStanding, campaign_sample};
+use crate::health::{TestCampaignFile, TestCampaignOpened, TestScope, VaccineStanding, campaign_sample};
 use crate::place::Area;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 impl<'a> View<'a> {
     /// The test campaigns that somebody has opened, by id.
@@ -17,12 +18,24 @@ impl<'a> View<'a> {
         files.filter(|(_, file)| file.current().is_some())
     }
 
+    /// True where a campaign can mean somebody who cannot be under a measure. One of a class only means who can; of one that
+    /// is over, who could while living with others.
+    pub(super) fn may_be_tested(&self, id: &ResidentId) -> bool {
+        self.test_campaigns().any(|(_, campaign)| {
+            let Some(TestCampaignOpened { scope, until, .. }) = campaign.current().map(|opened| &opened.fact) else {
+                return false;
+            };
+            let lived_with_others = || *until <= self.now() && self.propagates();
+            scope.classes.is_empty() || scope.residents.contains(id) || lived_with_others()
+        })
+    }
+
     /// True where the person is in the scope.
     pub fn is_in_scope(&self, id: &ResidentId, file: &ResidentFile, scope: &TestScope) -> bool {
         let home = self.home(file);
         let household = home.as_ref().and_then(|home| self.household(home));
         let (Some(home), Some(household)) = (home, household) else { return false };
-        let around = self.around(&home, &household);
+        let around = LazyCell::new(|| self.around(&home, &household));
         let lives_in = |area: &Area| match area {
             Area::Community => true,
             Area::Grid(grid) => self.grids_holding(&around).contains(grid),

@@ -416,7 +416,7 @@ impl View<'_> {
     }
 
     fn findings_of_residents(&self, found: &mut Vec<Finding>) {
-        for (id, folder) in self.community.residents.unordered() {
+        for (id, folder) in self.folders() {
             let file = folder.as_of(self.log, &self.as_of);
             let seen = || folder.seen(self.log, &self.as_of);
             if file.residence.registered.is_empty() {

@@ -98,7 +98,7 @@ impl View<'_> {
                 found.push(finding.with("household", expected.fact.household.as_str()).citing([&expected.event]));
             }
         }
-        for (id, folder) in self.community.residents.unordered() {
+        for (id, folder) in self.folders() {
             let file = folder.as_of(self.log, &self.as_of);
             let Some(arrival) = file.ledger.arrivals.last() else { continue };
             if !self.is_clear(&arrival.fact) {

@@ -377,7 +377,7 @@ impl View<'_> {
     /// True when there can be duties about the person: under a measure, looked after, or
     /// perhaps in the scope of a test campaign.
     pub fn may_have_duties(&self, id: &ResidentId) -> bool {
-        self.is_looked_after(id) || self.may_be_measured(id) || !self.community.campaigns.is_empty()
+        self.is_looked_after(id) || self.may_be_measured(id) || self.may_be_tested(id)
     }
 
     /// True when a level of care can ask for visits: by something that was stated, or by nothing but the age.

@@ -67,7 +67,7 @@ impl View<'_> {
                 found.push(unknown(id.as_str(), "notice", &gone.event));
             }
         }
-        for (id, folder) in self.community.residents.unordered() {
+        for (id, folder) in self.folders() {
             let file = folder.as_of(self.log, &self.as_of);
             for arrival in &file.ledger.arrivals {
                 if let Some(point) = &arrival.fact.point {

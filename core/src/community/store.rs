@@ -6,8 +6,8 @@ use super::index::{Index, insert};
 use super::seals::Seals;
 use crate::access::LookUpsFile;
 use crate::base::{
-    ArrivalId, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId, ShopId,
-    SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
+    ArrivalId, CallProgress, Digest, GateId, GridId, HouseholdId, PartyId, PermitId, PlaceId, ResidentId, RoundId,
+    ShopId, SightingId, SquadId, Table, TestCampaignId, UnitId, WorkerId,
 };
 use crate::duty::{Subject, WorkFile};
 use crate::exposure::{ArrivalFile, PartyFile, RiskMap, ZoneFile};
@@ -24,6 +24,7 @@ use crate::supply::{ShopFile, StockFile};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::sync::Arc;
 
 /// The log folded into files.
 ///
@@ -62,6 +63,8 @@ pub(crate) struct Community {
     pub index: Index,
     /// Whether entries are what their devices sealed: not of the state, and fed to no digest.
     pub seals: Seals,
+    /// Who waits for the call that is at work.
+    pub progress: Option<Arc<CallProgress>>,
 }
 
 /// A row of a table, and the place in the log of an event that is for the file there.
@@ -111,19 +114,29 @@ impl Community {
     /// its next event.
     pub fn settle(&mut self, log: &Log, delivery: Delivery) {
         let Delivery { mut households, mut residents, mut elsewhere } = delivery;
+        let progress = self.progress.clone();
+        if let Some(progress) = &progress {
+            [&households, &residents].into_iter().for_each(|addressed| progress.expect(addressed.len()));
+            progress.expect(elsewhere.len());
+        }
+        // No call can be broken off any more that has come here.
+        let folded = || {
+            progress.as_ref().map(|progress| progress.step());
+        };
         elsewhere.sort_by(|a, b| log.happening_order(*a, *b));
         for place in elsewhere {
             self.take_elsewhere(log, place);
+            folded();
         }
         for (row, places) in by_row(log, &mut households) {
             if let Some((_, folder)) = self.households.numbered(row) {
-                places.for_each(|place| folder.take(log, place));
+                places.inspect(|_| folded()).for_each(|place| folder.take(log, place));
             }
         }
         for (row, places) in by_row(log, &mut residents) {
             let Some((id, folder)) = self.residents.numbered(row) else { continue };
             let was_watched = folder.at_hand().is_some_and(|file| !file.health.is_empty());
-            places.for_each(|place| folder.take(log, place));
+            places.inspect(|_| folded()).for_each(|place| folder.take(log, place));
             if !was_watched && !folder.file(log).health.is_empty() {
                 insert(&mut self.index.watched, id);
             }

@@ -1,9 +1,10 @@
 //! The community as of an instant: the one place where files and policy meet.
 
 use super::files::{HouseholdFile, ResidentFile};
+use super::folder::Folder;
 use super::measures::Measures;
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, UnitId, WorkerId};
+use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, UnitId, WorkerId, counted};
 use crate::duty::{self, Duty, DutyKind};
 use crate::exposure::{RiskMap, ZoneLine};
 use crate::grid::{
@@ -112,6 +113,17 @@ impl<'a> View<'a> {
         zone.start_of(zone.date(today.plus_millis(-1)))
     }
 
+    /// Each of so many things, for whoever waits for the call; none any more once it has been broken off.
+    pub fn counted<T>(&self, items: impl Iterator<Item = T>, many: usize) -> impl Iterator<Item = T> {
+        counted(items, many, self.community.progress.as_deref())
+    }
+
+    /// Everybody of whom something is recorded, in no order.
+    pub fn folders(&self) -> impl Iterator<Item = (&'a ResidentId, &'a Folder<ResidentFile>)> + '_ {
+        let residents = &self.community.residents;
+        self.counted(residents.unordered(), residents.len())
+    }
+
     /// The file of a resident whom some fact names as of the instant.
     pub fn resident(&self, id: &ResidentId) -> Option<Cow<'a, ResidentFile>> {
         let folder = self.community.residents.get(id).filter(|folder| folder.is_known(self.log, &self.as_of))?;
@@ -153,8 +165,11 @@ impl<'a> View<'a> {
 
     /// Every household that is registered as of the instant, by id.
     pub fn households(&self) -> impl Iterator<Item = (&'a HouseholdId, Cow<'a, HouseholdFile>)> + '_ {
-        let rows = self.community.households.sorted().into_iter();
-        let files = rows.map(|(id, folder)| (id, self.without_ring(id, folder.as_of(self.log, &self.as_of))));
+        let rows = self.community.households.sorted();
+        let many = rows.len();
+        let files = self
+            .counted(rows.into_iter(), many)
+            .map(|(id, folder)| (id, self.without_ring(id, folder.as_of(self.log, &self.as_of))));
         files.filter(|(_, file)| file.address.current().is_some())
     }
 

@@ -222,8 +222,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
             DutyStatus::Void => false,
         });
     let standing = |door: &&Door<'_>| own.contains(&door.household) && door.file.address.current().is_some();
-    let mut escalations = escalated(view, doors.iter().filter(standing), || work.as_slice());
-    escalations.retain(|line| line.worker.as_ref() == Some(worker));
+    let escalations = escalated(view, doors.iter().filter(standing), || work.as_slice(), Some(worker));
     Agenda { worker: worker.clone(), areas, items, shifts: shown.collect(), due_for_release, trips, escalations }
 }
 

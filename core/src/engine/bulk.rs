@@ -277,7 +277,7 @@ impl Engine {
         answer.plans = table.iter().map(|row| row.plan.clone()).collect();
         answer.classes = table.iter().map(|row| row.class.clone()).collect();
         let mut hands = Hands::default();
-        for case in cases {
+        for case in view.counted(cases.iter(), cases.len()) {
             let judgement = desk.judge(case, &mut hands, answer);
             answer.judgements.push(judgement);
         }

@@ -48,21 +48,26 @@ impl Engine {
     pub fn escalations(&self, as_of: AsOf) -> Vec<EscalationLine> {
         let view = self.view(as_of);
         let day = today(&view);
-        escalated(&view, Door::all(&view, &day), || elsewhere(&view, &day))
+        escalated(&view, Door::all(&view, &day), || elsewhere(&view, &day), None)
     }
 }
 
-/// Every duty at these doors and elsewhere that has reached a step.
+/// Every duty at these doors and elsewhere that has reached a step; where a worker is named, those alone of which that
+/// worker is told.
 pub(super) fn escalated<'v, D: Borrow<Door<'v>>, W: Borrow<[(Area, Duty)]>>(
     view: &View<'v>,
     doors: impl Iterator<Item = D>,
     elsewhere: impl FnOnce() -> W,
+    told: Option<&WorkerId>,
 ) -> Vec<EscalationLine> {
     let mut lines = Vec::new();
     on_ladders(view, doors, elsewhere, &mut |duty, climb, steps, household, around| {
         let Some((step, rule, since)) = climb.reached else { return };
-        let Some(duty_view) = DutyView::of(view, duty) else { return };
         let holder = view.holder_by(&mut rule.posts.iter(), around);
+        if told.is_some() && told != holder.as_ref().map(|holder| &holder.worker) {
+            return;
+        }
+        let Some(duty_view) = DutyView::of(view, duty) else { return };
         let count = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
         let because = Because::rule("duty.escalated")
             .with("step", Argument::Count(u32::from(count(step))))

@@ -54,6 +54,7 @@ impl Engine {
     pub fn merge_bundle(&mut self, bundle: &[u8]) -> Result<MergeReport, GridError> {
         let (community, events) = unpack_bundle(bundle)?;
         self.expect(&community)?;
+        self.commit()?;
         self.learn(events.iter());
         Ok(self.take_in(events.into_items()))
     }

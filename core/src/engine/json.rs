@@ -378,12 +378,16 @@ calls! {
         (NowRequest) -> Vec<super::RetentionLine> = |engine, q| engine.retention_due(q.now);
     "stateIdentity" state_identity_value state_identity_text true
         "Writes down who somebody is, in the register beside the log."
-        (StateIdentityRequest) -> Nothing = |engine, q| engine
-            .state_identity(q.person, q.identity, q.now)
-            .map(|()| Nothing {})
-            .map_err(|refused| GridError::BadRequest { call: "stateIdentity".to_owned(), reason: refused.to_string() })?;
+        (StateIdentityRequest) -> Nothing = |engine, q| {
+            engine.commit()?;
+            engine
+                .state_identity(q.person, q.identity, q.now)
+                .map(|()| Nothing {})
+                .map_err(|refused| GridError::BadRequest { call: "stateIdentity".to_owned(), reason: refused.to_string() })?
+        };
     "mergeIdentities" merge_identities_value merge_identities_text true "Takes in a copy of the register of identity."
         (MergeIdentitiesRequest) -> Nothing = |engine, q| {
+            engine.commit()?;
             engine.merge_identities(q.register);
             Nothing {}
         };

@@ -75,11 +75,12 @@ pub use workforce::{ClaimView, HelperView, UnitView, Workforce, WorkforceQuery};
 pub use zones::{ZoneStretch, ZoneView};
 
 use crate::access::IdentityRegister;
-use crate::base::{Because, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
+use crate::base::{Because, CallProgress, CommunityId, Digest, EventId, GridError, Instant, ReplicaId};
 use crate::community::{AsOf, Authority, Community, Delivery, View};
 use crate::log::{Entry, Event, Fact, HybridTime, Inserted, Log, VersionVector, read_chunks, write_lines};
 use crate::policy::{Policy, RuleBooks};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What an engine is opened with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -234,6 +235,7 @@ impl Engine {
         let view = self.view(AsOf::at(now));
         let before = effects::Watched::of(&view, &entry.fact);
         drop(view);
+        self.commit()?;
         let fact = self.complete(entry.fact);
         let doubted = self.doubted(now);
 
@@ -270,6 +272,9 @@ impl Engine {
     /// Takes in events of other replicas, in any order and with any repetition. Never refuses: what cannot take effect
     /// is a finding.
     pub fn merge(&mut self, events: Vec<Event>) -> MergeReport {
+        if self.commit().is_err() {
+            return MergeReport::default();
+        }
         self.learn(&events);
         self.take_in(events.into_iter())
     }
@@ -332,12 +337,57 @@ impl Engine {
         self.freshen();
     }
 
+    /// Makes calls for which somebody waits on another thread, who sees how far they have come and can break them off: a
+    /// question at any household or person that it goes through, a change as long as nothing has been changed.
+    ///
+    /// ```
+    /// # use gridward::{Engine, EngineConfig, base::{GridError, CallProgress}, community::AsOf, policy::preset};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let (community, replica) = ("shennong".parse()?, "phone-1".parse()?);
+    /// # let config = EngineConfig { community, replica, policy: preset("cn-2021-14")?, adopted: Vec::new() };
+    /// # let mut engine = Engine::new(config)?;
+    /// # let tonight = AsOf::at("2021-08-12T20:00:00+08:00".parse()?);
+    /// use std::sync::Arc;
+    ///
+    /// let progress = Arc::new(CallProgress::default()); // a clone of it goes to whoever waits
+    /// let findings = engine.watched(&progress, |engine| Ok(engine.findings(tonight)))?;
+    /// assert!(progress.done() == progress.of() && findings.is_empty());
+    ///
+    /// progress.break_off();
+    /// let broken_off = engine.watched(&progress, |engine| Ok(engine.findings(tonight)));
+    /// assert_eq!(broken_off, Err(GridError::BrokenOff));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`GridError::BrokenOff`] when they were broken off, and those of the calls.
+    pub fn watched<T>(
+        &mut self,
+        progress: &Arc<CallProgress>,
+        ask: impl FnOnce(&mut Self) -> Result<T, GridError>,
+    ) -> Result<T, GridError> {
+        progress.begin()?;
+        self.community.progress = Some(Arc::clone(progress));
+        let answer = ask(self);
+        self.community.progress = None;
+        // Of what was broken off, neither the answer nor an error is the one to what was asked.
+        progress.end()?;
+        answer
+    }
+
+    /// From here on the log changes: an error where the call has been broken off before.
+    fn commit(&self) -> Result<(), GridError> {
+        self.community.progress.as_ref().map_or(Ok(()), |progress| progress.commit())
+    }
+
     /// Takes in a log of JSON lines.
     ///
     /// # Errors
     /// [`GridError::DamagedLine`] names the first line that cannot be read; then nothing has been taken in.
     pub fn merge_lines(&mut self, lines: &str) -> Result<MergeReport, GridError> {
         let events = read_chunks(lines)?;
+        self.commit()?;
         self.learn(events.iter());
         Ok(self.take_in(events.into_items()))
     }

@@ -126,7 +126,7 @@ fn cases(view: &View<'_>, worker: &WorkerId) -> BTreeMap<Case, Links> {
             cases.extend(request(view, duty, &home, worker));
         }
     }
-    for (id, _) in view.community.residents.unordered() {
+    for (id, _) in view.folders() {
         let Some(file) = view.resident(id) else { continue };
         let home = view.home(&file);
         let links = cases.entry(Case::Resident(id.clone())).or_default();

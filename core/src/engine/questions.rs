@@ -349,7 +349,9 @@ impl Engine {
             }
         };
         self.config.adopted.iter().map(Policy::effect).for_each(&mut consider);
-        for id in view.people_to_watch() {
+        let people = view.people_to_watch();
+        let many = people.len();
+        for id in view.counted(people.into_iter(), many) {
             let Some(file) = view.resident(&id) else { continue };
             let measures = view.measures(&file);
             let duties = view.duties_of_resident(&id, &file, &measures, now.plus_hours(-24)..horizon);

@@ -155,7 +155,8 @@ impl Engine {
         people.extend(other.people_to_watch());
         let (before, after) = (EditionView::of(now.policy), EditionView::of(&query.policy));
         let mut diff = Diff { at: query.as_of.at, before, after, counts: DiffCounts::default(), people: Vec::new() };
-        for resident in people {
+        let many = people.len();
+        for resident in now.counted(people.into_iter(), many) {
             let Some(file) = now.resident(&resident) else { continue };
             let (by_now, by_other) = (now.measures(&file), other.measures(&file));
             let (before, after) = (standing(&now, &by_now), standing(&other, &by_other));

@@ -30,6 +30,11 @@ const CHINESE: &str = concat!(
     include_str!("messages/zh-Hans/policy.ftl"),
     include_str!("messages/zh-Hans/conflicts.ftl"),
 );
+/// What only the proof of a rule book says: hosts without it need not carry it.
+#[cfg(feature = "testkit")]
+const PROOF: [&str; 2] = [include_str!("messages/en/proof.ftl"), include_str!("messages/zh-Hans/proof.ftl")];
+#[cfg(not(feature = "testkit"))]
+const PROOF: [&str; 2] = ["", ""];
 
 /// What stands between two things in a list.
 pub(super) fn comma(language: Language) -> &'static str {
@@ -92,10 +97,10 @@ fn key(id: &str) -> String {
 
 fn bundle(language: Language) -> &'static Bundle {
     static READ: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
-    let [english, chinese] = &READ;
+    let ([english, chinese], [proof, proof_in_chinese]) = (&READ, PROOF);
     match language {
-        Language::English => english.get_or_init(|| read(language, ENGLISH)),
-        Language::Chinese => chinese.get_or_init(|| read(language, CHINESE)),
+        Language::English => english.get_or_init(|| read(language, &[ENGLISH, proof].concat())),
+        Language::Chinese => chinese.get_or_init(|| read(language, &[CHINESE, proof_in_chinese].concat())),
     }
 }
 
@@ -176,8 +181,10 @@ mod tests {
 
     #[test]
     fn both_files_are_read_whole_and_hold_no_message_twice() {
-        for (language, source) in [(Language::English, ENGLISH), (Language::Chinese, CHINESE)] {
-            let read = FluentResource::try_new(source.to_owned());
+        let [proof, proof_in_chinese] = PROOF;
+        let sources = [(Language::English, [ENGLISH, proof]), (Language::Chinese, [CHINESE, proof_in_chinese])];
+        for (language, source) in sources {
+            let read = FluentResource::try_new(source.concat());
             assert!(read.is_ok(), "{}: {:?}", language.tag(), read.err().map(|(_, errors)| errors));
             let mut bundle: Bundle = FluentBundle::new_concurrent(Vec::new());
             let added = read.map(|resource| bundle.add_resource(resource));

@@ -3,34 +3,18 @@
 use super::histories::{History, engine, histories, minute};
 use super::{Law, cases, fault};
 use gridward::Engine;
-use gridward::base::{Instant, ReplicaId};
-use gridward::community::AsOf;
-use gridward::engine::{AgendaQuery, ReportQuery};
+use gridward::base::Instant;
 use gridward::log::{Event, VersionVector, read_lines, write_lines};
+pub use gridward::testkit::fleet::{deliveries, tamper};
+use gridward::testkit::{fleet::deliver, laws::everything};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// Everything that two engines can be compared by, as text: digest, findings, report, agendas, line by line.
-fn everything(engine: &mut Engine, at: Instant) -> Result<Vec<String>, TestCaseError> {
-    let digest = engine.digest();
-    let date = engine.config().policy.zone.date(at);
-    let report = engine.report(&ReportQuery { date, grids: None, ungridded: false, known_by: None });
-    let mut all = vec![
-        format!("{} {}", digest.events, digest.digest),
-        serde_json::to_string(&report).map_err(fault)?,
-        serde_json::to_string(&engine.findings(AsOf::at(Instant::MAX))).map_err(fault)?,
-        format!("{:?}", engine.next_wakeup(at)),
-    ];
-    for worker in ["w0", "w1", "w2"] {
-        let worker = worker.parse().map_err(fault)?;
-        let agenda = engine.agenda(&AgendaQuery { worker, as_of: AsOf::at(at), include_done: true });
-        all.push(serde_json::to_string(&agenda).map_err(fault)?);
-    }
-    Ok(all)
-}
-
 pub fn same(one: &mut Engine, other: &mut Engine, at: Instant) -> Law {
-    prop_assert_eq!(everything(one, at)?, everything(other, at)?);
+    let workers = ["w0", "w1", "w2"].map(|worker| worker.parse().map_err(fault));
+    let workers = workers.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let told = |engine: &mut Engine| everything(engine, &workers, at).map_err(fault);
+    prop_assert_eq!(told(one)?, told(other)?);
     Ok(())
 }
 
@@ -45,28 +29,6 @@ pub fn whole_and_parts(history: &History, keys: &[u64], at: Instant) -> Result<(
     Ok((whole, parts))
 }
 
-/// The events in the order of `keys`, cut into deliveries that partly repeat each other.
-pub fn deliveries(history: &History, keys: &[u64]) -> Vec<Vec<Event>> {
-    let key = |at: usize| {
-        keys.get(at % keys.len().max(1)).copied().unwrap_or(0).wrapping_mul(u64::try_from(at + 1).unwrap_or(1))
-    };
-    let mut order: Vec<(u64, &Event)> = history.events.iter().enumerate().map(|(at, event)| (key(at), event)).collect();
-    order.sort_by_key(|(key, _)| *key);
-    let mut cut: Vec<Vec<Event>> = vec![Vec::new()];
-    for (key, event) in order {
-        if key % 5 == 0 {
-            // Half of what was just sent is sent again, and then the rest.
-            let again = cut.last().map(|last| last.iter().step_by(2).cloned().collect());
-            cut.extend(again);
-        }
-        if let Some(last) = cut.last_mut() {
-            last.push(event.clone());
-            last.extend(Some(event.clone()).filter(|_| key % 7 == 0));
-        }
-    }
-    cut
-}
-
 /// Each event of the history is sent to a newcomer exactly once.
 fn all_are_sent_once(history: &History, engine: &Engine) -> Law {
     let lines = |events: &[Event]| -> Vec<String> {
@@ -79,22 +41,6 @@ fn all_are_sent_once(history: &History, engine: &Engine) -> Law {
     all.dedup();
     prop_assert_eq!(sent, all);
     Ok(())
-}
-
-/// Some events get the name of another one, as a device does whose storage was copied; some get number 0.
-pub fn tamper(history: &mut History, at: &[usize]) {
-    let names: Vec<(ReplicaId, u32)> =
-        history.events.iter().map(|event| (event.replica.clone(), event.counter)).collect();
-    for (which, event) in history.events.iter_mut().enumerate() {
-        if let Some(choice) = at.iter().find(|at| **at % 97 == which % 97) {
-            match names.get(choice % names.len().max(1)) {
-                Some((replica, counter)) if choice % 3 > 0 => {
-                    (event.replica, event.counter) = (replica.clone(), *counter)
-                }
-                _ => event.counter = 0,
-            }
-        }
-    }
 }
 
 proptest! {
@@ -120,16 +66,7 @@ proptest! {
         let mut whole = history.engine().map_err(fault)?;
         let mut parts = engine(&history.policy, "reader").map_err(fault)?;
         for delivery in deliveries(&history, &keys) {
-            // Some come as events, some as lines of text, some as bundles.
-            match delivery.len() % 3 {
-                0 => _ = parts.merge_lines(&write_lines(&delivery)).map_err(fault)?,
-                1 => _ = parts.merge(delivery),
-                _ => {
-                    let mut sender = engine(&history.policy, "sender").map_err(fault)?;
-                    sender.merge(delivery);
-                    parts.merge_bundle(&sender.bundle(&VersionVector::default())).map_err(fault)?;
-                }
-            }
+            deliver(&mut parts, &history.policy, delivery).map_err(fault)?;
         }
         same(&mut whole, &mut parts, at)?;
         all_are_sent_once(&history, &parts)?;

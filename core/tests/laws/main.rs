@@ -2,8 +2,6 @@
 //! is written as naively as its sentence reads.
 
 mod amendments;
-#[path = "../common/arrows.rs"]
-mod arrows;
 mod authority;
 #[path = "../common/chance.rs"]
 mod chance;
@@ -14,13 +12,11 @@ mod duties;
 mod erasure;
 mod erasure_rights;
 mod exchange;
-mod facts;
 mod histories;
 mod input;
 mod kept;
 mod measures;
 mod oracle;
-mod policies;
 mod reasons;
 mod recording;
 mod screening;
@@ -29,6 +25,7 @@ mod sums;
 mod time_travel;
 mod views;
 
+use gridward::testkit::{arrows, facts};
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::TestCaseError;
 

@@ -149,14 +149,14 @@ fn question(at: Instant, (gate, who, a, b): (usize, usize, usize, usize)) -> Res
         0 => json!({"type": "visitor", "id": "visitor0"}),
         1 => json!({"type": "vehicle", "id": "car0"}),
         2 => json!({"type": "worker", "id": format!("w{}", a % 4)}),
-        _ => json!({"type": "resident", "id": super::facts::resident(who)}),
+        _ => json!({"type": "resident", "id": gridward::testkit::facts::resident(who)}),
     };
     let pick = |from: &[&str], at: usize| from.get(at % from.len().max(1)).map(|id| (*id).to_owned());
     let approach = json!({
         "gate": format!("gate{}", gate % 3), "direction": pick(&["out", "in"], a), "who": traveller,
         "mask": b % 8 > 0, "temperature": "36.5", "code": pick(&["green", "green", "yellow"], b),
         "permit": Some(format!("permit{}", b % 3)).filter(|_| a % 4 == 0),
-        "visits": Some(super::facts::household(b)).filter(|_| who % 8 == 0),
+        "visits": Some(gridward::testkit::facts::household(b)).filter(|_| who % 8 == 0),
     });
     serde_json::from_value(json!({"approach": approach, "asOf": {"at": at}})).map_err(fault)
 }
@@ -231,7 +231,7 @@ fn decisions_rest_on_what_they_cite(history: &History, asked: &GateQuestion) -> 
 
 /// The first resident is a resident of a home: most of what happens, happens to that one.
 fn somebody(at: usize) -> Result<ResidentId, TestCaseError> {
-    super::facts::resident(at).parse().map_err(fault)
+    gridward::testkit::facts::resident(at).parse().map_err(fault)
 }
 
 fn measures_rest_on_what_they_cite(history: &History, who: usize, at: Instant) -> Law {

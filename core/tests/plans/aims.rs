@@ -5,7 +5,7 @@
 //! is for the walk to judge.
 
 use super::books::Where;
-use super::life::{PERSON, Seed, Story, Teller, seeds};
+use super::life::{PERSON, Seed, Story, Teller, Told as _, seeds};
 use super::person;
 use gridward::base::{Instant, slots_starting};
 use gridward::log::Fact;

@@ -2,9 +2,7 @@
 
 use super::aims::stories;
 use super::books::{books, written, zones};
-use super::life::{PERSON, Story, Teller};
-use super::person::{Person, WALKED};
-use super::seen::Seen;
+use super::life::{PERSON, Story, Teller, Told as _, WALKED};
 use super::{Law, cases, person};
 use gridward::base::{CivilDate, DutyId, Instant, Zone};
 use gridward::duty::{DutyKind, DutyStatus, Subject};
@@ -12,25 +10,16 @@ use gridward::engine::{DutyView, ReportQuery};
 use gridward::exposure::PartyTested;
 use gridward::log::{Event, Fact};
 use gridward::policy::preset;
+use gridward::testkit::model::{CheckDue, Person, Seen, checks_due};
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
-
-/// The slots of one day, read off the rule book: each ends where the next begins. One that the clock leaves out is none.
-fn slots_on(day: CivilDate, story: &Story) -> Vec<(u8, Instant, Instant)> {
-    let (zone, rules) = (story.policy.zone, story.policy.quarantine.slots.rules());
-    let starts = |day: CivilDate| rules.iter().map(move |rule| zone.instant(day, rule.starts));
-    let ends = starts(day).skip(1).chain(starts(day.plus_days(1)).take(1));
-    let all = starts(day).zip(ends).zip(0_u8..).map(|((opens, closes), slot)| (slot, opens, closes));
-    all.filter(|(_, opens, closes)| opens < closes).collect()
-}
 
 /// The checks that have opened in the day before `now`, against a walk from slot to slot.
 fn checks_are_those_of_the_walk(story: &Story, now: Instant) -> Law {
     let zone = story.policy.zone;
     let seen = Seen::new(story, PERSON, now);
     let walk = Person::new(&seen);
-    let readings: Vec<Instant> = seen.readings().into_iter().map(|(at, _)| at).collect();
     let duties = person(&story.engine(), now).map(|view| view.duties).unwrap_or_default();
     let checks = duties.into_iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck && duty.opens <= now);
     let mut listed: BTreeMap<(CivilDate, u8), DutyView> = BTreeMap::new();
@@ -43,16 +32,13 @@ fn checks_are_those_of_the_walk(story: &Story, now: Instant) -> Law {
     let lifted = story.events.iter().any(|event| matches!(event.fact, Fact::MeasureLifted(_)));
     let today = zone.date(now);
     for day in (-2..=1).map(|days| today.plus_days(days)) {
-        for (slot, opens, closes) in slots_on(day, story) {
-            let in_sight = now.plus_hours(-24) <= opens && opens <= now;
-            let held = walk.at(opens).filter(|held| in_sight && held.checks.contains(&slot));
-            let Some(check) = listed.remove(&(day, slot)) else {
-                prop_assert!(held.is_none(), "no check in slot {} of {}, as of {}", slot, day, zone.show(now));
+        let in_sight = |check: &CheckDue| now.plus_hours(-24) <= check.slot.opens && check.slot.opens <= now;
+        for CheckDue { slot, due, done, .. } in checks_due(day, &seen, &walk).into_iter().filter(in_sight) {
+            let Some(check) = listed.remove(&(day, slot.slot)) else {
+                prop_assert!(false, "no check in slot {} of {}, as of {}", slot.slot, day, zone.show(now));
                 continue;
             };
-            prop_assert!(held.is_some(), "a check in slot {} of {}, as of {}: {:?}", slot, day, zone.show(now), check);
-            let due = closes.min(walk.free(opens).unwrap_or(closes));
-            let done = readings.iter().copied().find(|at| opens <= *at && *at < due);
+            let opens = slot.opens;
             prop_assert_eq!((check.opens, check.due, check.done_at), (opens, due, done));
             match done {
                 Some(_) => prop_assert_eq!(check.status, DutyStatus::Done),
@@ -64,7 +50,7 @@ fn checks_are_those_of_the_walk(story: &Story, now: Instant) -> Law {
             }
         }
     }
-    prop_assert!(listed.is_empty(), "checks in no slot: {:?}", listed);
+    prop_assert!(listed.is_empty(), "checks that nothing asks for, as of {}: {:?}", zone.show(now), listed);
     Ok(())
 }
 
@@ -143,15 +129,11 @@ fn missed_on(story: &Story, day: CivilDate) -> Vec<Instant> {
     let (start, end) = (zone.start_of(day), zone.start_of(day.plus_days(1)));
     let seen = Seen::new(story, PERSON, end.plus_millis(-1));
     let walk = Person::new(&seen);
-    let readings = seen.readings();
     let mut missed = Vec::new();
     for day in (-2..=0).map(|days| day.plus_days(days)) {
-        for (slot, opens, closes) in slots_on(day, story) {
-            let due = closes.min(walk.free(opens).unwrap_or(closes));
-            let held = walk.at(opens).is_some_and(|held| held.checks.contains(&slot));
-            let made = readings.iter().any(|(at, _)| opens <= *at && *at < due);
-            let over = if due < closes { start <= due && due < end } else { start < due && due <= end };
-            if held && !made && over {
+        for CheckDue { slot, due, done, .. } in checks_due(day, &seen, &walk) {
+            let over = if due < slot.closes { start <= due && due < end } else { start < due && due <= end };
+            if done.is_none() && over {
                 missed.push(due);
             }
         }

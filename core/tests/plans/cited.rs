@@ -3,7 +3,7 @@
 
 use super::aims::stories;
 use super::books::{books, given, zones};
-use super::life::{PERSON, Story, Teller};
+use super::life::{PERSON, Story, Teller, Told as _};
 use super::reasons::{can_be_said, knows_only, why};
 use super::{Law, cases, person};
 use gridward::Engine;

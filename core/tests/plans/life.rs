@@ -5,6 +5,7 @@ use super::books::Where;
 use gridward::base::{CivilDate, EventId, Instant, TimeOfDay, Zone};
 use gridward::log::Event;
 use gridward::policy::Policy;
+pub use gridward::testkit::model::Story;
 use gridward::{Engine, EngineConfig};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -14,6 +15,9 @@ pub const DAYS: i32 = 28;
 
 /// The person that the laws are about.
 pub const PERSON: &str = "r0";
+
+/// Days that are walked.
+pub const WALKED: i32 = 48;
 
 /// The material of one happening: small numbers, which shrink well.
 #[derive(Debug, Clone, Copy)]
@@ -30,33 +34,6 @@ pub struct Seed {
     pub a: usize,
     /// Another.
     pub b: usize,
-}
-
-/// A rule book, where it holds, and what happens there.
-#[derive(Clone)]
-pub struct Story {
-    /// The rule book.
-    pub policy: Policy,
-    /// The first day.
-    pub start: CivilDate,
-    /// Whether the two people are registered as one household.
-    pub together: bool,
-    /// The events.
-    pub events: Vec<Event>,
-}
-
-impl std::fmt::Debug for Story {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "zone {} from {}", self.policy.zone, self.start)?;
-        if self.policy.id.as_str() == "drawn" {
-            let section = |value: serde_json::Result<String>| value.unwrap_or_default();
-            writeln!(f, "quarantine {}", section(serde_json::to_string(&self.policy.quarantine)))?;
-            writeln!(f, "exposure {}", section(serde_json::to_string(&self.policy.exposure)))?;
-        } else {
-            writeln!(f, "policy {}", self.policy.id)?;
-        }
-        self.events.iter().try_for_each(|event| writeln!(f, "{}", serde_json::to_string(event).unwrap_or_default()))
-    }
 }
 
 /// Happenings that only move or end a measure that is there; the others can begin one.
@@ -92,39 +69,42 @@ pub fn engine(policy: &Policy) -> Engine {
     Engine::new(EngineConfig { community, replica, policy: policy.clone(), adopted: Vec::new() }).unwrap()
 }
 
-impl Story {
+/// Stories as the seeds tell them, and engines that have heard them.
+pub trait Told: Sized {
     /// The story that the seeds tell under that rule book, in that zone.
-    pub fn new(mut policy: Policy, (zone, start): Where, seeds: Vec<Seed>, together: bool) -> Self {
+    fn new(policy: Policy, place: Where, seeds: Vec<Seed>, together: bool) -> Self;
+    /// The story with one thing more happening in it.
+    fn and_then(&self, seed: Seed) -> Self;
+    /// An engine that has taken in everything.
+    fn engine(&self) -> Engine;
+    /// An engine that has taken in what `wanted` picks.
+    fn engine_of(&self, wanted: impl Fn(&Event) -> bool) -> Engine;
+}
+
+impl Told for Story {
+    fn new(mut policy: Policy, (zone, start): Where, seeds: Vec<Seed>, together: bool) -> Self {
         policy.zone = zone;
         let mut teller = Teller { zone, start, policy: &policy, events: Vec::new() };
         teller.set_the_scene(together);
         seeds.iter().for_each(|seed| teller.tell(*seed));
         let events = teller.events;
-        Self { policy, start, together, events }
+        Self { events, ..Self::empty(policy, start, together) }
     }
 
-    /// The story with one thing more happening in it.
-    pub fn and_then(&self, seed: Seed) -> Self {
+    fn and_then(&self, seed: Seed) -> Self {
         let mut teller = Teller::go_on(self, &self.policy);
         teller.tell(seed);
         Self { events: teller.events, ..self.clone() }
     }
 
-    /// An engine that has taken in everything.
-    pub fn engine(&self) -> Engine {
+    fn engine(&self) -> Engine {
         self.engine_of(|_| true)
     }
 
-    /// An engine that has taken in what `wanted` picks.
-    pub fn engine_of(&self, wanted: impl Fn(&Event) -> bool) -> Engine {
+    fn engine_of(&self, wanted: impl Fn(&Event) -> bool) -> Engine {
         let mut engine = engine(&self.policy);
         engine.merge(self.events.iter().filter(|event| wanted(event)).cloned().collect());
         engine
-    }
-
-    /// So many hours after the start of the first day.
-    pub fn hour(&self, number: i32) -> Instant {
-        self.policy.zone.start_of(self.start).plus_hours(number)
     }
 }
 

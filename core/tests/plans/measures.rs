@@ -3,15 +3,14 @@
 
 use super::aims::stories;
 use super::books::{books, drawn, given, zones};
-use super::life::{BEGINNINGS, Seed, Story};
-use super::person::{Person, WALKED};
-use super::seen::Seen;
+use super::life::{BEGINNINGS, Seed, Story, Told as _, WALKED};
 use super::{Law, cases, person, setting};
 use gridward::base::Instant;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::EndingKind;
 use gridward::policy::Policy;
 use gridward::quarantine::CapFrom;
+use gridward::testkit::model::{Person, Seen};
 use proptest::prelude::*;
 
 /// Laws 5 and 6, as of one instant: the whole line is where the walk says; the first free moment, too.

@@ -3,7 +3,7 @@
 
 use super::aims::stories;
 use super::books::{books, written, zones};
-use super::life::{PERSON, Story, Teller};
+use super::life::{PERSON, Story, Teller, Told as _};
 use super::{Law, cases, person};
 use gridward::Engine;
 use gridward::base::{Because, EventId, Instant, Language, Zone};

@@ -1,7 +1,7 @@
 //! A cap on the whole time that somebody is held, and what is found when it has come: by hand, because at random it takes
 //! forty days to get there.
 
-use super::life::{PERSON, Story, Teller};
+use super::life::{PERSON, Story, Teller, Told as _};
 use super::reasons::{duties_rest_on_what_they_cite, measures_rest_on_what_they_cite};
 use super::{person, setting};
 use gridward::base::{Language, Zone};

@@ -1,7 +1,7 @@
 //! Law 14: the same civil facts are judged the same in any zone, and day arithmetic survives daylight saving.
 
 use super::books::{Where, books, changing_zones, fixed_zones};
-use super::life::{PERSON, Story, engine, seeds};
+use super::life::{PERSON, Story, Told as _, engine, seeds};
 use super::{Law, cases, person};
 use gridward::base::{Counting, Instant, TimeOfDay, Zone};
 use gridward::duty::DutyKind;

@@ -5,8 +5,6 @@
 
 mod amendments;
 mod arrivals;
-#[path = "../common/arrows.rs"]
-mod arrows;
 mod authority;
 #[path = "../common/clock.rs"]
 mod clock;
@@ -36,6 +34,7 @@ mod services;
 mod teams;
 mod titles;
 mod trips;
+mod waiting;
 mod watch;
 mod work_law;
 mod workforce;

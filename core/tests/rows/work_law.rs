@@ -2,7 +2,6 @@
 //! vanishes; whatever order the facts come in.
 
 use super::kit::{Answer, Desk, lean};
-use crate::arrows::may_become;
 use gridward::Engine;
 use gridward::base::{DutyId, Instant};
 use gridward::community::AsOf;
@@ -10,6 +9,7 @@ use gridward::duty::DutyStatus;
 use gridward::engine::DutyView;
 use gridward::log::Event;
 use gridward::policy::Policy;
+use gridward::testkit::arrows::may_become;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

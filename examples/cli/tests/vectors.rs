@@ -52,6 +52,24 @@ fn every_vector_of_the_repository_passes() -> Outcome {
     Ok(())
 }
 
+/// Histories that are drawn for a rule book are vectors that pass, and the same ones every time.
+#[test]
+fn what_is_generated_passes() -> Outcome {
+    let drawn = |seed: &str| -> Result<String, Box<dyn Error>> {
+        let arguments = ["vectors", "--generate", "--policy", "cn-ed9", "--cases", "3", "--seed", seed];
+        let ran = Command::new(env!("CARGO_BIN_EXE_gridward")).args(arguments).output()?;
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        Ok(String::from_utf8(ran.stdout)?)
+    };
+    let one = drawn("7")?;
+    assert_eq!(one, drawn("7")?);
+    assert_ne!(one, drawn("8")?);
+    let (_folder, file) = written(&one)?;
+    let (code, out, err) = gridward(&[], &file)?;
+    assert_eq!((code, out.as_str()), (Some(0), "3 passed, 0 failed\n"), "{err}");
+    Ok(())
+}
+
 #[test]
 fn the_schema_beside_the_vectors_is_not_stale() -> Outcome {
     let fresh = Command::new(env!("CARGO_BIN_EXE_gridward")).args(["vectors", "--schema"]).output()?.stdout;

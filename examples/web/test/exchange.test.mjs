@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Engine, init } from "gridward";
 import { chromium } from "playwright-core";
-import { DESK, LANGUAGES, PHONE, accessible, app, browser, device, dist, fits, open, picture, played } from "./kit.mjs";
+import { DESK, LANGUAGES, PHONE, accessible, app, browser, device, dist, looks, open, played } from "./kit.mjs";
 
 const NOW = "2021-08-26T09:00:00+08:00";
 const WORDS = {
@@ -348,9 +348,7 @@ for (const language of LANGUAGES) {
         if (id === "code") await page.getByRole("button", { name: words.show }).click();
         await page.waitForTimeout(300);
         const where = `exchange-${id}-${language}-${shape}`;
-        await accessible(page, where);
-        await fits(page, where);
-        await picture(page, where);
+        await looks(page, where);
       }
     }
     await page.getByRole("button", { name: words.whole }).click();

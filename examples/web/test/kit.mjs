@@ -111,6 +111,13 @@ export async function fits(page, where) {
   assert.deepEqual(found, [], where);
 }
 
+/** A page is for everybody, fits, and has its picture taken. */
+export async function looks(page, where) {
+  await accessible(page, where);
+  await fits(page, where);
+  await picture(page, where);
+}
+
 /** Where pictures of the pages go; none are made where it is not said. */
 export async function picture(page, name) {
   if (process.env.GRIDWARD_PICTURES) await page.screenshot({ path: join(process.env.GRIDWARD_PICTURES, `${name}.png`) });

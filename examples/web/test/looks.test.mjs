@@ -2,7 +2,7 @@
 // languages, both themes and both sizes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, DESK, device, fits, LANGUAGES, open, PHONE, picture, played, stage, THEMES } from "./kit.mjs";
+import { DESK, device, LANGUAGES, looks, open, PHONE, played, stage, THEMES } from "./kit.mjs";
 
 const { on, server } = await stage();
 
@@ -19,9 +19,7 @@ for (const language of LANGUAGES) {
         const first = await open(context, server.address);
         await first.locator("h1").waitFor();
         const look = async (page, name) => {
-          await accessible(page, name);
-          await fits(page, name);
-          await picture(page, `${name}-${language}-${theme}-${size}`);
+          await looks(page, `${name}-${language}-${theme}-${size}`);
         };
         await look(first, "set-up");
         await first.close();

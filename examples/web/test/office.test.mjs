@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { engineOf, given } from "./engine.mjs";
-import { accessible, DESK, device, LANGUAGES, PHONE, played, stage } from "./kit.mjs";
+import { DESK, device, LANGUAGES, PHONE, looks, played, stage } from "./kit.mjs";
 
 const { on, server } = await stage();
 const context = await device(on, { viewport: DESK });
@@ -274,14 +274,13 @@ test("charts: each figure is that of the report of its day", async () => {
   assert.ok(await rowsOf(chart).count() >= 14);
 });
 
-for (const language of LANGUAGES) {
-  test(`axe finds nothing on any part of the desk: ${language}`, async () => {
-    const own = await device(on, { language, viewport: PHONE });
-    const small = await played(own, server.address, { language });
+for (const [language, viewport] of LANGUAGES.flatMap((each) => [[each, PHONE], [each, DESK]])) {
+  test(`axe finds nothing on any part of the desk: ${language}, ${viewport.width} px`, async () => {
+    const own = await device(on, { language, viewport });
+    const page = await played(own, server.address, { language });
     for (const tab of TABS) {
-      await desk(`coordinator/${tab}`, small);
-      await accessible(small, `${tab} ${language}`);
-      assert.ok(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${tab} fits`);
+      await desk(`coordinator/${tab}`, page);
+      await looks(page, `${tab}-${language}-${viewport.width}`);
     }
     assert.deepEqual(own.faults, []);
     await own.close();

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Engine, init } from "gridward";
-import { DESK, LANGUAGES, PHONE, accessible, app, browser, device, dist, fits, open, picture, played } from "./kit.mjs";
+import { DESK, LANGUAGES, PHONE, app, becomes, browser, device, dist, looks, open, played } from "./kit.mjs";
 
 const WORKER = "S-grid01";
 const LOOK = { en: "Open the file", zh: "打开档案" };
@@ -329,10 +329,10 @@ test("one building, its legend, and the arrows between its doors", async () => {
   const pressed = page.locator(".legend button").last();
   await pressed.click();
   assert.equal(await pressed.getAttribute("aria-pressed"), "true");
-  const dim = await page.locator(".wall .tile").evaluateAll((tiles) => tiles.filter((tile) => getComputedStyle(tile).opacity !== "1").length);
   const marked = oracle.place({ place: "S-b02", asOf }).households.filter((household) =>
     oracle.household({ household, asOf }).members.some((resident) => oracle.resident({ resident, asOf }).measure)).length;
-  assert.equal(dim, households - marked);
+  const stepBack = (tiles) => tiles.filter((tile) => getComputedStyle(tile).opacity !== "1").length;
+  await becomes(() => page.locator(".wall .tile").evaluateAll(stepBack), households - marked, "the others step back");
   await page.keyboard.press("Enter");
   assert.equal(await pressed.getAttribute("aria-pressed"), "false");
   await done(on);
@@ -398,9 +398,7 @@ test("every view is for everybody, in both languages, on a telephone and on a de
     for (const [name, to] of pages) {
       await visit(page, to, language);
       const where = `${name}-${language}-${viewport.width}-${theme}`;
-      await accessible(page, where);
-      await fits(page, where);
-      await picture(page, where);
+      await looks(page, where);
     }
     await done(on);
   }

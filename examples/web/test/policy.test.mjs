@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkPolicy } from "gridward";
 import { engineOf } from "./engine.mjs";
-import { accessible, DESK, device, here, LANGUAGES, PHONE, played, stage } from "./kit.mjs";
+import { DESK, device, here, LANGUAGES, PHONE, looks, played, stage } from "./kit.mjs";
 
 const presets = join(here, "node_modules/gridward/presets");
 const written = (id) => readFileSync(join(presets, `${id}.json`), "utf8");
@@ -168,23 +168,22 @@ test("what if: the same people as the engine, from what to what, with the same c
   assert.equal(Number(await page.locator("[data-people]").innerText()), shorter.length);
 });
 
-for (const language of LANGUAGES) {
-  test(`axe finds nothing on the pages of a rule book: ${language}`, async () => {
-    const own = await device(on, { language, viewport: PHONE });
-    const small = await played(own, server.address, { language });
-    await go("document", small);
-    await choosePreset(PRESET, small);
-    await usable(true, small);
-    await paste(written(PRESET).replace(/"plan": "[^"]+"/, '"plan": "no-such-plan"'), small);
-    await usable(false, small);
-    await accessible(small, `document ${language}`);
-    await paste(written(PRESET), small);
-    await usable(true, small);
+for (const [language, viewport] of LANGUAGES.flatMap((each) => [[each, PHONE], [each, DESK]])) {
+  test(`axe finds nothing on the pages of a rule book: ${language}, ${viewport.width} px`, async () => {
+    const own = await device(on, { language, viewport });
+    const page = await played(own, server.address, { language });
+    await go("document", page);
+    await choosePreset(PRESET, page);
+    await usable(true, page);
+    await paste(written(PRESET).replace(/"plan": "[^"]+"/, '"plan": "no-such-plan"'), page);
+    await usable(false, page);
+    await looks(page, `document-${language}-${viewport.width}`);
+    await paste(written(PRESET), page);
+    await usable(true, page);
     for (const part of ["book", "what-if"]) {
-      await go(part, small);
-      await small.waitForFunction(() => document.querySelector(".desk table") && !document.querySelector(".spinner, [aria-busy=true]"), undefined, { timeout: 30_000 });
-      await accessible(small, `${part} ${language}`);
-      assert.ok(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${part} fits`);
+      await go(part, page);
+      await page.waitForFunction(() => document.querySelector(".desk table") && !document.querySelector(".spinner, [aria-busy=true]"), undefined, { timeout: 30_000 });
+      await looks(page, `${part}-${language}-${viewport.width}`);
     }
     assert.deepEqual(own.faults, []);
     await own.close();

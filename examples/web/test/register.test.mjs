@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { engineOf } from "./engine.mjs";
-import { accessible, becomes, device, fits, LANGUAGES, open, PHONE, picture, stage } from "./kit.mjs";
+import { becomes, device, LANGUAGES, looks, open, PHONE, stage } from "./kit.mjs";
 
 const { on, server } = await stage();
 
@@ -108,9 +108,7 @@ for (const language of LANGUAGES) {
     for (const each of await page.locator(".fact-form").all()) {
       if (!(await each.evaluate(({ open: isOpen }) => isOpen))) await each.locator("> summary").click();
     }
-    await accessible(page, `register ${language}`);
-    await fits(page, `register ${language}`);
-    await picture(page, `register-${language}-light-phone`);
+    await looks(page, `register-${language}-light-phone`);
     assert.deepEqual(context.faults, []);
     await context.close();
   });

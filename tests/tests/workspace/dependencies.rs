@@ -25,6 +25,20 @@ const DIRECT: &[&str] = &[
 /// What the check of seals brings along, and nothing below it.
 const SIGNATURES: &[&str] = &["ed25519-compact"];
 
+/// What the kit for tests brings along.
+const TESTKIT: &[&str] = &[
+    "bitflags",
+    "chacha20",
+    "getrandom",
+    "libc",
+    "proptest",
+    "rand",
+    "rand_core",
+    "rand_xorshift",
+    "regex-syntax",
+    "unarray",
+];
+
 /// Everything that a build of core for the browser compiles, procedural macros included.
 const WASM: &[&str] = &[
     "adler2",
@@ -110,6 +124,14 @@ fn the_check_of_seals_brings_only_what_is_allowed() -> Outcome {
     let without = tree(&[])?;
     let with = tree(&["--features", "signatures"])?;
     none(&differences(SIGNATURES, &with.difference(&without).cloned().collect()));
+    Ok(())
+}
+
+#[test]
+fn the_kit_for_tests_brings_only_what_is_allowed() -> Outcome {
+    let without = tree(&[])?;
+    let with = tree(&["--features", "testkit"])?;
+    none(&differences(TESTKIT, &with.difference(&without).cloned().collect()));
     Ok(())
 }
 

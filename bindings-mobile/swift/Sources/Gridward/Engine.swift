@@ -1,10 +1,14 @@
 import Foundation
 import GridwardNative
 
+/// How far a long call has come, and a way to break it off from another thread: see ``Engine/watched(by:)``.
+public typealias CallProgress = GridwardNative.CallProgress
+
 /// One community's engine: its log, its files, and the rules that judge them. Threads may share it; their calls take turns.
 /// What a call means is said once, in the engine; nothing is decided here.
 public final class Engine: Sendable {
     private let native: GridwardNative.Engine
+    private let progress: CallProgress?
 
     /// Opens an engine with an empty log, or with that of a snapshot.
     public convenience init(_ config: EngineConfig, snapshot: Data? = nil) throws {
@@ -17,11 +21,23 @@ public final class Engine: Sendable {
             try snapshot.map { try GridwardNative.Engine.restore(config: config, snapshot: $0) }
                 ?? GridwardNative.Engine(config: config)
         }
+        progress = nil
+    }
+
+    private init(_ native: GridwardNative.Engine, _ progress: CallProgress) {
+        self.native = native
+        self.progress = progress
+    }
+
+    /// The same engine for calls for which somebody waits: who has `progress`, on any thread, sees how far such a call has come
+    /// and can break it off; then it throws the code `brokenOff`, and nothing has changed. One serves one call at a time.
+    public func watched(by progress: CallProgress) -> Engine {
+        Engine(native, progress)
     }
 
     /// Makes a call by its name: JSON text in, JSON text out.
     public func call(_ name: String, _ request: String = "{}") throws -> String {
-        try raising { try native.call(name: name, request: request) }
+        try raising { try native.call(name: name, request: request, progress: progress) }
     }
 
     func ask<Answer: Decodable>(_ name: String, _ request: some Encodable) throws -> Answer {
@@ -41,7 +57,7 @@ public final class Engine: Sendable {
 
     /// Takes in a bundle of another device, in any order and with any repetition.
     public func mergeBundle(_ bundle: Data) throws -> MergeReport {
-        try Coding.read(raising { try native.mergeBundle(bundle: bundle) })
+        try Coding.read(raising { try native.mergeBundle(bundle: bundle, progress: progress) })
     }
 }
 

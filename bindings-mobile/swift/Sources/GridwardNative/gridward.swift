@@ -465,6 +465,46 @@ fileprivate final class UniffiHandleMap<T>: @unchecked Sendable {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterUInt32: FfiConverterPrimitive {
+    typealias FfiType = UInt32
+    typealias SwiftType = UInt32
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt32 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterBool : FfiConverter {
+    typealias FfiType = Int8
+    typealias SwiftType = Bool
+
+    public static func lift(_ value: Int8) throws -> Bool {
+        return value != 0
+    }
+
+    public static func lower(_ value: Bool) -> Int8 {
+        return value ? 1 : 0
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Bool {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Bool, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterString: FfiConverter {
     typealias SwiftType = String
     typealias FfiType = RustBuffer
@@ -530,6 +570,201 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 
 
 /**
+ * How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+ * events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+ */
+public protocol CallProgressProtocol: AnyObject, Sendable {
+    
+    /**
+     * Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+     * it is too late: what has begun to change the log goes through.
+     */
+    func breakOff()  -> Bool
+    
+    /**
+     * How many are done.
+     */
+    func done()  -> UInt32
+    
+    /**
+     * True once somebody has broken the call off.
+     */
+    func isBrokenOff()  -> Bool
+    
+    /**
+     * Of how many that are known of so far.
+     */
+    func total()  -> UInt32
+    
+}
+/**
+ * How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+ * events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+ */
+open class CallProgress: CallProgressProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_gridward_mobile_fn_clone_callprogress(self.handle, $0) }
+    }
+    /**
+     * One for a call that has not begun yet.
+     */
+public convenience init() {
+    let handle =
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_gridward_mobile_fn_constructor_callprogress_new(uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_gridward_mobile_fn_free_callprogress(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+     * it is too late: what has begun to change the log goes through.
+     */
+open func breakOff() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_gridward_mobile_fn_method_callprogress_break_off(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * How many are done.
+     */
+open func done() -> UInt32  {
+    return try!  FfiConverterUInt32.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_gridward_mobile_fn_method_callprogress_done(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * True once somebody has broken the call off.
+     */
+open func isBrokenOff() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_gridward_mobile_fn_method_callprogress_is_broken_off(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Of how many that are known of so far.
+     */
+open func total() -> UInt32  {
+    return try!  FfiConverterUInt32.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_gridward_mobile_fn_method_callprogress_total(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCallProgress: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = CallProgress
+
+    public static func lift(_ handle: UInt64) throws -> CallProgress {
+        return CallProgress(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: CallProgress) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallProgress {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: CallProgress, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallProgress_lift(_ handle: UInt64) throws -> CallProgress {
+    return try FfiConverterTypeCallProgress.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallProgress_lower(_ value: CallProgress) -> UInt64 {
+    return FfiConverterTypeCallProgress.lower(value)
+}
+
+
+
+
+
+
+/**
  * One community's engine. It may be shared between threads; calls take turns.
  */
 public protocol EngineProtocol: AnyObject, Sendable {
@@ -543,20 +778,20 @@ public protocol EngineProtocol: AnyObject, Sendable {
     func bundle(request: String) throws  -> Data
     
     /**
-     * Makes one call of the facade by its name: JSON text in, JSON text out.
+     * Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
      *
      * # Errors
-     * When there is no such call or the request cannot be read. The engine stays usable.
+     * When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
      */
-    func call(name: String, request: String) throws  -> String
+    func call(name: String, request: String, progress: CallProgress?) throws  -> String
     
     /**
-     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
      *
      * # Errors
-     * When the bundle cannot be read; then nothing has been taken in.
+     * When the bundle cannot be read or the call was broken off; then nothing has been taken in.
      */
-    func mergeBundle(bundle: Data) throws  -> String
+    func mergeBundle(bundle: Data, progress: CallProgress?) throws  -> String
     
     /**
      * The whole engine but its configuration, for a file from which `restore` opens it again.
@@ -673,35 +908,37 @@ open func bundle(request: String)throws  -> Data  {
 }
     
     /**
-     * Makes one call of the facade by its name: JSON text in, JSON text out.
+     * Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
      *
      * # Errors
-     * When there is no such call or the request cannot be read. The engine stays usable.
+     * When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
      */
-open func call(name: String, request: String)throws  -> String  {
+open func call(name: String, request: String, progress: CallProgress? = nil)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeGridError_lift) {
         uniffiCallStatus in
     uniffi_gridward_mobile_fn_method_engine_call(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(name),
-        FfiConverterString.lower(request),uniffiCallStatus
+        FfiConverterString.lower(request),
+        FfiConverterOptionTypeCallProgress.lower(progress),uniffiCallStatus
     )
 })
 }
     
     /**
-     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
      *
      * # Errors
-     * When the bundle cannot be read; then nothing has been taken in.
+     * When the bundle cannot be read or the call was broken off; then nothing has been taken in.
      */
-open func mergeBundle(bundle: Data)throws  -> String  {
+open func mergeBundle(bundle: Data, progress: CallProgress? = nil)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeGridError_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(bundle) { bundleFb in
     uniffi_gridward_mobile_fn_method_engine_merge_bundle(
             self.uniffiCloneHandle(),
-        bundleFb,uniffiCallStatus
+        bundleFb,
+        FfiConverterOptionTypeCallProgress.lower(progress),uniffiCallStatus
     )
         }
 })
@@ -866,6 +1103,30 @@ public func FfiConverterTypeGridError_lower(_ value: GridError) -> RustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeCallProgress: FfiConverterRustBuffer {
+    typealias SwiftType = CallProgress?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCallProgress.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCallProgress.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
     typealias SwiftType = [String]
 
@@ -970,16 +1231,31 @@ private let initializationResult: InitializationResult = {
     if (uniffi_gridward_mobile_checksum_func_read_policy() != 15024) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_gridward_mobile_checksum_method_callprogress_break_off() != 5995) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_gridward_mobile_checksum_method_callprogress_done() != 48490) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off() != 59496) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_gridward_mobile_checksum_method_callprogress_total() != 47061) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_gridward_mobile_checksum_method_engine_bundle() != 811) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_gridward_mobile_checksum_method_engine_call() != 44836) {
+    if (uniffi_gridward_mobile_checksum_method_engine_call() != 53461) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_gridward_mobile_checksum_method_engine_merge_bundle() != 16124) {
+    if (uniffi_gridward_mobile_checksum_method_engine_merge_bundle() != 40361) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_gridward_mobile_checksum_method_engine_snapshot() != 31976) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_gridward_mobile_checksum_constructor_callprogress_new() != 13317) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_gridward_mobile_checksum_constructor_engine_new() != 37168) {

@@ -243,6 +243,42 @@ typedef void (*UniffiForeignFutureCompleteVoid)(uint64_t, UniffiForeignFutureRes
     );
 
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_CLONE_CALLPROGRESS
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_CLONE_CALLPROGRESS
+uint64_t uniffi_gridward_mobile_fn_clone_callprogress(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_FREE_CALLPROGRESS
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_FREE_CALLPROGRESS
+void uniffi_gridward_mobile_fn_free_callprogress(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_CONSTRUCTOR_CALLPROGRESS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_CONSTRUCTOR_CALLPROGRESS_NEW
+uint64_t uniffi_gridward_mobile_fn_constructor_callprogress_new(RustCallStatus *_Nonnull out_status
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_BREAK_OFF
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_BREAK_OFF
+int8_t uniffi_gridward_mobile_fn_method_callprogress_break_off(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_DONE
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_DONE
+uint32_t uniffi_gridward_mobile_fn_method_callprogress_done(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_IS_BROKEN_OFF
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_IS_BROKEN_OFF
+int8_t uniffi_gridward_mobile_fn_method_callprogress_is_broken_off(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_TOTAL
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_CALLPROGRESS_TOTAL
+uint32_t uniffi_gridward_mobile_fn_method_callprogress_total(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_CLONE_ENGINE
 #define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_CLONE_ENGINE
 uint64_t uniffi_gridward_mobile_fn_clone_engine(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -270,12 +306,12 @@ RustBuffer uniffi_gridward_mobile_fn_method_engine_bundle(uint64_t ptr, RustBuff
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_ENGINE_CALL
 #define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_ENGINE_CALL
-RustBuffer uniffi_gridward_mobile_fn_method_engine_call(uint64_t ptr, RustBuffer name, RustBuffer request, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_gridward_mobile_fn_method_engine_call(uint64_t ptr, RustBuffer name, RustBuffer request, RustBuffer progress, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_ENGINE_MERGE_BUNDLE
 #define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_ENGINE_MERGE_BUNDLE
-RustBuffer uniffi_gridward_mobile_fn_method_engine_merge_bundle(uint64_t ptr, ForeignBytes bundle, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_gridward_mobile_fn_method_engine_merge_bundle(uint64_t ptr, ForeignBytes bundle, RustBuffer progress, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_FN_METHOD_ENGINE_SNAPSHOT
@@ -588,6 +624,30 @@ uint16_t uniffi_gridward_mobile_checksum_func_read_policy(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_BREAK_OFF
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_BREAK_OFF
+uint16_t uniffi_gridward_mobile_checksum_method_callprogress_break_off(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_DONE
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_DONE
+uint16_t uniffi_gridward_mobile_checksum_method_callprogress_done(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_IS_BROKEN_OFF
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_IS_BROKEN_OFF
+uint16_t uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_TOTAL
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_CALLPROGRESS_TOTAL
+uint16_t uniffi_gridward_mobile_checksum_method_callprogress_total(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_ENGINE_BUNDLE
 #define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_ENGINE_BUNDLE
 uint16_t uniffi_gridward_mobile_checksum_method_engine_bundle(void
@@ -609,6 +669,12 @@ uint16_t uniffi_gridward_mobile_checksum_method_engine_merge_bundle(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_ENGINE_SNAPSHOT
 #define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_METHOD_ENGINE_SNAPSHOT
 uint16_t uniffi_gridward_mobile_checksum_method_engine_snapshot(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_CONSTRUCTOR_CALLPROGRESS_NEW
+#define UNIFFI_FFIDEF_UNIFFI_GRIDWARD_MOBILE_CHECKSUM_CONSTRUCTOR_CALLPROGRESS_NEW
+uint16_t uniffi_gridward_mobile_checksum_constructor_callprogress_new(void
     
 );
 #endif

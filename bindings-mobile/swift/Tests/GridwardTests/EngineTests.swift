@@ -82,6 +82,19 @@ final class EngineTests: XCTestCase {
         }
     }
 
+    func testWhoWaitsSeesHowFarACallIsAndBreaksItOff() throws {
+        let engine = try Engine(json: smoke("config.json"))
+        let progress = CallProgress()
+        let added = try engine.watched(by: progress).mergeLines(lines: smoke("community.jsonl")).added
+        XCTAssertGreaterThanOrEqual(Int(progress.done()), added)
+        XCTAssertEqual(progress.done(), progress.total())
+        XCTAssertTrue(progress.breakOff())
+        XCTAssertThrowsError(try engine.watched(by: progress).digest()) { error in
+            XCTAssertEqual((error as? GridwardError)?.code, "brokenOff")
+        }
+        XCTAssertFalse(try engine.digest().digest.isEmpty)
+    }
+
     func testOneLogGivesOneDigest() throws {
         let engine = try Engine(json: smoke("config.json"))
         let added = try engine.mergeLines(lines: smoke("community.jsonl")).added

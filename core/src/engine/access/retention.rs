@@ -33,7 +33,9 @@ impl Engine {
         let after = |instant: Instant, days: u16| view.policy.zone.date(instant).plus_days(i32::from(days));
         let today = view.policy.zone.date(now);
         let mut due = Vec::new();
-        for (id, _) in self.community.residents.sorted() {
+        let residents = self.community.residents.sorted();
+        let many = residents.len();
+        for (id, _) in view.counted(residents.into_iter(), many) {
             if is_erased(id.as_str()) {
                 continue;
             }

@@ -111,6 +111,9 @@ Where an event log is read, a bundle may stand in its place.")]
     #[command(after_help = "Examples: gridward vectors tests/vectors
           gridward vectors --answers tests/vectors/cases/ruijin.json
           gridward vectors --schema > tests/vectors/schema.json
+          gridward vectors --generate --policy rules.json --seed 1 --cases 20 > drawn.json
+
+What is generated expects what this build answers: another build, binding or host has to answer the same.
 
 Exit code 0: all passed; 1: some failed; 2: a file cannot be read.")]
     Vectors(VectorsArguments),
@@ -510,7 +513,7 @@ pub struct UnbundleArguments {
 #[derive(Debug, Args)]
 pub struct VectorsArguments {
     /// Files, or folders with `.json` files
-    #[arg(value_name = "FILE-OR-FOLDER", required_unless_present = "schema")]
+    #[arg(value_name = "FILE-OR-FOLDER", required_unless_present_any = ["schema", "generate"])]
     pub paths: Vec<PathBuf>,
     /// Also print every answer, whole
     #[arg(long)]
@@ -521,6 +524,18 @@ pub struct VectorsArguments {
     /// Run nothing: print the JSON Schema of a file
     #[arg(long, conflicts_with_all = ["paths", "answers", "expand"])]
     pub schema: bool,
+    /// Run nothing: draw histories for a rule book and print them as vectors
+    #[arg(long, requires = "policy", conflicts_with_all = ["paths", "answers", "expand", "schema"])]
+    pub generate: bool,
+    /// The rule book that histories are drawn for: a file, or the id of one that comes with the engine
+    #[arg(long, value_name = "FILE-OR-ID", requires = "generate")]
+    pub policy: Option<String>,
+    /// The same seed draws the same histories
+    #[arg(long, default_value_t = 1, requires = "generate")]
+    pub seed: u64,
+    /// How many histories
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000), requires = "generate")]
+    pub cases: u32,
 }
 
 /// `gridward policy`.
@@ -549,6 +564,50 @@ Exit code 0: all can be used; 1: some have faults; 2: a file cannot be read.")]
     /// Show whom another rule book would affect, and how
     #[command(after_help = "Example: gridward policy diff cn-2020-14 cn-2021-14 --log log.jsonl")]
     Diff(DiffArguments),
+    /// Try every history of a small household under a rule book: laws, and what its author promises
+    #[command(after_help = "Examples: gridward policy prove cn-2020-14
+          gridward policy prove rules.json --promises promises.json --lang zh
+          gridward policy prove rules.json --days 3 --facts 3 --hours 0,9
+
+Promises are a JSON list; core/docs/proof.md says what can be promised.
+Exit code 0: all hold for every history; 1: one does not, and the shortest history for which it does not is told; 2: a
+file cannot be read or used.")]
+    Prove(ProveArguments),
+}
+
+/// `gridward policy prove`.
+#[derive(Debug, Args)]
+pub struct ProveArguments {
+    /// The rule book: a file, or the id of one that comes with the engine
+    #[arg(value_name = "FILE-OR-ID")]
+    pub policy: String,
+    /// What its author promises, as a JSON list
+    #[arg(long, value_name = "FILE")]
+    pub promises: Option<PathBuf>,
+    /// On how many days something can happen
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u8).range(1..=14))]
+    pub days: u8,
+    /// How many residents the household has
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub residents: u8,
+    /// How many things happen to each resident at most
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(0..=4))]
+    pub facts: u8,
+    /// The full hours at which something can happen
+    #[arg(long, value_name = "HOURS", value_delimiter = ',', default_value = "9", value_parser = clap::value_parser!(u16).range(0..24))]
+    pub hours: Vec<u16>,
+    /// How many histories are judged once more, each in an engine of its own
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub sample: u32,
+    /// How many threads work on it; as many as there are processors when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..))]
+    pub threads: Option<u8>,
+    /// The language of the story
+    #[arg(long, value_enum, default_value_t = Tongue::En)]
+    pub lang: Tongue,
+    /// Print what came of it as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `gridward policy check`.

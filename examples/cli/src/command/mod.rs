@@ -12,6 +12,7 @@ mod log;
 mod notice;
 mod plan;
 mod policy;
+mod prove;
 mod report;
 mod roster;
 mod schema;

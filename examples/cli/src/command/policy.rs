@@ -24,6 +24,7 @@ pub fn run(command: &PolicyCommand) -> Result<(), Failure> {
         PolicyCommand::Check(arguments) => check(arguments),
         PolicyCommand::Table(arguments) => table(arguments),
         PolicyCommand::Diff(arguments) => super::difference::run(arguments),
+        PolicyCommand::Prove(arguments) => super::prove::run(arguments),
     }
 }
 

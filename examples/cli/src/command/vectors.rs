@@ -1,8 +1,10 @@
 //! `gridward vectors`: test cases kept as data.
 
 use super::args::VectorsArguments;
+use super::policy;
 use crate::output::{Failure, json, print, read_text};
 use crate::vectors::{OpenVector, Vector, VectorFile};
+use gridward::testkit::{Check, vector};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +15,9 @@ const SCHEMA: &str = "schema.json";
 pub fn run(arguments: &VectorsArguments) -> Result<(), Failure> {
     if arguments.schema {
         return print(&json(&schemars::schema_for!(VectorFile))?);
+    }
+    if let Some(policy) = arguments.policy.as_deref().filter(|_| arguments.generate) {
+        return generate(policy, arguments.seed, arguments.cases);
     }
     let vectors = read_all(&arguments.paths)?;
     if arguments.expand {
@@ -30,6 +35,18 @@ pub fn run(arguments: &VectorsArguments) -> Result<(), Failure> {
         0 => Ok(()),
         _ => Err(Failure::Check(format!("{failures} of {} vectors failed", vectors.len()))),
     }
+}
+
+/// Prints histories that are drawn for a rule book, with what this build answers about the people in them.
+fn generate(policy: &str, seed: u64, cases: u32) -> Result<(), Failure> {
+    let policy = policy::named(policy)?;
+    let histories = Check::of(policy).seed(seed).cases(cases).histories().map_err(Failure::wrong)?;
+    let mut vectors = Vec::new();
+    for (history, number) in histories.iter().zip(1..) {
+        let id = format!("drawn-{seed}-{number}");
+        vectors.push(vector::of_history(history, &id, &history.instants(2)).map_err(Failure::wrong)?);
+    }
+    print(&json(&vectors)?)
 }
 
 /// Runs one vector and says in what it fails; true when it passes.

@@ -683,6 +683,14 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_gridward_mobile_checksum_func_read_policy(
     ): Int
+    external fun uniffi_gridward_mobile_checksum_method_callprogress_break_off(
+    ): Int
+    external fun uniffi_gridward_mobile_checksum_method_callprogress_done(
+    ): Int
+    external fun uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off(
+    ): Int
+    external fun uniffi_gridward_mobile_checksum_method_callprogress_total(
+    ): Int
     external fun uniffi_gridward_mobile_checksum_method_engine_bundle(
     ): Int
     external fun uniffi_gridward_mobile_checksum_method_engine_call(
@@ -690,6 +698,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_gridward_mobile_checksum_method_engine_merge_bundle(
     ): Int
     external fun uniffi_gridward_mobile_checksum_method_engine_snapshot(
+    ): Int
+    external fun uniffi_gridward_mobile_checksum_constructor_callprogress_new(
     ): Int
     external fun uniffi_gridward_mobile_checksum_constructor_engine_new(
     ): Int
@@ -715,6 +725,20 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_gridward_mobile_fn_clone_callprogress(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_gridward_mobile_fn_free_callprogress(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_gridward_mobile_fn_constructor_callprogress_new(uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_gridward_mobile_fn_method_callprogress_break_off(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_gridward_mobile_fn_method_callprogress_done(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Int
+    external fun uniffi_gridward_mobile_fn_method_callprogress_is_broken_off(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_gridward_mobile_fn_method_callprogress_total(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Int
     external fun uniffi_gridward_mobile_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_gridward_mobile_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -725,9 +749,9 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_gridward_mobile_fn_method_engine_bundle(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_gridward_mobile_fn_method_engine_call(`ptr`: Long,`name`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_gridward_mobile_fn_method_engine_call(`ptr`: Long,`name`: RustBuffer.ByValue,`request`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_gridward_mobile_fn_method_engine_merge_bundle(`ptr`: Long,`bundle`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_gridward_mobile_fn_method_engine_merge_bundle(`ptr`: Long,`bundle`: ForeignBytes.ByValue,`progress`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_gridward_mobile_fn_method_engine_snapshot(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -870,16 +894,31 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_gridward_mobile_checksum_func_read_policy() and 0xFFFF) != 15024) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_gridward_mobile_checksum_method_callprogress_break_off() and 0xFFFF) != 5995) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_gridward_mobile_checksum_method_callprogress_done() and 0xFFFF) != 48490) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_gridward_mobile_checksum_method_callprogress_is_broken_off() and 0xFFFF) != 59496) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_gridward_mobile_checksum_method_callprogress_total() and 0xFFFF) != 47061) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_gridward_mobile_checksum_method_engine_bundle() and 0xFFFF) != 811) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_gridward_mobile_checksum_method_engine_call() and 0xFFFF) != 44836) {
+    if ((lib.uniffi_gridward_mobile_checksum_method_engine_call() and 0xFFFF) != 53461) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_gridward_mobile_checksum_method_engine_merge_bundle() and 0xFFFF) != 16124) {
+    if ((lib.uniffi_gridward_mobile_checksum_method_engine_merge_bundle() and 0xFFFF) != 40361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_gridward_mobile_checksum_method_engine_snapshot() and 0xFFFF) != 31976) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_gridward_mobile_checksum_constructor_callprogress_new() and 0xFFFF) != 13317) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_gridward_mobile_checksum_constructor_engine_new() and 0xFFFF) != 37168) {
@@ -1043,6 +1082,52 @@ private class JavaLangRefCleanable(
     val cleanable: java.lang.ref.Cleaner.Cleanable
 ) : UniffiCleaner.Cleanable {
     override fun clean() = cleanable.clean()
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterUInt: FfiConverter<UInt, Int> {
+    override fun lift(value: Int): UInt {
+        return value.toUInt()
+    }
+
+    override fun read(buf: ByteBuffer): UInt {
+        return lift(buf.getInt())
+    }
+
+    override fun lower(value: UInt): Int {
+        return value.toInt()
+    }
+
+    override fun allocationSize(value: UInt) = 4UL
+
+    override fun write(value: UInt, buf: ByteBuffer) {
+        buf.putInt(value.toInt())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
+    override fun lift(value: Byte): Boolean {
+        return value.toInt() != 0
+    }
+
+    override fun read(buf: ByteBuffer): Boolean {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: Boolean): Byte {
+        return if (value) 1.toByte() else 0.toByte()
+    }
+
+    override fun allocationSize(value: Boolean) = 1UL
+
+    override fun write(value: Boolean, buf: ByteBuffer) {
+        buf.put(lower(value))
+    }
 }
 
 /**
@@ -1218,6 +1303,351 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
+ * How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+ * events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+ */
+public interface CallProgressInterface {
+    
+    /**
+     * Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+     * it is too late: what has begun to change the log goes through.
+     */
+    fun `breakOff`(): kotlin.Boolean
+    
+    /**
+     * How many are done.
+     */
+    fun `done`(): kotlin.UInt
+    
+    /**
+     * True once somebody has broken the call off.
+     */
+    fun `isBrokenOff`(): kotlin.Boolean
+    
+    /**
+     * Of how many that are known of so far.
+     */
+    fun `total`(): kotlin.UInt
+    
+    companion object
+}
+
+/**
+ * How far a long call has come, and a way to break it off from another thread. It counts the households, people, cases or
+ * events that the call goes through; both numbers may grow on the way. One serves one call at a time.
+ */
+open class CallProgress: Disposable, AutoCloseable, CallProgressInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * One for a call that has not begun yet.
+     */
+    constructor() :
+        this(UniffiWithHandle, 
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_gridward_mobile_fn_constructor_callprogress_new(
+    
+        _status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_gridward_mobile_fn_free_callprogress(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_gridward_mobile_fn_clone_callprogress(handle, status)
+        }
+    }
+
+    
+    /**
+     * Breaks the call off, which then throws the code `brokenOff`, as does every later one that is given this. False when
+     * it is too late: what has begun to change the log goes through.
+     */override fun `breakOff`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_break_off(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * How many are done.
+     */override fun `done`(): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_done(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * True once somebody has broken the call off.
+     */override fun `isBrokenOff`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_is_broken_off(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Of how many that are known of so far.
+     */override fun `total`(): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_gridward_mobile_fn_method_callprogress_total(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCallProgress: FfiConverter<CallProgress, Long> {
+    override fun lower(value: CallProgress): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): CallProgress {
+        return CallProgress(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): CallProgress {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: CallProgress) = 8UL
+
+    override fun write(value: CallProgress, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * One community's engine. It may be shared between threads; calls take turns.
  */
 public interface EngineInterface {
@@ -1231,20 +1661,20 @@ public interface EngineInterface {
     fun `bundle`(`request`: kotlin.String): kotlin.ByteArray
     
     /**
-     * Makes one call of the facade by its name: JSON text in, JSON text out.
+     * Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
      *
      * # Errors
-     * When there is no such call or the request cannot be read. The engine stays usable.
+     * When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
      */
-    fun `call`(`name`: kotlin.String, `request`: kotlin.String): kotlin.String
+    fun `call`(`name`: kotlin.String, `request`: kotlin.String, `progress`: CallProgress? = null): kotlin.String
     
     /**
-     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
      *
      * # Errors
-     * When the bundle cannot be read; then nothing has been taken in.
+     * When the bundle cannot be read or the call was broken off; then nothing has been taken in.
      */
-    fun `mergeBundle`(`bundle`: java.nio.ByteBuffer): kotlin.String
+    fun `mergeBundle`(`bundle`: java.nio.ByteBuffer, `progress`: CallProgress? = null): kotlin.String
     
     /**
      * The whole engine but its configuration, for a file from which `restore` opens it again.
@@ -1399,12 +1829,12 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
     
     /**
-     * Makes one call of the facade by its name: JSON text in, JSON text out.
+     * Makes one call of the facade by its name: JSON text in, JSON text out. Who waits gives a `progress`.
      *
      * # Errors
-     * When there is no such call or the request cannot be read. The engine stays usable.
+     * When there is no such call or the request cannot be read, and when it was broken off. The engine stays usable.
      */
-    @Throws(GridException::class)override fun `call`(`name`: kotlin.String, `request`: kotlin.String): kotlin.String {
+    @Throws(GridException::class)override fun `call`(`name`: kotlin.String, `request`: kotlin.String, `progress`: CallProgress?): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
     uniffiRustCallWithError(GridException) { _status ->
@@ -1412,7 +1842,8 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
         it,
         
         FfiConverterString.lower(`name`),
-        FfiConverterString.lower(`request`),_status)
+        FfiConverterString.lower(`request`),
+        FfiConverterOptionalTypeCallProgress.lower(`progress`),_status)
 }
     }
     )
@@ -1421,19 +1852,20 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 
     
     /**
-     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text.
+     * The call `mergeBundle`, which here is given bytes; the answer is a JSON text. Who waits gives a `progress`.
      *
      * # Errors
-     * When the bundle cannot be read; then nothing has been taken in.
+     * When the bundle cannot be read or the call was broken off; then nothing has been taken in.
      */
-    @Throws(GridException::class)override fun `mergeBundle`(`bundle`: java.nio.ByteBuffer): kotlin.String {
+    @Throws(GridException::class)override fun `mergeBundle`(`bundle`: java.nio.ByteBuffer, `progress`: CallProgress?): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
     uniffiRustCallWithError(GridException) { _status ->
     UniffiLib.uniffi_gridward_mobile_fn_method_engine_merge_bundle(
         it,
         
-        FfiConverterByRefBytes.lower(`bundle`),_status)
+        FfiConverterByRefBytes.lower(`bundle`),
+        FfiConverterOptionalTypeCallProgress.lower(`progress`),_status)
 }
     }
     )
@@ -1601,6 +2033,38 @@ public object FfiConverterTypeGridError : FfiConverterRustBuffer<GridException> 
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeCallProgress: FfiConverterRustBuffer<CallProgress?> {
+    override fun read(buf: ByteBuffer): CallProgress? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCallProgress.read(buf)
+    }
+
+    override fun allocationSize(value: CallProgress?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCallProgress.allocationSize(value)
+        }
+    }
+
+    override fun write(value: CallProgress?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCallProgress.write(value, buf)
+        }
+    }
 }
 
 

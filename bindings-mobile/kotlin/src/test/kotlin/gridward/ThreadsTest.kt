@@ -8,6 +8,11 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertTrue
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
 
 /** Eight threads and one engine: nothing is lost, and nothing is in twice. `GRIDWARD_THREADS_SECONDS` says how long. */
 class ThreadsTest {
@@ -50,6 +55,45 @@ class ThreadsTest {
             assertEquals("unknownCall", assertFailsWith<GridwardException> { engine.call("stroll") }.code)
         }
         return recorded
+    }
+
+    @Test
+    fun `who waits sees how far a call is and breaks it off`() {
+        val engine = engine()
+        repeat(threads) { engine.contact(engine.person("r-$it"), "2021-08-10", day) }
+        val progress = CallProgress()
+        val bundle = engine.bundle()
+        val other = engine(replica = "phone-2")
+        assertEquals(engine.version().values.sum(), other.watched(progress).mergeBundle(bundle).added.toLong())
+        assertTrue(progress.done() > 0u && progress.done() == progress.total(), "${progress.done()} of ${progress.total()}")
+        assertEquals(engine.digest(), other.digest())
+
+        val asking = Executors.newSingleThreadExecutor()
+        val asked = asking.submit(Callable { while (true) engine.watched(progress).findings(asOf = AsOf(day)) })
+        assertTrue(progress.breakOff())
+        val failed = assertFailsWith<java.util.concurrent.ExecutionException> { asked.get() }
+        assertEquals("brokenOff", (failed.cause as GridwardException).code)
+        asking.shutdown()
+        assertTrue(progress.isBrokenOff())
+        engine.findings(asOf = AsOf(day))
+    }
+
+    @Test
+    fun `a call is broken off with the coroutine that waits`() = runBlocking {
+        val engine = engine()
+        repeat(threads) { engine.contact(engine.person("r-$it"), "2021-08-10", day) }
+        val progress = CallProgress()
+        val begun = CompletableDeferred<Unit>()
+        val asking = launch(Dispatchers.Default) {
+            engine.away(progress = progress) {
+                begun.complete(Unit)
+                while (true) findings(asOf = AsOf(day))
+            }
+        }
+        begun.await()
+        asking.cancelAndJoin()
+        assertTrue(progress.isBrokenOff())
+        assertEquals(threads, engine.away { coverage(asOf = AsOf(day), certificate = true).certificate.size })
     }
 
     @Test

@@ -1,15 +1,15 @@
 //! The naive model of one reason: a clock that is walked tick by tick, and at each tick a look at what is known by then.
 //! What is still to come goes as planned: needs hold nobody whose days are not over yet.
 
-use super::person::Ticks;
-use super::seen::Seen;
-use gridward::base::{CivilDate, Counting, Instant, Moment, PlanId, TimeOfDay};
-use gridward::exposure::AnchorKind;
-use gridward::log::Fact;
-use gridward::quarantine::{CapFrom, CodeColour, Extension, Plan, Requirement, Setting, Stage};
+use super::Seen;
+use super::ticks::Ticks;
+use crate::base::{CivilDate, Counting, Instant, Moment, PlanId, TimeOfDay};
+use crate::exposure::AnchorKind;
+use crate::log::Fact;
+use crate::quarantine::{CapFrom, CodeColour, Extension, Plan, Requirement, Setting, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Why somebody may be held.
+/// Why somebody may be held: a plan, and the days that it can count from.
 #[derive(Debug, Clone)]
 pub struct Why {
     /// The plan that the reason names.
@@ -43,15 +43,40 @@ impl Why {
     }
 }
 
+/// A day has no more slots than this.
+const SLOTS: usize = 24;
+
 /// Where somebody is held at one instant.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Held {
     /// Where.
     pub setting: Setting,
-    /// In which slots somebody checks.
-    pub checks: BTreeSet<u8>,
+    /// For each slot of the day whether somebody checks in it.
+    pub checks: [bool; SLOTS],
     /// The colour of the code.
     pub code: Option<CodeColour>,
+}
+
+impl Held {
+    fn of(setting: Setting, checks: &[u8], code: Option<CodeColour>) -> Self {
+        let mut in_slots = [false; SLOTS];
+        checks.iter().filter_map(|slot| in_slots.get_mut(usize::from(*slot)).map(|place| *place = true)).for_each(drop);
+        Self { setting, checks: in_slots, code }
+    }
+
+    /// True when somebody checks in that slot.
+    #[must_use]
+    pub fn checks_in(&self, slot: u8) -> bool {
+        self.checks.get(usize::from(slot)).copied().unwrap_or(false)
+    }
+
+    /// Both at once: the stricter place, every check, the stricter colour.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let mut checks = self.checks;
+        checks.iter_mut().zip(other.checks).for_each(|(one, other)| *one |= other);
+        Self { setting: self.setting.max(other.setting), checks, code: self.code.max(other.code) }
+    }
 }
 
 /// A stage that waits.
@@ -75,6 +100,7 @@ enum Need {
 }
 
 /// The walk along the clock. Ticks must be asked for in their order.
+#[derive(Debug)]
 pub struct Clock<'a, 'w> {
     seen: &'a Seen<'a>,
     why: &'w Why,
@@ -156,7 +182,7 @@ impl<'a, 'w> Clock<'a, 'w> {
         }
     }
 
-    /// Where the person is held by the stages alone at `t`.
+    /// Where the person is held by the stages alone at `t`; none before the measure begins and once it is over.
     pub fn held(&mut self, t: Instant) -> Option<Held> {
         if t < self.begins {
             self.look_ahead(t);
@@ -167,16 +193,15 @@ impl<'a, 'w> Clock<'a, 'w> {
             return None;
         }
         if let Some((way, until)) = self.then {
-            let then = self.plan.early[way].then.as_ref()?;
+            let then = self.plan.early.get(way)?.then.as_ref()?;
             if t >= until {
                 self.over = Some(t);
                 return None;
             }
-            let (setting, checks, code) = (then.setting, then.checks.iter().copied().collect(), then.code);
-            return Some(Held { setting, checks, code });
+            return Some(Held::of(then.setting, &then.checks, then.code));
         }
         let stage = self.plan.stages.get(self.stage)?;
-        Some(Held { setting: stage.setting, checks: stage.checks.iter().copied().collect(), code: stage.code })
+        Some(Held::of(stage.setting, &stage.checks, stage.code))
     }
 
     fn walk(&mut self, t: Instant) {
@@ -189,7 +214,8 @@ impl<'a, 'w> Clock<'a, 'w> {
         }
         if let Some(way) = self.way_out(t) {
             self.waiting = None;
-            let until = self.plan.early[way].then.as_ref().map(|then| {
+            let taken = self.plan.early.get(way).and_then(|early| early.then.as_ref());
+            let until = taken.map(|then| {
                 let day = self.anchor.date().plus_days(i32::from(then.to_days) + 1);
                 self.seen.story.policy.zone.start_of(day)
             });
@@ -433,11 +459,14 @@ impl<'a, 'w> Clock<'a, 'w> {
                 Counting::ExactHours => self.end_of_anchor().plus_hours(24 * days),
                 Counting::FixedClock(time) => zone.instant(self.anchor.date().plus_days(days), time),
             };
-            if t < earliest || self.open[at].is_some() {
+            let known = self.open.get(at).copied().flatten();
+            if t < earliest || known.is_some() {
                 continue;
             }
-            if early.needs.iter().all(|need| self.look(need, None, earliest, t) == Need::Met) {
-                self.open[at] = Some(t.max(earliest));
+            if early.needs.iter().all(|need| self.look(need, None, earliest, t) == Need::Met)
+                && let Some(open) = self.open.get_mut(at)
+            {
+                *open = Some(t.max(earliest));
             }
         }
         let from = self.anchor.instant().unwrap_or_else(|| zone.start_of(self.anchor.date()));

@@ -2,28 +2,27 @@
 //! at each tick the strictest of them.
 
 use super::clock::{Clock, Held, Waiting, Why};
-use super::life::Story;
-use super::seen::{Known, Seen};
-use gridward::base::{CivilDate, Instant, Moment, PlanId};
-use gridward::exposure::{AnchorKind, ClassRow, CoResidentsWhile, IndexKind, OnsetKind};
-use gridward::log::Fact;
-use gridward::quarantine::{CapFrom, Plan};
-use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Days that are walked.
-pub const WALKED: i32 = 48;
+use super::happenings::{Happening, happenings};
+use super::{Seen, Ticks};
+use crate::base::{Instant, Moment};
+use crate::exposure::{AnchorKind, CoResidentsWhile};
+use crate::log::Fact;
+use crate::quarantine::{CapFrom, Plan};
+use std::collections::BTreeMap;
 
 /// One reason with its walk: where it alone holds the person, tick by tick.
+#[derive(Debug)]
 pub struct Reason<'a> {
-    why: Why,
+    /// What it is for.
+    pub why: Why,
     /// Which of all that happened it is for: plans that took each other's place are for one.
     number: usize,
     /// The plan that holds in the end.
     pub plan: &'a Plan,
     begins: Instant,
     anchor: Moment,
-    cap: Instant,
+    /// The first moment at which the cap on this reason alone lets nobody be held.
+    pub cap: Instant,
     over: Option<Instant>,
     line: Vec<Option<Held>>,
     /// What it waits for as of now.
@@ -31,6 +30,7 @@ pub struct Reason<'a> {
 }
 
 /// The person at every tick.
+#[derive(Debug)]
 pub struct Person<'a> {
     /// The ticks.
     pub ticks: Vec<Instant>,
@@ -40,180 +40,13 @@ pub struct Person<'a> {
     pub reasons: Vec<Reason<'a>>,
 }
 
-/// The ticks of a walk: every hour, which is the finest that plans know (where clocks are moved by half of one, every
-/// half), and as far behind each hour as anything happened, because hours count from there too.
-pub struct Ticks {
-    start: Instant,
-    step: i64,
-    behind: BTreeSet<i64>,
-}
-
-impl Ticks {
-    fn of(seen: &Seen<'_>) -> Self {
-        let step = if seen.story.policy.zone.to_string() == "Australia/Lord_Howe" { 30 } else { 60 } * 60_000;
-        let start = seen.story.hour(0);
-        let at = seen.events.iter().map(|event| event.at).chain([start, seen.now]);
-        Self { start, step, behind: at.map(|at| (at.millis() - start.millis()).rem_euclid(step)).collect() }
-    }
-
-    fn all(&self) -> Vec<Instant> {
-        let hours = 0..i64::from(WALKED) * 24 * 3_600_000 / self.step;
-        hours.flat_map(|hour| self.behind.iter().map(move |b| self.start.plus_millis(hour * self.step + b))).collect()
-    }
-
-    /// The first tick after `t`.
-    pub fn after(&self, t: Instant) -> Instant {
-        let here = (t.millis() - self.start.millis()).rem_euclid(self.step);
-        let next = self.behind.range(here + 1..).next().copied();
-        t.plus_millis(next.unwrap_or(self.step + self.behind.first().copied().unwrap_or(0)) - here)
-    }
-}
-
-/// What a row of the table asks for, key by key, against what is so.
-fn row<'a>(story: &'a Story, case: &Value) -> Option<&'a ClassRow> {
-    story.policy.exposure.table.iter().find(|row| {
-        let wanted = serde_json::to_value(&row.when).unwrap();
-        wanted.as_object().unwrap().iter().all(|(column, wanted)| {
-            let found = &case[column];
-            found == wanted || wanted.as_array().is_some_and(|among| among.contains(found))
-        })
-    })
-}
-
-/// A class that something gives, before anybody asks for whom it means what.
-struct Class<'a> {
-    row: &'a ClassRow,
-    anchors: BTreeMap<AnchorKind, Moment>,
-    found: Instant,
-    linked: Option<String>,
-    infection: Option<bool>,
-}
-
-impl Class<'_> {
-    fn why(&self, plan: &PlanId) -> Why {
-        let (anchors, linked) = (self.anchors.clone(), self.linked.clone());
-        Why { plan: plan.clone(), anchors, found: self.found, linked, until: None, infection: self.infection }
-    }
-}
-
-fn classes<'a>(seen: &Seen<'a>) -> Vec<Class<'a>> {
-    use AnchorKind as A;
-    let zone = seen.story.policy.zone;
-    let mut all = Vec::new();
-    let mut add =
-        |case: Value, found: Instant, anchors: &[(A, Option<Moment>)], more: (Option<String>, Option<bool>)| {
-            let Some(row) = row(seen.story, &case) else { return };
-            let reported = [(A::Reported, Some(Moment::at(found, zone)))];
-            let anchors = anchors.iter().chain(&reported).filter_map(|(kind, day)| Some((*kind, (*day)?))).collect();
-            all.push(Class { row, anchors, found, linked: more.0, infection: more.1 });
-        };
-    let on = |day: CivilDate| Some(Moment::on(day));
-    for event in &seen.events {
-        let at = event.at;
-        let stay = match &event.fact {
-            Fact::StayReported(stay) if seen.me(&stay.resident) => Some((stay.area.to_string(), stay.from, stay.until)),
-            Fact::ArrivalRegistered(arrival) if seen.me(&arrival.resident) => {
-                let until = arrival.until.unwrap_or_else(|| zone.date(at));
-                Some((arrival.area.to_string(), arrival.from.unwrap_or(until), until))
-            }
-            _ => None,
-        };
-        if let Some((area, from, until)) = stay {
-            let level = BTreeMap::from([("320115", "high"), ("320216", "medium")]).get(area.as_str()).copied();
-            let exposure = &seen.story.policy.exposure;
-            let back = i32::from(exposure.look_back_days);
-            // Where the window ends with the grading, everything after that lies within it.
-            let always = exposure.look_back_from_grading && level.is_some();
-            if always || until >= zone.date(at).plus_days(-back) {
-                let case = json!({
-                    "reason": "stay", "level": level.unwrap_or("low"), "countyAffected": level.is_some(),
-                    "immune": false,
-                });
-                add(case, at, &[(A::FirstExposure, on(from)), (A::LastExposure, on(until))], (None, None));
-            }
-        }
-        match &event.fact {
-            Fact::ContactReported(contact) if seen.me(&contact.resident) => {
-                let of = if contact.of == IndexKind::Case { "case" } else { "closeContact" };
-                let case = json!({
-                    "reason": "contact", "contactOf": of, "setting": contact.setting, "protected": contact.protected,
-                    "immune": false,
-                });
-                let anchors = [(A::FirstExposure, on(contact.first)), (A::LastExposure, on(contact.last))];
-                add(case, at, &anchors, (Some(contact.with.to_string()), None));
-            }
-            Fact::JourneyReported(journey) if seen.me(&journey.resident) => {
-                let case = json!({"reason": "journey", "category": journey.category, "immune": false});
-                add(case, at, &[(A::Arrived, Some(journey.arrived)), (A::Departed, journey.departed)], (None, None));
-            }
-            Fact::CircumstanceStated(stated) if seen.me(&stated.resident) => {
-                let case = json!({"reason": "circumstance", "category": stated.category, "immune": false});
-                add(case, at, &[(A::Stated, Some(stated.on))], (None, None));
-            }
-            Fact::SymptomsReported(answer) if seen.me(&answer.resident) && !answer.symptoms.is_empty() => {
-                let (kind, since) = seen.onset(at, answer);
-                let case = json!({"reason": "symptoms", "onset": kind, "immune": false});
-                add(case, at, &[(A::Onset, Some(since))], (None, None));
-            }
-            _ => {}
-        }
-    }
-    for infection in infections(seen) {
-        let (first, report) = (infection.first, infection.sample.report.map(|report| report.0).unwrap());
-        let earliest = zone.date(first).plus_days(-i32::from(seen.story.policy.exposure.onset_days));
-        let ill = seen.answers().into_iter().filter(|(at, answer)| !answer.symptoms.is_empty() && *at <= report);
-        let ill = ill.map(|(at, answer)| seen.onset(at, answer)).find(|(_, since)| since.date() >= earliest);
-        let onset = ill.map_or(OnsetKind::Without, |(kind, _)| kind);
-        let case = json!({"reason": "positive", "onset": onset, "confirmed": infection.confirmed, "immune": false});
-        let anchors = [(A::PositiveSample, Some(Moment::at(first, zone))), (A::Onset, ill.map(|(_, since)| since))];
-        add(case, report, &anchors, (None, Some(infection.confirmed)));
-    }
-    all
-}
-
-struct Infection<'a> {
-    sample: Known<'a>,
-    first: Instant,
-    confirmed: bool,
-}
-
-/// The person's infections, by going through the samples: the first positive one of each, and the one that confirms it.
-fn infections<'a>(seen: &Seen<'a>) -> Vec<Infection<'a>> {
-    let episode = 24 * i32::from(seen.story.policy.exposure.episode_days);
-    let mut found: Vec<Infection<'a>> = Vec::new();
-    // True while what was found last can still be confirmed or goes on.
-    let mut going_on = false;
-    for sample in seen.samples(seen.now) {
-        if sample.clear(None) && found.last().is_some_and(|last| !last.confirmed) {
-            going_on = false;
-        }
-        if !sample.positive(None) {
-            continue;
-        }
-        let little = seen.story.policy.health.confirm_from;
-        let confirmed = !sample.report.is_some_and(|(_, report)| report.unconfirmed) && !sample.clear(little);
-        let first = match found.last() {
-            Some(last) if going_on && sample.taken < last.first.plus_hours(episode) => {
-                if last.confirmed || !confirmed {
-                    continue;
-                }
-                last.first
-            }
-            _ => sample.taken,
-        };
-        going_on = true;
-        found.push(Infection { sample, first, confirmed });
-    }
-    found
-}
-
 /// Everything for which a plan may hold the person.
 fn whys(seen: &Seen<'_>) -> Vec<Why> {
     use AnchorKind as A;
     let policy = &seen.story.policy;
     let zone = policy.zone;
-    let own = classes(seen);
-    let mut whys: Vec<Why> = own.iter().filter_map(|class| Some(class.why(class.row.plan.as_ref()?))).collect();
+    let own = happenings(seen);
+    let mut whys: Vec<Why> = own.iter().filter_map(|one| Some(one.why(one.row?.plan.as_ref()?))).collect();
     for (at, order) in seen.pick(|fact| match fact {
         Fact::MeasureOrdered(order) if seen.me(&order.resident) => Some(order),
         _ => None,
@@ -231,14 +64,15 @@ fn whys(seen: &Seen<'_>) -> Vec<Why> {
         whys.push(Why { plan, anchors, found, linked: None, until: None, infection: None });
     }
     if seen.story.together {
-        let name = if seen.resident == "r0" { "r1" } else { "r0" };
-        let other = seen.of(name);
-        for class in classes(&other) {
-            let Some(plan) = &class.row.co_residents else { continue };
-            for (found, until) in concerns(&other, &class) {
-                // Somebody else's infection is none of the person's own.
-                let (linked, infection) = (Some(name.to_owned()), None);
-                whys.push(Why { found, until, linked, infection, ..class.why(plan) });
+        for name in seen.story.people.iter().filter(|name| *name != seen.resident) {
+            let other = seen.of(name);
+            for one in happenings(&other) {
+                let Some(plan) = one.row.and_then(|row| row.co_residents.as_ref()) else { continue };
+                for (found, until) in concerns(&other, &one) {
+                    // Somebody else's infection is none of the person's own.
+                    let (linked, infection) = (Some(name.clone()), None);
+                    whys.push(Why { found, until, linked, infection, ..one.why(plan) });
+                }
             }
         }
     }
@@ -246,8 +80,9 @@ fn whys(seen: &Seen<'_>) -> Vec<Why> {
 }
 
 /// From when until when something concerns those who live with the person that it happened to.
-fn concerns(other: &Seen<'_>, class: &Class<'_>) -> Vec<(Instant, Option<Instant>)> {
-    match class.row.co_residents_while {
+fn concerns(other: &Seen<'_>, class: &Happening<'_>) -> Vec<(Instant, Option<Instant>)> {
+    let Some(row) = class.row else { return Vec::new() };
+    match row.co_residents_while {
         CoResidentsWhile::Always => vec![(class.found, None)],
         CoResidentsWhile::UntilNegative => {
             let samples = other.samples(other.now);
@@ -318,6 +153,7 @@ fn walked<'a>(seen: &'a Seen<'a>, (number, why): (usize, &Why), tick: &Ticks, ti
 
 impl<'a> Person<'a> {
     /// Walks through every tick with what is seen.
+    #[must_use]
     pub fn new(seen: &'a Seen<'a>) -> Self {
         let tick = Ticks::of(seen);
         let ticks = tick.all();
@@ -340,12 +176,14 @@ impl<'a> Person<'a> {
     }
 
     /// Where the person is held at `t`, a tick or just behind one.
+    #[must_use]
     pub fn at(&self, t: Instant) -> Option<&Held> {
         let tick = self.ticks.partition_point(|tick| *tick <= t).checked_sub(1)?;
         self.line.get(tick)?.as_ref()
     }
 
     /// The first tick after `t` at which the person is free.
+    #[must_use]
     pub fn free(&self, t: Instant) -> Option<Instant> {
         let mut later = self.ticks.iter().zip(&self.line).filter(|(tick, _)| **tick > t);
         later.find(|(_, held)| held.is_none()).map(|(tick, _)| *tick)
@@ -387,7 +225,7 @@ fn together(seen: &Seen<'_>, reasons: &[Reason<'_>], ticks: &[Instant]) -> Vec<O
     let since = |reason: &Reason<'_>| {
         let same = reasons.iter().filter(|other| other.number == reason.number);
         let starts = same.filter_map(|other| other.line.iter().position(Option::is_some));
-        starts.min().map_or(Instant::MAX, |tick| ticks[tick])
+        starts.min().and_then(|tick| ticks.get(tick)).copied().unwrap_or(Instant::MAX)
     };
     let since: Vec<Instant> = reasons.iter().map(since).collect();
     // Days that were over before anything was found are over.
@@ -400,12 +238,9 @@ fn together(seen: &Seen<'_>, reasons: &[Reason<'_>], ticks: &[Instant]) -> Vec<O
             alive.iter_mut().zip(&since).for_each(|(alive, since)| *alive &= cap <= *since);
         }
         cap = cap.filter(|cap| t < cap);
-        let holding = || reasons.iter().zip(&alive).filter(|(reason, alive)| **alive && reason.line[tick].is_some());
-        let held = holding().filter_map(|(reason, _)| reason.line[tick].clone()).reduce(|a, b| Held {
-            setting: a.setting.max(b.setting),
-            checks: a.checks.union(&b.checks).copied().collect(),
-            code: a.code.max(b.code),
-        });
+        let at = |reason: &Reason<'_>| reason.line.get(tick).copied().flatten();
+        let holding = || reasons.iter().zip(&alive).filter(|(reason, alive)| **alive && at(reason).is_some());
+        let held = holding().filter_map(|(reason, _)| at(reason)).reduce(Held::with);
         // The days of the whole time count from the first on which any of the reasons would have held.
         let first = || holding().map(|(reason, _)| reason.begins).fold(*t, Instant::min);
         cap = held.as_ref().filter(|_| merged).map(|_| cap.unwrap_or_else(|| cap_of(first())));

@@ -1,8 +1,9 @@
 //! The arrows between the states of a duty (law 9).
 
-use gridward::duty::DutyStatus;
+use crate::duty::DutyStatus;
 
 /// Whether a duty may be in state `then` after it was in state `now`.
+#[must_use]
 pub fn may_become(now: DutyStatus, then: DutyStatus) -> bool {
     use DutyStatus as S;
     match now {

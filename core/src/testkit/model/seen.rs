@@ -1,12 +1,13 @@
 //! What is known about one person by some instant, read off the list of events as naively as can be.
 
-use super::life::Story;
-use gridward::base::{EventId, Instant, SampleId};
-use gridward::exposure::OnsetKind;
-use gridward::health::{CycleThreshold, ResultReported, SymptomsReported, TestResult};
-use gridward::log::{Event, Fact};
+use super::Story;
+use crate::base::{EventId, Instant, Moment, ResidentId, SampleId};
+use crate::exposure::OnsetKind;
+use crate::health::{CycleThreshold, ResultReported, SymptomsReported, TestResult};
+use crate::log::{Event, Fact};
 
 /// The events about one person that happened by `now`, in the order they happened.
+#[derive(Debug, Clone)]
 pub struct Seen<'a> {
     /// The story.
     pub story: &'a Story,
@@ -39,6 +40,7 @@ impl Known<'_> {
     }
 
     /// True when it clears the person.
+    #[must_use]
     pub fn clear(&self, weak_from: Option<CycleThreshold>) -> bool {
         let Some((_, report)) = self.report else { return false };
         let weak = weak_from.is_some() && report.cycle_threshold.is_some() && report.cycle_threshold >= weak_from;
@@ -46,11 +48,13 @@ impl Known<'_> {
     }
 
     /// True when it says that the person is infected.
+    #[must_use]
     pub fn positive(&self, weak_from: Option<CycleThreshold>) -> bool {
         self.found() && !self.pooled() && !self.clear(weak_from)
     }
 
     /// True when it says that somebody of several is.
+    #[must_use]
     pub fn positive_pool(&self) -> bool {
         self.found() && self.pooled()
     }
@@ -58,6 +62,7 @@ impl Known<'_> {
 
 impl<'a> Seen<'a> {
     /// What is known about `resident` by `now`.
+    #[must_use]
     pub fn new(story: &'a Story, resident: &'a str, now: Instant) -> Self {
         let mut events: Vec<&Event> = story.events.iter().filter(|event| event.at <= now).collect();
         events.sort_by_key(|event| (event.at, event.wall, event.tick, event.counter));
@@ -65,13 +70,15 @@ impl<'a> Seen<'a> {
     }
 
     /// The same about somebody else.
+    #[must_use]
     pub fn of(&self, resident: &'a str) -> Self {
         Self::new(self.story, resident, self.now)
     }
 
     /// True when the id is the person's.
-    pub fn me(&self, id: &impl ToString) -> bool {
-        id.to_string() == self.resident
+    #[must_use]
+    pub fn me(&self, id: &ResidentId) -> bool {
+        id.as_str() == self.resident
     }
 
     /// Picks facts, each with its instant.
@@ -89,10 +96,13 @@ impl<'a> Seen<'a> {
         replaced.collect()
     }
 
-    /// Readings that hold: when, and whether feverish.
+    /// Readings that hold: when, and whether feverish: by every limit that the rule book names. What is feverish for some
+    /// people and not for others is beyond the model.
+    #[must_use]
     pub fn readings(&self) -> Vec<(Instant, bool)> {
         let replaced = self.replaced();
-        let hot = "38.9".parse().unwrap();
+        let health = &self.story.policy.health;
+        let hot = health.thresholds.iter().map(|threshold| threshold.from).fold(health.fever_from, Ord::max);
         let holds = self.events.iter().filter(|event| !replaced.contains(&event.id()));
         let mine = holds.filter_map(|event| match &event.fact {
             Fact::ReadingTaken(reading) if self.me(&reading.resident) => Some((event.at, reading.temperature >= hot)),
@@ -102,6 +112,7 @@ impl<'a> Seen<'a> {
     }
 
     /// Answers about symptoms.
+    #[must_use]
     pub fn answers(&self) -> Vec<(Instant, &'a SymptomsReported)> {
         self.pick(|fact| match fact {
             Fact::SymptomsReported(answer) if self.me(&answer.resident) => Some(answer),
@@ -110,6 +121,7 @@ impl<'a> Seen<'a> {
     }
 
     /// When the person was not well.
+    #[must_use]
     pub fn unwell(&self) -> Vec<Instant> {
         let fevers = self.readings().into_iter().filter(|(_, fever)| *fever).map(|(at, _)| at);
         let ill = self.answers().into_iter().filter(|(_, answer)| !answer.symptoms.is_empty()).map(|(at, _)| at);
@@ -119,6 +131,7 @@ impl<'a> Seen<'a> {
     }
 
     /// The person's samples as known at `t`, by when they were taken.
+    #[must_use]
     pub fn samples(&self, t: Instant) -> Vec<Known<'a>> {
         let mut samples: Vec<Known<'a>> = Vec::new();
         for event in self.events.iter().filter(|event| event.at <= t) {
@@ -145,6 +158,7 @@ impl<'a> Seen<'a> {
     }
 
     /// What is known at `t` of the tests of whom the person met: which number, and whether negative.
+    #[must_use]
     pub fn linked(&self, party: &str, t: Instant) -> Vec<(usize, bool)> {
         let mut tests: Vec<(usize, bool)> = Vec::new();
         let mut say = |number: usize, negative: bool| {
@@ -158,8 +172,8 @@ impl<'a> Seen<'a> {
             }
         }
         // A resident's samples count up to the first that is still out.
-        let samples =
-            if party.starts_with('r') { Seen::new(self.story, party_of(party), self.now).samples(t) } else { vec![] };
+        let resident = self.story.people.iter().find(|one| *one == party);
+        let samples = resident.map(|one| self.of(one).samples(t)).unwrap_or_default();
         for (sample, number) in samples.iter().take_while(|sample| sample.report.is_some()).zip(1..) {
             say(number, sample.clear(None));
         }
@@ -167,16 +181,11 @@ impl<'a> Seen<'a> {
     }
 
     /// Since when the person has the symptoms of an answer, and whether that is known.
-    pub fn onset(&self, at: Instant, answer: &SymptomsReported) -> (OnsetKind, gridward::base::Moment) {
-        use gridward::base::Moment;
+    #[must_use]
+    pub fn onset(&self, at: Instant, answer: &SymptomsReported) -> (OnsetKind, Moment) {
         match answer.onset {
             Some(day) => (OnsetKind::Known, Moment::on(day)),
             None => (OnsetKind::Unknown, Moment::at(at, self.story.policy.zone)),
         }
     }
-}
-
-/// The same name, for as long as the program runs.
-fn party_of(party: &str) -> &'static str {
-    if party == "r0" { "r0" } else { "r1" }
 }

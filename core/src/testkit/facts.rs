@@ -1,12 +1,17 @@
-//! One fact at random, as JSON: of every kind, about things that exist, might exist and never existed.
+//! One fact at random, as JSON: about things that exist, might exist and never existed. What a rule book names, such as its
+//! plans, posts and categories, is drawn from the rule book.
 
-use gridward::base::{CivilDate, Instant};
-use gridward::policy::Policy;
+use crate::base::{CivilDate, Instant};
+use crate::policy::Policy;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// How many of the kinds, from the first, are about what holds people.
+/// How many of the kinds, from the first, are about stays, orders and health: all that holds people under a rule book that
+/// knows neither contacts nor tests.
 pub const ABOUT_MEASURES: usize = 14;
-/// The kinds, each as often as it should come up; first those about what holds people.
+/// How many of the kinds, from the first, are about anything but contacts, journeys and tests.
+pub const WITHOUT_TESTS: usize = 56;
+/// The kinds, each as often as it should come up.
 pub const KINDS: &[&str] = &[
     "readingTaken",
     "readingTaken",
@@ -64,11 +69,29 @@ pub const KINDS: &[&str] = &[
     "shiftDropped",
     "checkedIn",
     "checkedOut",
+    "contactReported",
+    "contactReported",
+    "contactReported",
+    "journeyReported",
+    "journeyReported",
+    "circumstanceStated",
+    "circumstanceStated",
+    "sampleTaken",
+    "sampleTaken",
+    "sampleTaken",
+    "resultReported",
+    "resultReported",
+    "resultReported",
+    "partyTested",
+    "testRefused",
+    "checkFailed",
+    "releaseSigned",
+    "quarantineEntered",
+    "immunityStated",
 ];
 /// Kinds of deeds; they need a duty to be about.
 pub const DEEDS: &[&str] = &["dutyClaimed", "dutyDone", "dutyHandedBack"];
 const PLACES: &[&str] = &["p0", "p1", "p2", "b0", "b1", "b2", "b3", "nowhere"];
-const POSTS: &[&str] = &["buildingChief", "gridWorker", "communityStaff", "communityDoctor", "janitor"];
 const REGIONS: &[&str] = &["320115", "320115001", "320115002", "3201", "110101", "32"];
 
 /// The material of one fact: small numbers, which shrink well.
@@ -92,12 +115,24 @@ fn some_of(from: &[&str], bits: usize) -> Vec<String> {
     from.iter().enumerate().filter(|(at, _)| (bits >> at) & 1 == 1).map(|(_, id)| (*id).to_owned()).collect()
 }
 
+/// Material of one fact of a kind among those at these places of the list.
+pub(super) fn seeds(kinds: Vec<usize>) -> impl Strategy<Value = Seed> {
+    (prop::sample::select(kinds), 0_usize..16, 0_usize..256, 0_usize..512).prop_map(|(kind, who, a, b)| Seed {
+        kind,
+        who,
+        a,
+        b,
+    })
+}
+
 /// Household ids; the last is never registered by a set-up.
+#[must_use]
 pub fn household(at: usize) -> String {
     format!("h{}", at % 9)
 }
 
 /// Resident ids. The first two come up most, so that much happens to each of them.
+#[must_use]
 pub fn resident(at: usize) -> String {
     if at % 4 == 3 { format!("r{}", at % 16) } else { format!("r{}", at % 2) }
 }
@@ -111,13 +146,30 @@ fn area(at: usize) -> Value {
     }
 }
 
-/// A shift of today or one of the next days, at posts of which the policies of the laws know one.
-fn shift(a: usize, b: usize, today: CivilDate) -> Value {
+/// A shift of today or one of the next days, at the first post of the rota or at one that there is not.
+fn shift(a: usize, b: usize, today: CivilDate, policy: &Policy) -> Value {
     let date = today.plus_days(i32::try_from(b % 3).unwrap_or(0));
-    json!({"post": pick(&["gate", "gate", "roof"], a), "date": date, "turn": pick(&["night", "early", "late"], a / 3)})
+    let manned = policy.rota.posts.first().map_or("gate", |post| post.id.as_str());
+    json!({"post": pick(&[manned, manned, "roof"], a), "date": date, "turn": pick(&["night", "early", "late"], a / 3)})
+}
+
+/// A few of the posts that can answer for a household, one that cannot, and one that there is not.
+fn posts(policy: &Policy) -> Vec<&str> {
+    let kinds = |answers: bool| policy.grid.posts.iter().filter(move |post| post.answers == answers);
+    let some = kinds(true).take(3).chain(kinds(false).take(1));
+    some.map(|post| post.kind.as_str()).chain(["janitor"]).collect()
+}
+
+/// One of the categories that the decision table names, or one that it does not.
+fn category(policy: &Policy, choice: usize) -> String {
+    let named = policy.exposure.table.iter().flat_map(|row| row.when.category.iter().flatten());
+    let mut all: Vec<String> = named.map(ToString::to_string).collect();
+    all.push("other".to_owned());
+    all.swap_remove(choice % all.len())
 }
 
 /// The fact as JSON.
+#[must_use]
 pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
     let Seed { kind, who, a, b } = seed;
     let kind = pick(KINDS, kind);
@@ -152,7 +204,7 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         "unitClaimed" => json!({"unit": format!("u{}", a % 2), "area": area(b), "post": "unitLead"}),
         "unitLeft" => json!({"unit": format!("u{}", a % 2), "area": Some(area(b)).filter(|_| who % 3 > 0)}),
         "postTaken" | "postLeft" => {
-            json!({"post": pick(POSTS, a), "area": area(b), "worker": format!("w{}", who % 3)})
+            json!({"post": pick(&posts(policy), a), "area": area(b), "worker": format!("w{}", who % 3)})
         }
         "areaGraded" => {
             let from = day(b % 40).plus_days(10);
@@ -252,26 +304,66 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
         }
         "availabilityStated" => {
             let time = json!([{"from": hours(a % 30), "to": hours(a % 30 + 1 + b % 60)}]);
+            let none = json!([]);
             let offer =
                 json!({"hours": [{"weekdays": [1 + b % 7], "from": "08:00", "until": "20:00"}], "areas": [area(a)]});
             json!({
                 "worker": format!("w{}", who % 4), "offer": Some(offer).filter(|_| a % 2 == 0),
-                "away": Some(&time).filter(|_| b % 3 > 0), "back": Some(&time).filter(|_| b % 5 == 0),
+                "away": if b % 3 > 0 { &time } else { &none }, "back": if b % 5 == 0 { &time } else { &none },
             })
         }
         "shiftsPlanned" => {
-            let put = |at: usize| json!({"shift": shift(a + at, b, today), "worker": format!("w{}", (who + at) % 4)});
+            let put =
+                |at: usize| json!({"shift": shift(a + at, b, today, policy), "worker": format!("w{}", (who + at) % 4)});
             let placements: Vec<Value> = (0..1 + a % 3).map(put).collect();
             let withdrawn: Vec<Value> = (0..b % 2).map(|at| put(at + 1)).collect();
             json!({"placements": placements, "withdrawn": withdrawn})
         }
         "shiftSwapped" => {
-            let against = Some(shift(b, a, today)).filter(|_| b % 2 == 0);
+            let against = Some(shift(b, a, today, policy)).filter(|_| b % 2 == 0);
             let (from, to) = (format!("w{}", who % 4), format!("w{}", (who + 1) % 4));
-            json!({"shift": shift(a, b, today), "from": from, "to": to, "against": against})
+            json!({"shift": shift(a, b, today, policy), "from": from, "to": to, "against": against})
         }
-        "shiftDropped" => json!({"shift": shift(a, b, today), "worker": format!("w{}", who % 4), "reason": "x"}),
-        "checkedIn" | "checkedOut" => json!({"shift": shift(a, b, today), "worker": format!("w{}", who % 4)}),
+        "shiftDropped" => {
+            json!({"shift": shift(a, b, today, policy), "worker": format!("w{}", who % 4), "reason": "x"})
+        }
+        "checkedIn" | "checkedOut" => json!({"shift": shift(a, b, today, policy), "worker": format!("w{}", who % 4)}),
+        "contactReported" => {
+            let last = day(b % 12);
+            let first = last.plus_days(-i32::try_from(a / 4 % 5).unwrap_or(0));
+            let with = if a % 4 == 3 { resident(b) } else { format!("case-{}", b % 2) };
+            json!({
+                "resident": resident(who), "with": with, "of": pick(&["case", "case", "closeContact"], b / 2),
+                "setting": pick(&["household", "work", "transport", "company", "care", "passing"], a),
+                "first": first, "last": last, "protected": a % 5 == 4,
+            })
+        }
+        "journeyReported" => {
+            let arrived = day(b % 4);
+            let departed = Some(arrived.plus_days(-i32::try_from(a % 3).unwrap_or(0))).filter(|_| b % 2 == 0);
+            json!({"resident": resident(who), "category": category(policy, a), "departed": departed, "arrived": arrived})
+        }
+        "circumstanceStated" => {
+            json!({"resident": resident(who), "category": category(policy, a), "on": day(b % 4)})
+        }
+        "sampleTaken" => {
+            json!({"resident": resident(who), "sample": tube(who, a), "method": pick(&["antigen", "oropharyngeal"], b)})
+        }
+        "resultReported" => {
+            let result = pick(&["negative", "negative", "negative", "positive", "weak", "invalid", "indeterminate"], b);
+            let threshold =
+                Some(pick(&["36.1", "30"], a)).filter(|_| matches!(result, "positive" | "weak") && a % 2 == 0);
+            json!({"residents": [resident(who)], "sample": tube(who, a), "result": result, "cycleThreshold": threshold})
+        }
+        "partyTested" => json!({"party": format!("case-{}", a % 2), "number": 1 + b % 3, "negative": b % 4 > 0}),
+        "testRefused" => json!({"resident": resident(who)}),
+        "checkFailed" => json!({"resident": resident(who), "why": pick(&["unavailable", "uncooperative"], a)}),
+        "releaseSigned" => json!({"resident": resident(who), "authority": "centre"}),
+        "quarantineEntered" => json!({"resident": resident(who), "setting": pick(&["central", "home"], a)}),
+        "immunityStated" => {
+            let source = pick(&["vaccination", "recovery"], a);
+            json!({"resident": resident(who), "source": source, "on": day(10 + b % 60)})
+        }
         "measureLifted" => json!({"resident": resident(who), "authority": "centre", "reason": "moved"}),
         _ => {
             let (request, wanted_by) = (format!("q{}", a % 3), hours(1 + b % 60));
@@ -281,7 +373,13 @@ pub fn fact(seed: Seed, at: Instant, policy: &Policy) -> Value {
     json!({"kind": kind, "data": data})
 }
 
+/// A sample of somebody: few of each, so that a report is often about one that was taken.
+fn tube(who: usize, a: usize) -> String {
+    format!("tube-{}-{}", resident(who), a % 4)
+}
+
 /// A deed about a duty.
+#[must_use]
 pub fn deed(kind: usize, duty: &str, subject: &Value) -> Value {
     json!({"kind": pick(DEEDS, kind), "data": {"duty": duty, "subject": subject}})
 }

@@ -1,0 +1,220 @@
+//! The eight hottest paths in instructions, each held to a limit: `cargo bench -p gridward-tests --bench hot`.
+//!
+//! Each path runs in a process of its own under valgrind, which counts what is done inside the path and nothing of what
+//! leads up to it: the same on every run, however busy the machine. `hot.json` beside this file has what each path took when
+//! somebody last looked; more than a tenth above it is a failure, `GRIDWARD_BLESS=1` writes it anew. Without valgrind there
+//! is nothing to hold against it, and where nobody measures each path runs once to see that it runs.
+
+use gridward::community::AsOf;
+use gridward::duty::Subject;
+use gridward::engine::{AgendaQuery, Recorded, ReportQuery};
+use gridward::log::{Entry, Fact, VersionVector};
+use gridward::{Engine, EngineConfig};
+use gridward_tests::{bulk, empty_like, is_measuring, shennong};
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// Names the path, in the process that is measured.
+const PATH: &str = "GRIDWARD_HOT_PATH";
+
+/// Names the folder with what the paths need, in the process that is measured.
+const FOLDER: &str = "GRIDWARD_HOT_FOLDER";
+
+/// The paths, and what each does on report S after 14 days.
+const PATHS: [(&str, &str); 8] = [
+    ("record", "one temperature is recorded, with its effects"),
+    ("merge", "the whole log comes in as a bundle"),
+    ("replay", "the whole log comes in as JSON lines"),
+    ("restore", "the engine is opened from a snapshot"),
+    ("resident", "one person under a measure, as of now"),
+    ("agenda", "the day of the worker with the most to do"),
+    ("report", "the nightly report"),
+    ("triage", "ten thousand people are judged"),
+];
+
+/// How much more than last time is a failure: compilers and libraries differ a little.
+const PERCENT: u64 = 110;
+
+/// What is counted: valgrind is told this function's name.
+#[inline(never)]
+fn hot_path<T>(path: impl FnOnce() -> T) -> T {
+    black_box(path())
+}
+
+/// What every path starts from.
+struct Ground {
+    folder: PathBuf,
+}
+
+impl Ground {
+    /// Plays report S and lays everything down that a path reads.
+    fn lay(folder: &Path) -> Outcome<Self> {
+        let community = shennong(1)?;
+        let engine = &community.engine;
+        std::fs::write(folder.join("config.json"), serde_json::to_string(empty_like(engine)?.config())?)?;
+        std::fs::write(folder.join("log.jsonl"), engine.lines())?;
+        std::fs::write(folder.join("bundle"), engine.bundle(&VersionVector::default()))?;
+        std::fs::write(folder.join("snapshot"), engine.snapshot())?;
+        let zone = engine.config().policy.zone;
+        let morning = zone.start_of(community.last_date).plus_hours(10);
+        let as_of = AsOf::at(morning);
+        let workers: BTreeSet<_> = (engine.events_since(&VersionVector::default()).into_iter())
+            .filter_map(|event| match event.fact {
+                Fact::PostTaken(post) => Some(post.worker),
+                _ => None,
+            })
+            .collect();
+        let asked = |worker| AgendaQuery { worker, as_of, include_done: false };
+        let items = |query: &AgendaQuery| engine.agenda(query).items;
+        let fullest = workers.into_iter().map(asked).max_by_key(|query| items(query).len()).ok_or("nobody works")?;
+        let about = |subject: &Subject| match subject {
+            Subject::Resident(id) => Some(id.clone()),
+            _ => None,
+        };
+        let resident = items(&fullest).iter().find_map(|item| about(&item.duty.subject)).ok_or("nobody is held")?;
+        let night = ReportQuery { date: community.last_date, grids: None, ungridded: false, known_by: None };
+        let reading = json!({
+            "at": morning, "by": fullest.worker,
+            "fact": {"kind": "readingTaken", "data": {"resident": resident, "temperature": "36.5", "channel": "door"}},
+        });
+        let asked =
+            json!({"now": morning, "agenda": fullest, "resident": resident, "report": night, "reading": reading});
+        std::fs::write(folder.join("asked.json"), asked.to_string())?;
+        Ok(Self { folder: folder.to_owned() })
+    }
+
+    fn text(&self, name: &str) -> Outcome<String> {
+        Ok(std::fs::read_to_string(self.folder.join(name))?)
+    }
+
+    fn bytes(&self, name: &str) -> Outcome<Vec<u8>> {
+        Ok(std::fs::read(self.folder.join(name))?)
+    }
+
+    fn config(&self) -> Outcome<EngineConfig> {
+        Ok(serde_json::from_str(&self.text("config.json")?)?)
+    }
+
+    /// Something that is asked.
+    fn asked<T: serde::de::DeserializeOwned>(&self, name: &str) -> Outcome<T> {
+        let mut all: BTreeMap<String, serde_json::Value> = serde_json::from_str(&self.text("asked.json")?)?;
+        Ok(serde_json::from_value(all.remove(name).ok_or("nobody asked that")?)?)
+    }
+
+    /// An engine with the whole log, as it stands after the day's first look at everything.
+    fn engine(&self) -> Outcome<Engine> {
+        let mut engine = Engine::new(self.config()?)?;
+        engine.merge_bundle(&self.bytes("bundle")?)?;
+        Ok(engine)
+    }
+
+    /// Walks one path, once.
+    fn walk(&self, path: &str) -> Outcome {
+        let as_of = || Ok::<_, Box<dyn Error>>(AsOf::at(self.asked("now")?));
+        match path {
+            "record" => {
+                let (mut engine, now, entry) = (self.engine()?, self.asked("now")?, self.asked::<Entry>("reading")?);
+                let recorded = hot_path(|| engine.record(entry, now))?;
+                if let Recorded::Rejection(rejection) = recorded {
+                    return Err(format!("refused: {:?}", rejection.reasons).into());
+                }
+            }
+            "merge" => {
+                let (mut engine, bundle) = (Engine::new(self.config()?)?, self.bytes("bundle")?);
+                hot_path(|| engine.merge_bundle(&bundle))?;
+            }
+            "replay" => {
+                let (mut engine, lines) = (Engine::new(self.config()?)?, self.text("log.jsonl")?);
+                hot_path(|| engine.merge_lines(&lines))?;
+            }
+            "restore" => {
+                let (config, snapshot) = (self.config()?, self.bytes("snapshot")?);
+                hot_path(|| Engine::restore(config, &snapshot))?;
+            }
+            "resident" => {
+                let (engine, resident, as_of) = (self.engine()?, self.asked("resident")?, as_of()?);
+                hot_path(|| engine.resident(&resident, as_of))?;
+            }
+            "agenda" => {
+                let (engine, query) = (self.engine()?, self.asked::<AgendaQuery>("agenda")?);
+                hot_path(|| engine.agenda(&query));
+            }
+            "report" => {
+                let (engine, query) = (self.engine()?, self.asked::<ReportQuery>("report")?);
+                hot_path(|| engine.report(&query));
+            }
+            "triage" => {
+                let (engine, cases, as_of) = (bulk::triage()?, bulk::people(10_000)?, bulk::asked_at()?);
+                hot_path(|| engine.judge_all(&cases, as_of));
+            }
+            _ => return Err(format!("there is no path `{path}`").into()),
+        }
+        Ok(())
+    }
+
+    /// The instructions of one path, counted by valgrind.
+    fn instructions(&self, path: &str) -> Outcome<u64> {
+        let run = Command::new("valgrind")
+            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*hot_path*"])
+            .arg(std::env::current_exe()?)
+            .env(PATH, path)
+            .env(FOLDER, &self.folder)
+            .output()?;
+        let said = String::from_utf8(run.stderr)?;
+        if !run.status.success() {
+            return Err(format!("{path}: {said}").into());
+        }
+        let counted = said.lines().find_map(|line| line.split_once("Collected :")).ok_or("valgrind counted nothing")?;
+        Ok(counted.1.trim().parse()?)
+    }
+}
+
+fn guard() -> Outcome {
+    if let (Ok(path), Some(folder)) = (std::env::var(PATH), std::env::var_os(FOLDER)) {
+        return Ground { folder: folder.into() }.walk(&path);
+    }
+    let folder = tempfile::tempdir()?;
+    let ground = Ground::lay(folder.path())?;
+    if !is_measuring() || Command::new("valgrind").arg("--version").output().is_err() {
+        PATHS.iter().try_for_each(|(path, _)| ground.walk(path))?;
+        println!("each path was walked; instructions are counted by `cargo bench` where valgrind is");
+        return Ok(());
+    }
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/hot.json");
+    let (bless, mut counted, mut above) = (std::env::var_os("GRIDWARD_BLESS").is_some(), BTreeMap::new(), Vec::new());
+    let before: BTreeMap<String, u64> =
+        if bless { BTreeMap::new() } else { serde_json::from_str(&std::fs::read_to_string(&kept)?)? };
+    for (path, about) in PATHS {
+        let count = ground.instructions(path)?;
+        let was = before.get(path).copied().unwrap_or(count);
+        println!("{path:<9} {count:>13} instructions, {:>4} % of last time: {about}", count * 100 / was.max(1));
+        if count * 100 > was * PERCENT {
+            above.push(path);
+        }
+        counted.insert(path, count);
+    }
+    if bless {
+        std::fs::write(&kept, serde_json::to_string_pretty(&counted)? + "\n")?;
+    }
+    if before.len() != PATHS.len() && !bless {
+        return Err("hot.json does not have every path: GRIDWARD_BLESS=1 writes it".into());
+    }
+    if above.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("more than a tenth above last time: {}", above.join(", ")).into())
+    }
+}
+
+fn main() {
+    if let Err(error) = guard() {
+        eprintln!("{error}");
+        std::process::exit(1);
+    }
+}
