@@ -64,7 +64,8 @@ impl Panel {
 
     /// Takes the figures of one size, in the order of the lines.
     fn take(&mut self, size: u32, figures: &[f64]) {
-        let shown: Vec<String> = self.lines.iter().zip(figures).map(|(line, y)| format!("{} {y:.3}", line.name)).collect();
+        let shown: Vec<String> =
+            self.lines.iter().zip(figures).map(|(line, y)| format!("{} {y:.3}", line.name)).collect();
         println!("{size} {}: {}", self.over, shown.join(", "));
         for (line, figure) in self.lines.iter_mut().zip(figures) {
             line.points.push((f64::from(size), figure.max(0.001)));
@@ -131,10 +132,7 @@ fn devices(events: &[Event], config: &EngineConfig, count: u32) -> Outcome<[f64;
     }
     let bundles: Vec<Vec<u8>> = shares.values().map(|engine| engine.bundle(&VersionVector::default())).collect();
     let empty = Engine::new(config.clone())?;
-    let time = fastest(
-        || empty.clone(),
-        |mut engine| bundles.iter().all(|bundle| engine.merge_bundle(bundle).is_ok()),
-    );
+    let time = fastest(|| empty.clone(), |mut engine| bundles.iter().all(|bundle| engine.merge_bundle(bundle).is_ok()));
     let mut whole = empty;
     bundles.iter().try_for_each(|bundle| whole.merge_bundle(bundle).map(|_| ()))?;
     Ok([time, fastest(|| (), |()| whole.version())])
@@ -146,10 +144,7 @@ fn rule_book(id: &str) -> Outcome<(u32, [f64; 2])> {
     let policy = Policy::from_json(&whole)?;
     let (community, replica) = ("growth".parse()?, "growth".parse()?);
     let config = EngineConfig { community, replica, policy, adopted: Vec::new() };
-    let figures = [
-        fastest(|| (), |()| Policy::from_json(&whole)),
-        fastest(|| config.clone(), Engine::new),
-    ];
+    let figures = [fastest(|| (), |()| Policy::from_json(&whole)), fastest(|| config.clone(), Engine::new)];
     Ok((u32::try_from(whole.len())?, figures))
 }
 
