@@ -41,21 +41,29 @@ pub(super) struct Names {
     pub person: ResidentId,
     /// The other one.
     pub mate: ResidentId,
-    /// Whom they met outside: somebody else in every case, for what is told of one bears on whoever met that one.
-    party: PartyId,
+    /// Whom the resident met outside, and whom the other one: never the same, nor anybody of another case, for what is told
+    /// of one bears on everybody who met that one.
+    parties: [PartyId; 2],
     case: usize,
 }
 
 impl Names {
     pub fn of(case: usize) -> Result<Self, IdError> {
         let (person, mate) = (format!("a{case}").parse()?, format!("b{case}").parse()?);
-        Ok(Self { person, mate, party: format!("case-{case}").parse()?, case })
+        let parties = [format!("case-a{case}").parse()?, format!("case-b{case}").parse()?];
+        Ok(Self { person, mate, parties, case })
+    }
+
+    fn party(&self) -> PartyId {
+        let [own, _] = &self.parties;
+        own.clone()
     }
 
     /// The same two, seen from the other one.
     pub fn swapped(&self) -> Self {
         let (person, mate) = (self.mate.clone(), self.person.clone());
-        Self { person, mate, party: self.party.clone(), case: self.case }
+        let [own, other] = self.parties.clone();
+        Self { person, mate, parties: [other, own], case: self.case }
     }
 }
 
@@ -116,7 +124,7 @@ impl Scribe {
                 Fact::StayReported(StayReported { resident, area, from, until, evidence })
             }
             Deed::Contact { of, setting, protected, ago, mate } => {
-                let with: PartyId = if *mate { names.mate.as_str().parse()? } else { names.party.clone() };
+                let with: PartyId = if *mate { names.mate.as_str().parse()? } else { names.party() };
                 let (first, last) = (day(ago.saturating_add(1)), day(*ago));
                 let (of, setting, protected): (_, ContactSetting, _) = (*of, *setting, *protected);
                 Fact::ContactReported(ContactReported { resident, with, of, setting, first, last, protected })
@@ -140,7 +148,7 @@ impl Scribe {
             }
             Deed::Positive => return self.sample(names, TestResult::Positive, None, at, item),
             Deed::PartyTested(number, negative) => {
-                let (party, number, negative) = (names.party.clone(), *number, *negative);
+                let (party, number, negative) = (names.party(), *number, *negative);
                 Fact::PartyTested(PartyTested { party, number, negative })
             }
             Deed::Entered => {
