@@ -120,9 +120,7 @@ impl Community {
             progress.expect(elsewhere.len());
         }
         // No call can be broken off any more that has come here.
-        let folded = || {
-            progress.as_ref().map(|progress| progress.step());
-        };
+        let folded = || progress.as_ref().is_none_or(|progress| progress.step());
         elsewhere.sort_by(|a, b| log.happening_order(*a, *b));
         for place in elsewhere {
             self.take_elsewhere(log, place);
@@ -130,13 +128,19 @@ impl Community {
         }
         for (row, places) in by_row(log, &mut households) {
             if let Some((_, folder)) = self.households.numbered(row) {
-                places.inspect(|_| folded()).for_each(|place| folder.take(log, place));
+                for place in places {
+                    folder.take(log, place);
+                    folded();
+                }
             }
         }
         for (row, places) in by_row(log, &mut residents) {
             let Some((id, folder)) = self.residents.numbered(row) else { continue };
             let was_watched = folder.at_hand().is_some_and(|file| !file.health.is_empty());
-            places.inspect(|_| folded()).for_each(|place| folder.take(log, place));
+            for place in places {
+                folder.take(log, place);
+                folded();
+            }
             if !was_watched && !folder.file(log).health.is_empty() {
                 insert(&mut self.index.watched, id);
             }

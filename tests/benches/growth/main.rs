@@ -16,6 +16,7 @@ use gridward_cli::demo::{FieldReport, play};
 use gridward_tests::{empty_like, is_measuring};
 use peak_alloc::PeakAlloc;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::error::Error;
 use std::hint::black_box;
 use std::path::Path;
@@ -125,10 +126,11 @@ fn devices(events: &[Event], config: &EngineConfig, count: u32) -> Outcome<[f64;
         *number += 1;
         let replica: ReplicaId = format!("device-{device}").parse()?;
         let theirs = Event { replica, counter: *number, ..event.clone() };
-        if !shares.contains_key(&device) {
-            shares.insert(device, Engine::new(config.clone())?);
-        }
-        shares.get_mut(&device).ok_or("no such device")?.merge(vec![theirs]);
+        let share = match shares.entry(device) {
+            Entry::Occupied(share) => share.into_mut(),
+            Entry::Vacant(place) => place.insert(Engine::new(config.clone())?),
+        };
+        share.merge(vec![theirs]);
     }
     let bundles: Vec<Vec<u8>> = shares.values().map(|engine| engine.bundle(&VersionVector::default())).collect();
     let empty = Engine::new(config.clone())?;
