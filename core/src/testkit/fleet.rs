@@ -3,10 +3,11 @@
 
 use super::histories::{Plot, Size, plots};
 use super::history::{History, engine};
+use crate::base::Instant;
 use crate::base::{GridError, ReplicaId};
+use crate::engine::Engine;
 use crate::log::{Event, VersionVector, write_lines};
 use crate::policy::Policy;
-use crate::{Engine, base::Instant};
 use proptest::prelude::*;
 
 /// The events in the order of `keys`, cut into deliveries that partly repeat each other.

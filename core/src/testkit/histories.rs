@@ -5,9 +5,9 @@
 
 use super::facts::{self, Seed};
 use super::history::History;
-use crate::Engine;
 use crate::base::Instant;
 use crate::community::AsOf;
+use crate::engine::Engine;
 use crate::log::Event;
 use crate::policy::Policy;
 use proptest::prelude::*;

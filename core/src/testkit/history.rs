@@ -2,9 +2,9 @@
 
 use super::histories::minute;
 use crate::base::{EventId, GridError, HouseholdId, IdError, Instant, PlaceId, ResidentId, WorkerId};
+use crate::engine::{Engine, EngineConfig};
 use crate::log::{Event, Fact};
 use crate::policy::Policy;
-use crate::{Engine, EngineConfig};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::str::FromStr;

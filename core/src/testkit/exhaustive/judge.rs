@@ -9,11 +9,10 @@ use super::scribe::{Names, Scribe};
 use super::{Deed, ProofError};
 use crate::base::{Argument, Instant, ReplicaId};
 use crate::community::AsOf;
-use crate::engine::{ResidentView, SegmentView};
+use crate::engine::{Engine, EngineConfig, ResidentView, SegmentView};
 use crate::log::Event;
 use crate::quarantine::{CapFrom, Setting};
 use crate::testkit::model::{Happening, Person, Seen, Story, happenings};
-use crate::{Engine, EngineConfig};
 use std::collections::BTreeMap;
 
 /// So many households stand in one engine.

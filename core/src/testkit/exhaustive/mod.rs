@@ -2,7 +2,7 @@
 //!
 //! Tests at random look here and there; this looks everywhere, within bounds: two residents of one household, six days, and
 //! of everything that the rule book speaks of up to two things for each of them, at nine in the morning. Every such history
-//! is enumerated, [`Engine`](crate::Engine) and [model](super::model) judge it, and the [laws](Law) that make sense for one
+//! is enumerated, [`Engine`](crate::engine::Engine) and [model](super::model) judge it, and the [laws](Law) that make sense for one
 //! household are checked on it, and the [promises](Promise) that the author of the rule book makes. What comes of it is that
 //! they hold for all of them, or the shortest history for which one does not, as a story.
 //!

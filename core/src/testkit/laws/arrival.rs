@@ -3,10 +3,9 @@
 use super::super::fleet::{Fleet, deliver, deliveries, tamper};
 use super::super::history::{History, engine};
 use super::{Broken, Verdict, choices, of};
-use crate::Engine;
 use crate::base::{Instant, WorkerId};
 use crate::community::AsOf;
-use crate::engine::{AgendaQuery, ReportQuery};
+use crate::engine::{AgendaQuery, Engine, ReportQuery};
 use crate::log::{Event, VersionVector, read_lines, write_lines};
 use std::collections::BTreeSet;
 

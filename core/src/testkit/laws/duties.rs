@@ -3,11 +3,10 @@
 use super::super::arrows::may_become;
 use super::super::history::History;
 use super::{Broken, Verdict, of};
-use crate::Engine;
 use crate::base::{DutyId, Instant};
 use crate::community::AsOf;
 use crate::duty::{DutyKind, DutyStatus, Subject};
-use crate::engine::DutyView;
+use crate::engine::{DutyView, Engine};
 use crate::log::Fact;
 use std::collections::BTreeMap;
 

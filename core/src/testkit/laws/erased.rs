@@ -2,9 +2,9 @@
 
 use super::super::history::{History, engine};
 use super::{Verdict, of};
-use crate::Engine;
 use crate::base::ResidentId;
 use crate::community::AsOf;
+use crate::engine::Engine;
 use crate::log::Event;
 use serde_json::json;
 

@@ -2,9 +2,9 @@
 
 use super::super::history::History;
 use super::{Verdict, of};
-use crate::Engine;
 use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, WorkerId};
 use crate::community::AsOf;
+use crate::engine::Engine;
 use crate::grid::{GapReason, GridDrawn};
 use crate::log::Fact;
 use crate::place::Area;

@@ -2,10 +2,9 @@
 
 use super::super::history::{History, engine};
 use super::{Verdict, choices, of};
-use crate::Engine;
 use crate::base::Instant;
 use crate::community::AsOf;
-use crate::engine::{CALLS, ReportQuery};
+use crate::engine::{CALLS, Engine, ReportQuery};
 use crate::log::{Event, VersionVector, read_lines};
 use crate::policy::Policy;
 

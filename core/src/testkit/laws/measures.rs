@@ -4,11 +4,10 @@
 
 use super::super::history::History;
 use super::{Verdict, choices, of};
-use crate::Engine;
 use crate::base::{Counting, Instant, Moment, ResidentId, Zone};
 use crate::community::AsOf;
 use crate::duty::{DutyKind, DutyStatus};
-use crate::engine::{EndingKind, ObligationView, ResidentView, SegmentView, TestProgress};
+use crate::engine::{EndingKind, Engine, ObligationView, ResidentView, SegmentView, TestProgress};
 use crate::health::TestResult;
 use crate::log::{Event, Fact};
 use crate::quarantine::{CapFrom, Plan, Requirement, Setting};

@@ -2,10 +2,9 @@
 
 use super::super::history::History;
 use super::{Broken, Verdict, choices, of};
-use crate::Engine;
 use crate::base::{GridError, Instant, Language};
 use crate::community::{AsOf, FindingKind};
-use crate::engine::{About, AgendaQuery, ArrivalsQuery, Question, ReportQuery, WorkforceQuery};
+use crate::engine::{About, AgendaQuery, ArrivalsQuery, Engine, Question, ReportQuery, WorkforceQuery};
 use serde::Serialize;
 
 fn text<T: Serialize>(answer: Result<T, GridError>) -> Result<String, Broken> {

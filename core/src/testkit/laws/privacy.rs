@@ -2,9 +2,9 @@
 
 use super::super::history::History;
 use super::{Verdict, of};
-use crate::Engine;
 use crate::access::FieldClass;
 use crate::base::Instant;
+use crate::engine::Engine;
 use serde_json::{Value, json};
 
 /// What is in `part` is in `whole` too, at its place, and nothing was put in its stead.

@@ -2,11 +2,10 @@
 
 use super::super::history::History;
 use super::{Broken, Verdict, of};
-use crate::Engine;
 use crate::base::{Because, EventId, HouseholdId, Instant, Language, ResidentId};
 use crate::community::AsOf;
 use crate::duty::Subject;
-use crate::engine::{About, HouseholdView, MeasureView, Question};
+use crate::engine::{About, Engine, HouseholdView, MeasureView, Question};
 use crate::explain::known;
 use crate::grid::{CoverageGap, HouseholdCover};
 use crate::log::{Event, Fact};

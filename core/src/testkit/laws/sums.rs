@@ -3,10 +3,9 @@
 
 use super::super::history::History;
 use super::{Broken, Verdict, choices, of};
-use crate::Engine;
 use crate::base::{CivilDate, GridId, Instant};
 use crate::community::AsOf;
-use crate::engine::{OpenNumberQuery, ReportQuery};
+use crate::engine::{Engine, OpenNumberQuery, ReportQuery};
 use crate::report::{NightlyReport, Tally};
 use serde_json::Value;
 use std::collections::BTreeSet;
