@@ -5,8 +5,8 @@
 //! somebody last looked; more than a tenth above it is a failure, `GRIDWARD_BLESS=1` writes it anew. Without valgrind there
 //! is nothing to hold against it, and where nobody measures each path runs once to see that it runs.
 
+use gridward::base::ResidentId;
 use gridward::community::AsOf;
-use gridward::duty::Subject;
 use gridward::engine::{AgendaQuery, Recorded, ReportQuery};
 use gridward::log::{Entry, Fact, VersionVector};
 use gridward::{Engine, EngineConfig};
@@ -64,20 +64,23 @@ impl Ground {
         let zone = engine.config().policy.zone;
         let morning = zone.start_of(community.last_date).plus_hours(10);
         let as_of = AsOf::at(morning);
-        let workers: BTreeSet<_> = (engine.events_since(&VersionVector::default()).into_iter())
-            .filter_map(|event| match event.fact {
-                Fact::PostTaken(post) => Some(post.worker),
-                _ => None,
-            })
-            .collect();
+        let (mut workers, mut exposed) = (BTreeSet::new(), BTreeSet::new());
+        for event in engine.events_since(&VersionVector::default()) {
+            match event.fact {
+                Fact::PostTaken(post) => {
+                    workers.insert(post.worker);
+                }
+                Fact::StayReported(stay) => {
+                    exposed.insert(stay.resident);
+                }
+                _ => {}
+            }
+        }
         let asked = |worker| AgendaQuery { worker, as_of, include_done: false };
-        let items = |query: &AgendaQuery| engine.agenda(query).items;
-        let fullest = workers.into_iter().map(asked).max_by_key(|query| items(query).len()).ok_or("nobody works")?;
-        let about = |subject: &Subject| match subject {
-            Subject::Resident(id) => Some(id.clone()),
-            _ => None,
-        };
-        let resident = items(&fullest).iter().find_map(|item| about(&item.duty.subject)).ok_or("nobody is held")?;
+        let items = |query: &AgendaQuery| engine.agenda(query).items.len();
+        let fullest = workers.into_iter().map(asked).max_by_key(items).ok_or("nobody works")?;
+        let held = |id: &ResidentId| engine.resident(id, as_of).is_ok_and(|view| view.measure.is_some());
+        let resident = exposed.into_iter().find(held).ok_or("nobody is held")?;
         let night = ReportQuery { date: community.last_date, grids: None, ungridded: false, known_by: None };
         let reading = json!({
             "at": morning, "by": fullest.worker,

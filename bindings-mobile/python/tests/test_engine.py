@@ -148,8 +148,9 @@ class Package(unittest.TestCase):
         native = gridward.engine.native
         for name in re.findall(r"^(?:class|def) (\w+)", stub, re.M):
             self.assertTrue(hasattr(native, name), name)
-        for name in re.findall(r"^    def (\w+)", stub, re.M):
-            self.assertTrue(hasattr(native.Engine, name), name)
+        for of, body in re.findall(r"^class (\w+).*:\n((?:(?: .*)?\n)*)", stub, re.M):
+            for name in re.findall(r"^    def (\w+)", body, re.M):
+                self.assertTrue(hasattr(getattr(native, of), name), f"{of}.{name}")
 
 
 if __name__ == "__main__":
