@@ -5,6 +5,7 @@ import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 
@@ -27,6 +28,10 @@ suspend fun <T> Engine.away(
     }
     try {
         withContext(on) { watched(progress).ask() }
+    } catch (brokenOff: GridwardException) {
+        // Whoever was cancelled hears of that, and not of what it did to the call.
+        ensureActive()
+        throw brokenOff
     } finally {
         patience.cancel()
     }
