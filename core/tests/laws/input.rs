@@ -7,9 +7,9 @@ use gridward::Engine;
 use gridward::base::{Instant, Language};
 use gridward::community::AsOf;
 use gridward::duty::Subject;
-use gridward::engine::{About, AgendaQuery, CALLS, Question, ReportQuery};
+use gridward::engine::{About, AgendaQuery, Question, ReportQuery};
 use gridward::log::{Entry, Event, read_lines, write_lines};
-use gridward::policy::Policy;
+use gridward::testkit::laws::{damage, read_as_anything};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -37,43 +37,9 @@ fn requests(history: &History) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Cuts, repeats and scribbles: what a bad line, a full disk or a curious person does to a text.
-fn damage(text: &str, cuts: &[(u8, u16, char)]) -> String {
-    let mut letters: Vec<char> = text.chars().collect();
-    for (how, at, letter) in cuts {
-        let at = usize::from(*at) % letters.len().max(1);
-        match how % 5 {
-            0 => letters.truncate(at),
-            1 => letters.insert(at.min(letters.len()), *letter),
-            2 => letters.iter_mut().skip(at).take(1).for_each(|old| *old = *letter),
-            3 => letters = letters.iter().take(at).chain(letters.iter().skip(at + 3)).copied().collect(),
-            _ => letters.extend(letters.clone().into_iter().skip(at).take(200)),
-        }
-    }
-    letters.into_iter().collect()
-}
-
 fn cuts() -> impl Strategy<Value = Vec<(u8, u16, char)>> {
     let letter = prop_oneof![prop::sample::select(r#"{}[]",:0-9.eé\+ Z"#.chars().collect::<Vec<_>>()), any::<char>()];
     prop::collection::vec((any::<u8>(), any::<u16>(), letter), 1..5)
-}
-
-/// Reads the text as everything that it could be.
-fn read_as_anything(engine: &mut Engine, text: &str) -> Law {
-    let _ = Engine::from_json(text).map(|engine| engine.digest());
-    let _ = Policy::from_json(text);
-    let _ = read_lines(text);
-    let _ = engine.merge_lines(text);
-    for call in CALLS {
-        let before = engine.digest();
-        if let Err(error) = engine.call(call.name, text) {
-            prop_assert!(!error.code().is_empty() && !error.to_string().is_empty());
-            prop_assert_eq!(engine.digest(), before, "a call that failed has changed the log");
-        } else if !call.changes {
-            prop_assert_eq!(engine.digest(), before, "`{}` has changed the log", call.name);
-        }
-    }
-    Ok(())
 }
 
 /// Asks everything there is to ask; only that there is an answer counts.
@@ -172,7 +138,7 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..200), history in histories(10, 0),
     ) {
         let mut engine = history.engine().map_err(fault)?;
-        read_as_anything(&mut engine, &String::from_utf8_lossy(&bytes))?;
+        read_as_anything(&mut engine, &String::from_utf8_lossy(&bytes)).map_err(fault)?;
         let code = engine.call(&String::from_utf8_lossy(&bytes), "{}").map_err(|error| error.code());
         prop_assert_eq!(code, Err("unknownCall"));
     }
@@ -192,7 +158,7 @@ proptest! {
         let policy = serde_json::to_string(&history.policy).map_err(fault)?;
         let texts = [config, policy, engine.lines()];
         let text = texts.get(which % texts.len()).cloned().unwrap_or_default();
-        read_as_anything(&mut engine, &damage(&text, &cuts))?;
+        read_as_anything(&mut engine, &damage(&text, &cuts)).map_err(fault)?;
     }
 
     /// Law 16: events at the ends of the calendar and of every number merge, and every question is answered.

@@ -4,6 +4,7 @@ use super::histories::{histories, minute, minutes};
 use super::{Law, cases, facts, fault};
 use gridward::Engine;
 use gridward::access::FieldClass;
+use gridward::testkit::laws::{is_part_of, telling};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -18,37 +19,6 @@ fn role(everywhere: &BTreeSet<FieldClass>, own_area: &BTreeSet<FieldClass>) -> V
 
 fn classes() -> impl Strategy<Value = BTreeSet<FieldClass>> {
     prop::collection::btree_set(prop::sample::select(FieldClass::ALL.to_vec()), 0..=6)
-}
-
-/// What is in `part` is in `whole` too, at its place, and nothing was put in its stead.
-fn is_cut_of(part: &Value, whole: &Value) -> bool {
-    match (part, whole) {
-        (Value::Object(part), Value::Object(whole)) => {
-            part.iter().all(|(name, field)| whole.get(name).is_some_and(|of| is_cut_of(field, of)))
-        }
-        (Value::Array(part), Value::Array(whole)) => {
-            part.len() == whole.len() && part.iter().zip(whole).all(|(part, whole)| is_cut_of(part, whole))
-        }
-        (part, whole) => part == whole,
-    }
-}
-
-/// Texts that stand only in what tells of that class, whatever the field is called.
-fn telling(engine: &Engine, class: FieldClass) -> Vec<String> {
-    let texts: &[&str] = match class {
-        FieldClass::Open => &[],
-        FieldClass::Household => &["\"door\":", "\"members\":[", "\"note\":", "\"accounted\":"],
-        FieldClass::Measure => &["\"measure\":", "\"timeline\":", "\"obligations\":"],
-        FieldClass::Health => &["\"temperature\":", "\"36.", "\"37.", "\"symptoms\":", "\"grounds\":"],
-        FieldClass::Identity => &["birthYear", "\"sex\":"],
-        FieldClass::Reason => &["order 7", "\"rule\":", "\"longer\"", "\"moved\"", "\"stays\":"],
-    };
-    let mut texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-    if class == FieldClass::Measure {
-        let plans = &engine.config().policy.quarantine.plans;
-        texts.extend(plans.iter().map(|plan| format!("\"{}\"", plan.id)));
-    }
-    texts
 }
 
 /// `seen` are the classes that the worker may see of anybody, and `all` is true where that is everything of everybody.
@@ -66,7 +36,7 @@ fn look(
     let answer = engine.call("seenBy", &asked.to_string()).map_err(fault)?;
     let answer: Value = serde_json::from_str(&answer).map_err(fault)?;
     let part = answer.get("answer").cloned().unwrap_or_default();
-    prop_assert!(part.is_null() || is_cut_of(&part, &whole), "{} {}", call, part);
+    prop_assert!(part.is_null() || is_part_of(&part, &whole), "{} {}", call, part);
     prop_assert!(!all || part == whole, "{} withholds something from whoever may see all: {}", call, part);
     let text = part.to_string();
     // A reason names the measure that it is for, and the reading that it rests on.

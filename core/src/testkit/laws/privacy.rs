@@ -21,7 +21,7 @@ pub fn is_part_of(part: &Value, whole: &Value) -> bool {
     }
 }
 
-/// Texts that stand only in what tells of that class, whatever the field is called.
+/// Texts that stand only in what tells of that class, whatever the field is called, in the histories that the kit draws.
 #[must_use]
 pub fn telling(engine: &Engine, class: FieldClass) -> Vec<String> {
     let texts: &[&str] = match class {
