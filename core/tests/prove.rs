@@ -2,6 +2,9 @@
 //! to be one, is found by the shortest story.
 #![cfg(feature = "presets")]
 
+#[path = "common/table.rs"]
+mod table;
+
 use gridward::base::{Language, TimeOfDay};
 use gridward::policy::{Policy, preset};
 use gridward::testkit::exhaustive::{Bounds, Case, Found, Promise, Proof, first};
@@ -10,6 +13,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
+use std::time::Instant;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -105,13 +109,15 @@ fn proved(proof: &Proof, parts: usize) -> Result<(Option<Found>, u64), Box<dyn E
 fn each_defect_is_found_by_the_shortest_story() -> Outcome {
     let defects = defects()?;
     assert!(defects.len() >= 12, "{} defects", defects.len());
-    let mut wrong = Vec::new();
+    let (mut wrong, mut rows) = (Vec::new(), Vec::new());
     for defect in &defects {
         let policy = patched(defect)?;
         let promises = if defect.promised { promises(&defect.preset)? } else { Vec::new() };
         let bounds = Bounds { days: defect.days, ..Bounds::of(&policy) };
         let proof = Proof::new(policy, promises, bounds)?;
+        let start = Instant::now();
         let (found, _) = proved(&proof, 1)?;
+        let took = start.elapsed();
         let Some(found) = found else {
             wrong.push(format!("{}: {} is not found", defect.id, defect.what));
             continue;
@@ -122,12 +128,15 @@ fn each_defect_is_found_by_the_shortest_story() -> Outcome {
         if !same || law != (defect.law.as_str(), defect.promise.as_deref()) {
             wrong.push(format!("{}: {:?}\n{story}", defect.id, law));
         }
+        let promise = law.1.map(|promise| format!("`{promise}`")).unwrap_or_default();
+        let what = defect.what.trim_end_matches('.');
+        rows.push((format!("{what} | `{}` | `{}` | {promise}", defect.preset, law.0), took));
         let chinese = proof.tale(&found, Language::Chinese);
         assert_eq!(chinese.lines().count(), story.lines().count(), "{chinese}");
         assert!(!chinese.contains("proof") && chinese.contains('：'), "{chinese}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
-    Ok(())
+    table::holds("proof.md", "| defect | preset | law | promise | seconds |", &rows)
 }
 
 #[test]

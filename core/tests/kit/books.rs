@@ -1,7 +1,7 @@
 //! Rule books with a defect, as data (`defects.json`): each is found, by the check of the document, by a law of rule books that a
 //! team picks, or because its run reached nothing.
 
-use super::Outcome;
+use super::{Outcome, table};
 use gridward::policy::{Policy, preset};
 use gridward::quarantine::Setting;
 use gridward::testkit::laws::{Law, rule_book};
@@ -10,6 +10,7 @@ use gridward::testkit::{Check, Failure};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::time::Instant;
 
 /// So many histories are enough for each of the defects.
 const CASES: u32 = 40;
@@ -78,16 +79,26 @@ fn each_defect_is_found_by_the_law_that_is_named() -> Outcome {
     assert!(defects.len() >= 12);
     let names: BTreeSet<&str> = defects.iter().map(|defect| defect.name.as_str()).collect();
     assert_eq!(names.len(), defects.len());
-    let mut wrong = Vec::new();
+    let (mut wrong, mut rows, mut by_law) = (Vec::new(), Vec::new(), 0);
     for defect in &defects {
         let document = patched(defect)?.to_string();
-        let by = asked(&document, preset(&defect.preset)?).err().map(|failure| failure.by());
+        let start = Instant::now();
+        let failure = asked(&document, preset(&defect.preset)?).err();
+        let took = start.elapsed();
+        let by = failure.as_ref().map(Failure::by);
         if by.as_deref() != Some(defect.found_by.as_str()) {
             wrong.push(format!("{}: found by {by:?}, not {}", defect.name, defect.found_by));
         }
+        let by = match failure {
+            Some(Failure::Broken(_)) => "law",
+            _ => "check",
+        };
+        by_law += u32::from(by == "law");
+        rows.push((format!("{} | `{}` | {by} `{}`", defect.name, defect.preset, defect.found_by), took));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    Ok(())
+    assert!(by_law >= 12, "{by_law} of them by a law");
+    table::holds("testkit.md", "| defect | preset | found by | seconds |", &rows)
 }
 
 /// The same laws hold of the presets themselves: what is found is the defect.
