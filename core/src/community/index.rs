@@ -1,7 +1,7 @@
 //! What files are linked to what, so that nobody has to go through all of them.
 
 use super::named::Named;
-use crate::base::{GridId, HouseholdId, PermitId, PlaceId, ResidentId, Table, UnitId, WorkerId};
+use crate::base::{GridId, HouseholdId, PermitId, PlaceId, ResidentId, SightingId, Table, UnitId, WorkerId};
 use crate::duty::Subject;
 use crate::gate::{Holder, Traveller};
 use crate::log::{Event, Fact};
@@ -40,6 +40,8 @@ pub(crate) struct Index {
     pub users_of: Table<PermitId, Vec<Traveller>>,
     /// Households that have asked for something, are on a watch list, had a notice on the door, are let, or took in another.
     pub asking: BTreeSet<HouseholdId>,
+    /// Sightings that were ever reported for an area.
+    pub sightings_in: Table<Area, Vec<SightingId>>,
 }
 
 fn link<T: Ord + Clone>(list: Option<&mut Vec<T>>, item: &T) {
@@ -122,6 +124,7 @@ impl Index {
             }
             Fact::TitleStated(fact) if fact.title == Title::Tenant => insert(&mut self.asking, &fact.household),
             Fact::NoticeGone(fact) => insert(&mut self.asking, &fact.household),
+            Fact::SightingReported(fact) => link(self.sightings_in.entry(&fact.area), &fact.sighting),
             _ => {}
         }
     }
@@ -178,6 +181,7 @@ lists! {
     15 permits_of rows,
     16 users_of rows,
     17 asking set,
+    18 sightings_in rows,
 }
 
 /// Lists by what they belong to.

@@ -12,7 +12,7 @@ use crate::log::{Event, OF_LOG, Outline, Sketch, Touch};
 
 /// Which engine has drawn an outline. Another one may know more kinds of facts, or put them into other files, so it reads
 /// the events instead. The number after the version rises with every change to what a fact touches or to what is linked.
-pub(crate) const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
+pub(crate) const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), "/3");
 
 /// The outline of these events, by their places in this order. It depends on the set of events alone: not on how they
 /// came, nor on what counts of them.

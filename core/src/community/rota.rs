@@ -100,7 +100,7 @@ impl<'a> View<'a> {
         for (worker, folder) in self.community.services.unordered() {
             let service = folder.as_of(self.log, &self.as_of);
             for visit in service.visits.iter().filter(|visit| around.contains(&visit.shift.date)) {
-                if rota.shift(&visit.shift).is_some_and(|file| file.held().any(|hold| hold.worker == *worker)) {
+                if rota.holds(&visit.shift, worker) {
                     continue;
                 }
                 let Some(shift) = self.shift(&visit.shift) else { continue };
@@ -226,10 +226,9 @@ impl<'a> View<'a> {
         let zone = self.policy.zone;
         let days = zone.date(time.start).plus_days(-2)..zone.date(time.end).plus_days(2);
         let rota = self.rota();
-        let near = rota.shifts.iter().filter(|file| days.contains(&file.shift.date));
-        let mine = near.filter_map(|file| Some((file, file.holds.iter().rev().find(|hold| hold.worker == *worker)?)));
-        let mut duties: Vec<ShiftDuty> = mine
-            .filter_map(|(file, hold)| Some(self.shift_duty(&self.shift(&file.shift)?, hold)))
+        let near = rota.shifts_of(worker).filter(|(shift, _)| days.contains(&shift.date));
+        let mut duties: Vec<ShiftDuty> = near
+            .filter_map(|(shift, hold)| Some(self.shift_duty(&self.shift(shift)?, hold)))
             .filter(|duty| duty.begins < time.end && duty.ends > time.start)
             .collect();
         duties.sort_by(|a, b| (a.begins, &a.shift).cmp(&(b.begins, &b.shift)));

@@ -4,7 +4,9 @@ use super::files::{HouseholdFile, ResidentFile};
 use super::folder::Folder;
 use super::measures::Measures;
 use super::store::Community;
-use crate::base::{GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, UnitId, WorkerId, counted};
+use crate::base::{
+    GridId, HouseholdId, Instant, PlaceId, PostKind, ResidentId, RoundId, SightingId, UnitId, WorkerId, counted,
+};
 use crate::duty::{self, Duty, DutyKind};
 use crate::exposure::{RiskMap, ZoneLine};
 use crate::grid::{
@@ -375,14 +377,15 @@ impl<'a> View<'a> {
 
     /// The sightings, with the duty that each makes.
     pub fn sighting_checks(&self) -> Vec<(Area, Duty)> {
-        let sightings = self.community.sightings.iter();
-        let checks = sightings.filter_map(|(id, folder)| {
-            let file = folder.as_of(self.log, &self.as_of);
-            let area = file.sighting.reported.first()?.fact.area.clone();
-            let (policy, zone) = (&self.policy.duty, self.policy.zone);
-            Some((area, duty::sighting_check(id, &file.sighting, &file.duty, policy, zone)?))
-        });
-        checks.collect()
+        self.community.sightings.keys().filter_map(|id| self.sighting_check(id)).collect()
+    }
+
+    /// The duty that a sighting makes, with its area; none as long as nobody has reported it.
+    pub fn sighting_check(&self, id: &SightingId) -> Option<(Area, Duty)> {
+        let file = self.community.sightings.get(id)?.as_of(self.log, &self.as_of);
+        let area = file.sighting.reported.first()?.fact.area.clone();
+        let (policy, zone) = (&self.policy.duty, self.policy.zone);
+        Some((area, duty::sighting_check(id, &file.sighting, &file.duty, policy, zone)?))
     }
 
     /// The rounds, in the order they begin.
@@ -515,30 +518,39 @@ impl<'a> View<'a> {
             Area::Household(id) => {
                 found.insert(id.clone());
             }
-            Area::Place(place) => self.collect_households(place, 0, &mut found),
-            Area::Grid(grid) => {
-                let folder = self.community.grids.get(grid);
-                let file = folder.map(|folder| folder.as_of(self.log, &self.as_of));
-                if let Some(drawn) = file.as_ref().and_then(|file| file.current()) {
-                    found.extend(drawn.households.iter().cloned());
-                    for place in &drawn.places {
-                        self.collect_households(place, 0, &mut found);
-                    }
-                }
-            }
+            Area::Place(_) => {}
+            Area::Grid(grid) => found.extend(self.grid(grid).into_iter().flat_map(|drawn| drawn.households)),
+        }
+        for place in self.places_in(area) {
+            let here = self.community.index.households_in.get(&place).into_iter().flatten();
+            found.extend(here.filter(|id| self.lives_at(id, &place)).cloned());
         }
         found.into_iter().collect()
     }
 
-    fn collect_households(&self, place: &PlaceId, depth: usize, found: &mut BTreeSet<HouseholdId>) {
-        if depth >= MAX_DEPTH {
+    /// The places that a place or a grid consists of, with all that stand in them; none for other areas.
+    pub fn places_in(&self, area: &Area) -> BTreeSet<PlaceId> {
+        let outermost = match area {
+            Area::Place(place) => vec![place.clone()],
+            Area::Grid(grid) => self.grid(grid).map(|drawn| drawn.places).unwrap_or_default(),
+            Area::Community | Area::Household(_) => Vec::new(),
+        };
+        let within = outermost.iter().flat_map(|place| {
+            let mut found = BTreeSet::new();
+            self.collect_places(place, 0, &mut found);
+            found
+        });
+        within.collect()
+    }
+
+    fn collect_places(&self, place: &PlaceId, depth: usize, found: &mut BTreeSet<PlaceId>) {
+        // A place stands in one place at a time, so it is found twice only where places stand in a ring.
+        if depth >= MAX_DEPTH || !found.insert(place.clone()) {
             return;
         }
-        let here = self.community.index.households_in.get(place).into_iter().flatten();
-        found.extend(here.filter(|id| self.lives_at(id, place)).cloned());
         for inner in self.community.index.places_in.get(place).into_iter().flatten() {
             if self.place(inner).is_some_and(|added| added.parent.as_ref() == Some(place)) {
-                self.collect_households(inner, depth + 1, found);
+                self.collect_places(inner, depth + 1, found);
             }
         }
     }

@@ -70,6 +70,16 @@ impl<'a> View<'a> {
         }
     }
 
+    /// What the recurring work of an area is about.
+    pub fn work_of_area(area: &Area) -> Option<Subject> {
+        match area {
+            Area::Place(id) => Some(Subject::Place(id.clone())),
+            Area::Grid(id) => Some(Subject::Grid(id.clone())),
+            Area::Community => Some(Subject::Community),
+            Area::Household(_) => None,
+        }
+    }
+
     /// What people did about the recurring work of a place, a grid or the community.
     pub fn work(&self, subject: &Subject) -> Option<Cow<'a, WorkFile>> {
         self.community.work.get(subject).map(|folder| folder.as_of(self.log, &self.as_of))

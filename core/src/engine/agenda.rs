@@ -1,7 +1,7 @@
 //! One worker's day, in walking order.
 
 use super::answers::DutyView;
-use super::doors::{Door, elsewhere, today};
+use super::doors::{Door, elsewhere_for, today};
 use super::escalations::{EscalationLine, escalated};
 use super::shifts::ShiftDutyView;
 use crate::base::{DutyId, HouseholdId, Instant, PostKind, WorkerId};
@@ -10,6 +10,7 @@ use crate::duty::{Duty, DutyStatus, Subject, TripRule};
 use crate::place::Area;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Whose day, and as of when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +131,17 @@ impl Trip {
 
 /// The agenda of `worker`: the duties that fall to the person, or that the person has taken on, of the view's day.
 pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> Agenda {
+    agenda_of(view, worker, include_done, |areas, own, day| elsewhere_for(view, worker, areas, own, day))
+}
+
+/// The same, with what is to be done at no door: at least all of it that can fall to the worker, who holds posts for these
+/// areas and their households.
+fn agenda_of(
+    view: &View<'_>,
+    worker: &WorkerId,
+    include_done: bool,
+    elsewhere: impl FnOnce(&[Area], &BTreeSet<HouseholdId>, &Range<Instant>) -> Vec<(Area, Duty)>,
+) -> Agenda {
     let ever = view.community.index.posts_of.get(worker).into_iter().flatten();
     let areas: Vec<Area> = ever.filter(|area| holds_any(view, area, worker)).cloned().collect();
     let own: BTreeSet<HouseholdId> = areas.iter().flat_map(|area| view.households_in(area)).collect();
@@ -144,7 +156,7 @@ pub(super) fn agenda(view: &View<'_>, worker: &WorkerId, include_done: bool) -> 
     let day = today(view);
     let known = households.iter().filter_map(|id| Some((id, view.household(id)?)));
     let doors: Vec<Door<'_>> = known.map(|(id, file)| Door::of(view, id, file, &day)).collect();
-    let work = elsewhere(view, &day);
+    let work = elsewhere(&areas, &own, &day);
 
     let (mut keyed, mut due_for_release) = (Vec::new(), Vec::new());
     for Door { household: id, file, duties, releases } in &doors {
@@ -235,7 +247,7 @@ fn holds_any(view: &View<'_>, area: &Area, worker: &WorkerId) -> bool {
     })
 }
 
-fn is_for_today(duty: &Duty, now: Instant, day: &std::ops::Range<Instant>, include_done: bool) -> bool {
+fn is_for_today(duty: &Duty, now: Instant, day: &Range<Instant>, include_done: bool) -> bool {
     match duty.status_at(now) {
         DutyStatus::Open | DutyStatus::Claimed => true,
         DutyStatus::Upcoming => duty.opens < day.end,
@@ -245,3 +257,6 @@ fn is_for_today(duty: &Duty, now: Instant, day: &std::ops::Range<Instant>, inclu
         DutyStatus::Missed | DutyStatus::Void => false,
     }
 }
+
+#[cfg(all(test, feature = "presets", feature = "testkit"))]
+mod tests;

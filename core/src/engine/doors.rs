@@ -1,10 +1,11 @@
 //! What is to be done around a day: at the doors of households, and elsewhere.
 
-use crate::base::{HouseholdId, Instant};
+use crate::base::{HouseholdId, Instant, SightingId, WorkerId};
 use crate::community::{HouseholdFile, ReleaseDue, View};
-use crate::duty::Duty;
+use crate::duty::{Duty, Subject};
 use crate::place::Area;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A household, and what is to be done at its door.
@@ -47,11 +48,58 @@ pub(super) fn today(view: &View<'_>) -> Range<Instant> {
 
 /// What is to be done at no door: sightings to look into, and work that comes back, each with its area.
 pub(super) fn elsewhere(view: &View<'_>, day: &Range<Instant>) -> Vec<(Area, Duty)> {
-    let window = view.day_before(day.start)..day.end;
     let mut duties = view.sighting_checks();
-    for subject in view.work_subjects() {
-        let Some(area) = View::area_of_work(&subject) else { continue };
-        duties.extend(view.duties_of_work(&subject, &window).into_iter().map(|duty| (area.clone(), duty)));
+    duties.extend(work_of(view, &view.work_subjects(), day));
+    duties
+}
+
+/// As much of that as can fall to a worker, or reach the worker on its ladder: what the worker has ever taken on, and what
+/// lies in the areas for which the worker holds a post, whose households are `own`. Only a post for the whole community
+/// makes it all of it.
+pub(super) fn elsewhere_for(
+    view: &View<'_>,
+    worker: &WorkerId,
+    areas: &[Area],
+    own: &BTreeSet<HouseholdId>,
+    day: &Range<Instant>,
+) -> Vec<(Area, Duty)> {
+    if areas.contains(&Area::Community) {
+        return elsewhere(view, day);
+    }
+    let index = &view.community.index;
+    let mut within: BTreeSet<Area> = areas.iter().cloned().collect();
+    within.extend(own.iter().cloned().map(Area::Household));
+    within.extend(areas.iter().flat_map(|area| view.places_in(area)).map(Area::Place));
+    let seen = within.iter().filter_map(|area| index.sightings_in.get(area)).flatten();
+    let mut sightings: BTreeSet<&SightingId> = seen.collect();
+    let mut subjects: BTreeSet<Subject> = within.iter().filter_map(View::work_of_area).collect();
+    for subject in index.claims_of.get(worker).into_iter().flatten() {
+        match subject {
+            Subject::Sighting(id) => {
+                sightings.insert(id);
+            }
+            Subject::Place(_) | Subject::Grid(_) | Subject::Community => {
+                subjects.insert(subject.clone());
+            }
+            Subject::Household(_) | Subject::Resident(_) => {}
+        }
+    }
+    let mut duties: Vec<(Area, Duty)> = sightings.into_iter().filter_map(|id| view.sighting_check(id)).collect();
+    duties.extend(work_of(view, &subjects, day));
+    duties
+}
+
+/// The recurring duties of places, grids and the community, each with its area.
+fn work_of<'s>(
+    view: &View<'_>,
+    subjects: impl IntoIterator<Item = &'s Subject>,
+    day: &Range<Instant>,
+) -> Vec<(Area, Duty)> {
+    let window = view.day_before(day.start)..day.end;
+    let mut duties = Vec::new();
+    for subject in subjects {
+        let Some(area) = View::area_of_work(subject) else { continue };
+        duties.extend(view.duties_of_work(subject, &window).into_iter().map(|duty| (area.clone(), duty)));
     }
     duties
 }

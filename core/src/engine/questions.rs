@@ -426,9 +426,8 @@ fn duty_because(view: &View<'_>, id: &DutyId, subject: &Subject) -> Result<Becau
             let handed = view.work(subject).map(|file| handed_of(&file.duty)).unwrap_or_default();
             (around, view.duties_of_work(subject, &(Instant::MIN..Instant::MAX)), handed)
         }
-        Subject::Sighting(_) => {
-            let checks = view.sighting_checks().into_iter().find(|(_, duty)| duty.subject == *subject);
-            let (area, duty) = checks.ok_or_else(|| unknown("duty", id))?;
+        Subject::Sighting(sighting) => {
+            let (area, duty) = view.sighting_check(sighting).ok_or_else(|| unknown("duty", id))?;
             (view.around_area(&area), vec![duty], Vec::new())
         }
     };

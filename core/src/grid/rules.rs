@@ -5,6 +5,7 @@ use crate::base::{EventId, GridId, HouseholdId, Instant, PostKind, UnitId, Worke
 use crate::place::Area;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 /// The person who answers for a household.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -150,10 +151,12 @@ pub(crate) fn holder_of<'a, 'p>(
     file_of: &dyn Fn(&Area) -> Option<Cow<'a, AreaFile>>,
 ) -> Option<Answerable> {
     let grid_areas = grids.iter().cloned().map(Area::Grid);
+    // Most posts are held nearby: the outer areas, whose files are long, are looked up only where they are not.
     let areas: Vec<Area> = around.iter().cloned().chain(grid_areas).chain([Area::Community]).collect();
-    let files: Vec<_> = areas.into_iter().filter_map(|area| file_of(&area).map(|file| (area, file))).collect();
+    let files: Vec<_> = areas.iter().map(|area| (area, LazyCell::new(move || file_of(area)))).collect();
     posts.into_iter().find_map(|post| {
         files.iter().find_map(|(area, file)| {
+            let file = Option::as_ref(file)?;
             let tenure = file.holders(post).next()?;
             let deputy = file.deputy(tenure, now);
             let (worker, event) = match deputy {
@@ -161,7 +164,7 @@ pub(crate) fn holder_of<'a, 'p>(
                 None => (tenure.worker.clone(), tenure.event.clone()),
             };
             let deputy_for = deputy.map(|deputy| deputy.holder.clone());
-            Some(Answerable { worker, post: post.clone(), area: area.clone(), deputy_for, unit: None, event })
+            Some(Answerable { worker, post: post.clone(), area: Area::clone(area), deputy_for, unit: None, event })
         })
     })
 }

@@ -3,6 +3,7 @@
 use super::{Hours, Offer, Placement, ShiftDropped, ShiftKey, ShiftSwapped, ShiftsPlanned, Span};
 use crate::base::{CivilDate, EventId, Instant, Stated, WorkerId, Zone};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One person's time on the list of a shift: from `since` until `until`, exclusive.
@@ -48,10 +49,6 @@ impl ShiftFile {
     pub fn held(&self) -> impl Iterator<Item = &Hold> {
         self.holds.iter().filter(|hold| hold.until.is_none())
     }
-
-    fn open(&mut self, worker: &WorkerId) -> Option<&mut Hold> {
-        self.holds.iter_mut().find(|hold| hold.until.is_none() && hold.worker == *worker)
-    }
 }
 
 /// Who is to serve, in the order things happened. One file for the whole rota, because an exchange concerns two posts
@@ -65,6 +62,10 @@ pub struct RotaFile {
     /// Times that somebody was said to give up, or to hand over, what they did not hold, or to take what they held.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub idle: Vec<Stated<Placement>>,
+    /// For everybody who was ever on a list: where on each they stand for the last time. Only that time can be open, as
+    /// nobody comes onto a list twice before leaving it.
+    #[serde(skip)]
+    last: BTreeMap<WorkerId, BTreeMap<ShiftKey, usize>>,
 }
 
 impl RotaFile {
@@ -78,7 +79,18 @@ impl RotaFile {
     /// True where somebody is on the list of a shift now.
     #[must_use]
     pub fn holds(&self, key: &ShiftKey, worker: &WorkerId) -> bool {
-        self.shift(key).is_some_and(|file| file.held().any(|hold| hold.worker == *worker))
+        self.last_hold(key, worker).is_some_and(|hold| hold.until.is_none())
+    }
+
+    /// The last time that somebody came onto the list of a shift.
+    fn last_hold(&self, key: &ShiftKey, worker: &WorkerId) -> Option<&Hold> {
+        self.shift(key)?.holds.get(*self.last.get(worker)?.get(key)?)
+    }
+
+    /// Every shift on whose list somebody ever was, in order, each with the last time that they came onto it.
+    pub(crate) fn shifts_of(&self, worker: &WorkerId) -> impl Iterator<Item = (&ShiftKey, &Hold)> {
+        let lists = self.last.get(worker).into_iter().flatten();
+        lists.filter_map(|(key, at)| Some((key, self.shift(key)?.holds.get(*at)?)))
     }
 
     /// True where somebody was on the list of a shift at an instant.
@@ -123,16 +135,26 @@ impl RotaFile {
             return;
         }
         let hold = Hold { worker: worker.clone(), since: at, event: event.clone(), until: None, reason: None };
-        match self.shifts.binary_search_by(|file| file.shift.cmp(key)) {
-            Ok(place) => self.shifts.get_mut(place).into_iter().for_each(|file| file.holds.push(hold.clone())),
-            Err(place) => self.shifts.insert(place, ShiftFile { shift: key.clone(), holds: vec![hold] }),
-        }
+        let number = match self.shifts.binary_search_by(|file| file.shift.cmp(key)) {
+            Ok(place) => self.shifts.get_mut(place).map_or(0, |file| {
+                file.holds.push(hold);
+                file.holds.len() - 1
+            }),
+            Err(place) => {
+                self.shifts.insert(place, ShiftFile { shift: key.clone(), holds: vec![hold] });
+                0
+            }
+        };
+        self.last.entry(worker.clone()).or_default().insert(key.clone(), number);
     }
 
     fn end(&mut self, at: Instant, event: &EventId, key: &ShiftKey, worker: &WorkerId, reason: Option<&str>) {
+        let number = self.last.get(worker).and_then(|lists| lists.get(key));
         let place = self.shifts.binary_search_by(|file| file.shift.cmp(key)).ok();
         let file = place.and_then(|place| self.shifts.get_mut(place));
-        let Some(hold) = file.and_then(|file| file.open(worker)) else {
+        let hold =
+            file.zip(number).and_then(|(file, number)| file.holds.get_mut(*number)).filter(|hold| hold.until.is_none());
+        let Some(hold) = hold else {
             let placement = Placement { shift: key.clone(), worker: worker.clone() };
             self.idle.push(Stated { at, event: event.clone(), fact: placement });
             return;

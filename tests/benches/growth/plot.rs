@@ -1,6 +1,7 @@
 //! The figures as a drawing: a panel for each size, both axes in logarithms.
 
 use super::{Line, Panel};
+use plotters::coord::combinators::BindKeyPoints;
 use plotters::prelude::*;
 use std::error::Error;
 use std::path::Path;
@@ -15,18 +16,40 @@ fn range(lines: &[Line], of: impl Fn(&(f64, f64)) -> f64 + Copy) -> std::ops::Ra
     all().fold(f64::MAX, f64::min) / 1.3..all().fold(f64::MIN, f64::max) * 1.3
 }
 
+/// Where an axis has its numbers: at 1, 2 and 5 of each power of ten, or at 1 alone where those are too many.
+fn marks(range: &std::ops::Range<f64>, at_most: usize) -> Vec<f64> {
+    let of = |steps: &'static [f64]| {
+        let powers = (-6..=9).map(|power| 10_f64.powi(power));
+        let all = powers.flat_map(|power| steps.iter().map(move |step| power * step));
+        all.filter(|mark| range.contains(mark)).collect::<Vec<f64>>()
+    };
+    Some(of(&[1.0, 2.0, 5.0])).filter(|marks| marks.len() <= at_most).unwrap_or_else(|| of(&[1.0]))
+}
+
+/// A number as short as it goes: what is left over when a power of ten is multiplied is not shown.
+fn written(mark: &f64) -> String {
+    let text = format!("{mark:.6}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// Draws the panels into a file.
 pub fn draw(panels: &[Panel], file: &Path) -> Result<(), Box<dyn Error>> {
-    let root = SVGBackend::new(file, (1_000, 760)).into_drawing_area();
+    let root = SVGBackend::new(file, (1_000, 1_140)).into_drawing_area();
     root.fill(&WHITE)?;
-    for (area, panel) in root.split_evenly((2, 2)).iter().zip(panels) {
+    for (area, panel) in root.split_evenly((3, 2)).iter().zip(panels) {
         let (across, up) = (range(&panel.lines, |point| point.0), range(&panel.lines, |point| point.1));
-        let mut chart = ChartBuilder::on(area)
-            .margin(14)
-            .x_label_area_size(38)
-            .y_label_area_size(48)
-            .build_cartesian_2d(across.log_scale(), up.log_scale())?;
-        chart.configure_mesh().x_desc(panel.over).light_line_style(WHITE).draw()?;
+        let mut chart =
+            ChartBuilder::on(area).margin(14).x_label_area_size(38).y_label_area_size(48).build_cartesian_2d(
+                across.clone().log_scale().with_key_points(marks(&across, 7)),
+                up.clone().log_scale().with_key_points(marks(&up, 9)),
+            )?;
+        chart
+            .configure_mesh()
+            .x_desc(panel.over)
+            .x_label_formatter(&written)
+            .y_label_formatter(&written)
+            .light_line_style(WHITE)
+            .draw()?;
         for (line, colour) in panel.lines.iter().zip(COLOURS) {
             let mut points = line.points.clone();
             points.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -345,10 +345,7 @@ impl Case<'_, '_> {
                 }
                 self.view.duties_of_work(subject, &window)
             }
-            Subject::Sighting(_) => {
-                let checks = self.view.sighting_checks().into_iter();
-                checks.map(|(_, duty)| duty).filter(|duty| duty.subject == *subject).collect()
-            }
+            Subject::Sighting(id) => self.view.sighting_check(id).into_iter().map(|(_, duty)| duty).collect(),
         };
         let known = duties.into_iter().find(|duty| duty.id().is_some_and(|known| known.as_str() == id));
         if done && known.as_ref().is_some_and(|duty| duty.kind.needs_outcome()) {
