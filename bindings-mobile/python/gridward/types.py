@@ -6676,7 +6676,7 @@ class RequirementNegatives(TypedDict):
     count: "int"
     """How many."""
     fromDay: NotRequired["int"]
-    """Only samples from the start of this day on, counted like the stage's; 0 for all."""
+    """Only samples from the start of this day on, counted like the stage's; 0: all. None from before an infection."""
     need: "Literal['negatives']"
     weakFrom: NotRequired["CycleThreshold | None"]
     """A weak result counts as negative from this cycle threshold on."""

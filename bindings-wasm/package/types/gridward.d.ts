@@ -5188,7 +5188,7 @@ export type Requirement =
     readonly apartHours?: number;
     /** How many. */
     readonly count: number;
-    /** Only samples from the start of this day on, counted like the stage's; 0 for all. */
+    /** Only samples from the start of this day on, counted like the stage's; 0: all. None from before an infection. */
     readonly fromDay?: number;
     readonly need: "negatives";
     /** A weak result counts as negative from this cycle threshold on. */

@@ -47,7 +47,8 @@ pub fn samplings<'p>(
             if closes.is_some_and(|closes| closes <= held.start) {
                 continue;
             }
-            let earlier = left.iter().take_while(|sample| sample.taken < day).count();
+            let from = day.max(obligation.tested_from);
+            let earlier = left.iter().take_while(|sample| sample.taken < from).count();
             let fits = |sample: &&Sample<'_>| closes.is_none_or(|closes| sample.taken < closes);
             let (wanted, rest) = (usize::from(test.samples.max(1)), left.get(earlier..).unwrap_or_default());
             let used = rest.iter().take_while(fits).take(wanted).count();

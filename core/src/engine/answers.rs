@@ -155,7 +155,7 @@ impl PlanTestView {
     pub(super) fn all_of(obligation: &Obligation, taken: &[Instant], view: &View<'_>) -> Vec<Self> {
         let (zone, now) = (view.policy.zone, view.now());
         let end = obligation.spans.last().map_or(Instant::MAX, |last| last.until);
-        let mut left = taken.iter().copied();
+        let mut left = taken.iter().copied().filter(|taken| *taken >= obligation.tested_from);
         let tests = obligation.tests.iter().filter(|test| zone.start_of(test.date) < end);
         let tests = tests.map(|test| TestView::of(test, &mut left, zone, now));
         tests.map(|test| Self { plan: obligation.plan.clone(), test }).collect()

@@ -318,11 +318,13 @@ impl Ground<'_> {
         let wanted = tests.iter().filter(|test| test.state == TestState::Wanted);
         let scheduled: Vec<_> = wanted.map(|test| (self.zone().start_of(test.date), test.samples)).collect();
         let (mut missing, mut met) = (Vec::new(), Vec::new());
+        let tested_from = self.reason.tested_from(self.zone());
         for by in self.looks(earliest) {
             missing.clear();
             met.clear();
             let (linked, orders, found) = (self.linked.told.as_slice(), self.inputs.orders, self.reason.found);
-            let samples = self.inputs.lab.map(|lab| lab.samples_by(by)).unwrap_or_default();
+            let mut samples = self.inputs.lab.map(|lab| lab.samples_by(by)).unwrap_or_default();
+            samples.retain(|sample| sample.taken >= tested_from);
             let evidence = Evidence { by, samples, linked, orders, scheduled: &scheduled, day, earliest, found };
             for need in needs {
                 match need.met(&evidence) {

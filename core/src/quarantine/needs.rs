@@ -31,7 +31,7 @@ pub enum Requirement {
         /// At least so many hours between two of them; one that comes sooner does not count.
         #[serde(default)]
         apart_hours: u16,
-        /// Only samples from the start of this day on, counted like the stage's; 0 for all.
+        /// Only samples from the start of this day on, counted like the stage's; 0: all. None from before an infection.
         #[serde(default)]
         from_day: u16,
         /// Only samples of the last so many hours before the earliest end, or after it: with 0 only those that are taken
@@ -95,7 +95,7 @@ impl LinkedTest {
 pub(super) struct Evidence<'a> {
     /// Nothing that became known later counts.
     pub by: Instant,
-    /// The person's samples, by the time they were taken.
+    /// The person's samples that can count, by the time they were taken.
     pub samples: Vec<Sample<'a>>,
     /// Tests of the person who was met, in the order of their reports.
     pub linked: &'a [LinkedTest],

@@ -117,6 +117,8 @@ pub struct Obligation {
     pub spans: Vec<Span>,
     /// Its tests, in order of their days.
     pub tests: Vec<ScheduledTest>,
+    /// Samples that were taken before count for nothing: those from before an infection say nothing of its end.
+    pub tested_from: Instant,
     /// Stages that had to wait beyond their days.
     pub waits: Vec<Wait>,
     /// The legal cap on this reason alone, exclusive; none where only the whole time has one.
@@ -163,6 +165,13 @@ impl<'a> Reason<'a> {
             because: exposure.because.clone(),
         })
     }
+
+    /// From when on a sample can say that it is over: an infection is not ended by what was taken before its first positive
+    /// sample, whenever that day lies in the plan.
+    pub(super) fn tested_from(&self, zone: Zone) -> Instant {
+        let first = self.anchors.get(AnchorKind::PositiveSample).filter(|_| self.track == Track::Positive);
+        first.map_or(Instant::MIN, |first| first.earliest(zone))
+    }
 }
 
 /// Every obligation of the person that ever holds for a moment, in the order of its reasons.
@@ -184,20 +193,71 @@ pub fn obligations(inputs: Inputs<'_>) -> Vec<Obligation> {
             .citing(&order.event),
     });
     let zones = inputs.zones.iter().filter_map(|time| zone::lay_out(time, &inputs));
-    let mut found: Vec<Obligation> = exposed.chain(ordered).flat_map(|reason| lay_out(&reason, &inputs)).collect();
-    restart(&mut found, &inputs);
-    found.extend(zones);
-    found
+    let mut laid = LaidOut::default();
+    exposed.chain(ordered).for_each(|reason| laid.take(lay_out(&reason, &inputs)));
+    restart(&mut laid, &inputs);
+    laid.cite_what_came_first();
+    laid.found.extend(zones);
+    laid.found
+}
+
+/// What reasons come to.
+#[derive(Default)]
+struct LaidOut {
+    /// Every time for which one of them holds somebody, in order.
+    found: Vec<Obligation>,
+    /// Reasons that would hold somebody, had nothing ended that before it began.
+    forestalled: Vec<Forestalled>,
+}
+
+/// A reason that came to nothing, for something ended it before it began.
+struct Forestalled {
+    /// The fact that it comes from.
+    fact: EventId,
+    /// What ended it.
+    by: Vec<EventId>,
+}
+
+impl LaidOut {
+    fn take(&mut self, other: Self) {
+        self.found.extend(other.found);
+        self.forestalled.extend(other.forestalled);
+    }
+
+    /// A fact can be evidence for one reason, and a reason of its own that was over before it began: whoever is told of it is
+    /// told of that, too. Without it the same fact would hold the person.
+    fn cite_what_came_first(&mut self) {
+        if self.forestalled.is_empty() {
+            return;
+        }
+        for obligation in &mut self.found {
+            let mut cited = obligation.because.all_facts();
+            let mut left: Vec<&Forestalled> = self.forestalled.iter().collect();
+            loop {
+                let (told, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|one| cited.contains(&one.fact));
+                if told.is_empty() {
+                    break;
+                }
+                for fact in told.into_iter().flat_map(|one| &one.by) {
+                    if !cited.contains(fact) {
+                        cited.push(fact.clone());
+                        obligation.because = obligation.because.clone().citing(fact);
+                    }
+                }
+                left = others;
+            }
+        }
+    }
 }
 
 /// Adds a reason for each plan that starts anew because of a positive near the person. What was there stays: a restart
 /// never ends a measure earlier.
-fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
+fn restart(laid: &mut LaidOut, inputs: &Inputs<'_>) {
     for positive in inputs.positives {
         // On a day of which no hour is known, any part of it counts.
         let (first, last) = (positive.on.earliest(inputs.zone), positive.on.latest(inputs.zone));
         let held = |o: &&Obligation| o.holds().is_some_and(|held| held.start <= last && first < held.end);
-        let anew = found.iter().filter(held).filter_map(|obligation| {
+        let anew = laid.found.iter().filter(held).filter_map(|obligation| {
             let restart = inputs.policy.plan(&obligation.plan)?.restart.as_ref()?;
             restart.reaches(positive).then(|| restart.plan.clone().unwrap_or_else(|| obligation.plan.clone()))
         });
@@ -215,7 +275,7 @@ fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
                 until: None,
                 because: positive.also.iter().fold(site, Because::citing),
             };
-            found.extend(lay_out(&reason, inputs));
+            laid.take(lay_out(&reason, inputs));
         }
     }
 }
@@ -223,9 +283,10 @@ fn restart(found: &mut Vec<Obligation>, inputs: &Inputs<'_>) {
 /// What one reason comes to: its plan, and where that gives way to another one, that one from then on. Days that count from
 /// entering a place count anew from then on, too. Each piece that has given way ends as replaced and stands right before what
 /// took its place: what was asked of the person up to then was asked.
-fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Vec<Obligation> {
+fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> LaidOut {
     let linked = reason.linked.map(inputs.linked).unwrap_or_default();
     let mut pieces: Vec<Obligation> = Vec::new();
+    let mut ended_by: Vec<EventId> = Vec::new();
     let (mut name, mut from, mut before) = (reason.plan, Instant::MIN, Before::default());
     // A plan can give way to another one, and that to a third, but never in a ring.
     while let Some(plan) = inputs.policy.plan(name).filter(|_| before.switched.len() <= inputs.policy.plans.len()) {
@@ -237,12 +298,15 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Vec<Obligation> {
         let ground = Ground { inputs: &here, reason, anchor, cap, linked: &linked };
         let other = ground.gives_way(plan).filter(|(since, ..)| ahead.is_none_or(|entry| *since < entry.at));
         let Some(since) = other.as_ref().map(|(since, ..)| *since).or(ahead.map(|entry| entry.at)) else {
-            pieces.extend(lay_out_plan(plan, &ground, from, &before));
+            match lay_out_plan(plan, &ground, from, &before) {
+                Ok(piece) => pieces.push(piece),
+                Err(by) => ended_by = by,
+            }
             break;
         };
         let known = Inputs { now: since, ..here };
         let known = Ground { inputs: &known, ..ground };
-        let piece = lay_out_plan(plan, &known, from, &before);
+        let piece = lay_out_plan(plan, &known, from, &before).ok();
         // When it held, and that it did not hold any more, is known by these.
         before.facts.extend(match &piece {
             Some(piece) => piece.because.all_facts(),
@@ -265,7 +329,9 @@ fn lay_out(reason: &Reason<'_>, inputs: &Inputs<'_>) -> Vec<Obligation> {
     }
     // Where nothing is left to hold, nothing took its place.
     pieces.last_mut().into_iter().for_each(|last| last.gave_way = false);
-    pieces
+    let fact = ReasonKey::of(reason.track, &reason.because).fact.filter(|_| !ended_by.is_empty());
+    let forestalled = fact.map(|fact| Forestalled { fact, by: ended_by });
+    LaidOut { found: pieces, forestalled: forestalled.into_iter().collect() }
 }
 
 /// What a reason came to before.
@@ -277,12 +343,13 @@ struct Before {
     facts: Vec<EventId>,
 }
 
-/// One plan for one reason, where it holds from `from` on, after what the reason came to before.
-fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before) -> Option<Obligation> {
+/// One plan for one reason, where it holds from `from` on, after what the reason came to before. Where it never does, the
+/// facts that ended it before it began; none where its days were over by themselves.
+fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before) -> Result<Obligation, Vec<EventId>> {
     let Ground { inputs, reason, anchor, cap, .. } = *ground;
     let mut layout = ground.lay_out(plan);
-    let begins = layout.spans.first()?.from;
     let mut spans = layout.spans;
+    let Some(begins) = spans.first().map(|span| span.from) else { return Err(Vec::new()) };
     let usual = Usual { begins, cap, planned: layout.planned_end, held: layout.held };
     let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
     // What was to come when the measure was ended does not change by what would have become of it.
@@ -297,10 +364,15 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
     // Top-up: the days run from the anchor, but nothing holds before the reason was found.
     for span in &mut spans {
         span.from = span.from.max(reason.found).max(from);
-        span.until = span.until.min(stop);
     }
     spans.retain(|span| span.from < span.until);
-    let ends = spans.last()?.until;
+    let would_hold = !spans.is_empty();
+    spans.iter_mut().for_each(|span| span.until = span.until.min(stop));
+    spans.retain(|span| span.from < span.until);
+    let (Some(held), Some(ends)) = (spans.first().map(|span| span.from), spans.last().map(|span| span.until)) else {
+        let ended = with_ending(Because::rule("quarantine.plan"), plan, reason, inputs, begins, &ending);
+        return Err(if would_hold { ended.all_facts() } else { Vec::new() });
+    };
     if ends < stop && matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared) {
         ending = Ending::Planned;
     }
@@ -334,11 +406,10 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
     let (tests, outstanding, track) = (layout.tests, layout.outstanding, reason.track);
     let (mut waits, cap) = (layout.waits, Some(cap).filter(|cap| *cap < Instant::MAX));
     // Nobody waits for what would have come after the end, or was over before anybody was held.
-    let held = spans.first()?.from;
     waits.retain(|wait| wait.since < ends && wait.until.is_none_or(|over| over > held));
     let (edition, found) = (inputs.edition.clone(), reason.found);
     let merged = inputs.policy.cap_from == CapFrom::Merged;
-    Some(Obligation {
+    Ok(Obligation {
         edition,
         reason: ReasonKey::of(track, &reason.because),
         found,
@@ -349,6 +420,7 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
         begins,
         spans,
         tests,
+        tested_from: reason.tested_from(inputs.zone),
         waits,
         cap,
         outstanding,

@@ -79,6 +79,7 @@ pub(super) fn lay_out(time: &InZone, inputs: &Inputs<'_>) -> Option<Obligation> 
         begins: time.from,
         spans: vec![Span { stage: 1, setting, from: time.from, until, checks, code }],
         tests: tests.collect(),
+        tested_from: Instant::MIN,
         // What a zone waits for concerns nobody's stage alone.
         waits: Vec::new(),
         cap: Some(cap).filter(|cap| *cap < Instant::MAX),

@@ -246,9 +246,7 @@ impl Plot {
         let first = self.set_up.facts(policy).into_iter().map(|fact| (fact, day_before));
         let then =
             self.facts.iter().map(|(seed, written)| (facts::fact(*seed, minute(written.minute), policy), *written));
-        let mut facts: Vec<(Value, Written)> = first.chain(then).collect();
-        leave_out_samples_after_their_reports(&mut facts);
-        let events: Option<Vec<Event>> = facts.into_iter().map(|(fact, written)| writer.event(fact, written)).collect();
+        let events: Option<Vec<Event>> = first.chain(then).map(|(fact, written)| writer.event(fact, written)).collect();
         let mut history = History { policy: policy.clone(), events: events? };
         // Two devices write the same thing down.
         for (back, counter) in self.echoes.iter().zip(1..) {
@@ -360,26 +358,6 @@ fn tested_daily(mut history: History) -> Option<History> {
         }
     }
     Some(history)
-}
-
-/// A laboratory reports on what was taken before. What somebody types in the wrong way round is told elsewhere: of a sample
-/// that was taken after its report, a reason does not yet cite everything that it rests on.
-fn leave_out_samples_after_their_reports(facts: &mut Vec<(Value, Written)>) {
-    let tube = |fact: &Value, kind: &str| -> Option<String> {
-        let of_kind = fact.get("kind").and_then(Value::as_str) == Some(kind);
-        fact.pointer("/data/sample").and_then(Value::as_str).filter(|_| of_kind).map(str::to_owned)
-    };
-    let mut reported: BTreeMap<String, i32> = BTreeMap::new();
-    for (fact, written) in facts.iter() {
-        if let Some(tube) = tube(fact, "resultReported") {
-            let first = reported.entry(tube).or_insert(written.minute);
-            *first = written.minute.min(*first);
-        }
-    }
-    facts.retain(|(fact, written)| {
-        let taken = tube(fact, "sampleTaken");
-        taken.and_then(|tube| reported.get(&tube)).is_none_or(|first| written.minute < *first)
-    });
 }
 
 /// A duty that there is about somebody at that instant; one that there never was where there is none.

@@ -171,9 +171,14 @@ impl Histories {
     /// bears on nothing.
     #[must_use]
     pub fn beside(&self, person: u32, other: u32) -> Case {
-        let bearing = usize::try_from(other).ok().and_then(|at| self.bearing.get(at)).copied().unwrap_or(0);
-        let company = if self.looks(person) { bearing } else { 0 };
+        let company = if self.looks(person) { self.bearing(other) } else { 0 };
         self.case(person, company)
+    }
+
+    /// What of a history bears on the other resident, by its place in the list.
+    #[must_use]
+    pub fn bearing(&self, person: u32) -> u32 {
+        usize::try_from(person).ok().and_then(|at| self.bearing.get(at)).copied().unwrap_or(0)
     }
 
     fn case(&self, person: u32, company: u32) -> Case {

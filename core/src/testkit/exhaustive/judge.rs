@@ -48,6 +48,11 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// True when that judgement was made.
+    pub(super) fn knows(&self, case: Case) -> bool {
+        self.kept.contains_key(&(case.person, case.company))
+    }
+
     /// Two shares as one.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {

@@ -36,6 +36,7 @@ mod deeds;
 mod histories;
 mod judge;
 mod laws;
+mod pairs;
 mod promises;
 mod proof;
 mod scribe;

@@ -4,7 +4,7 @@ use super::bounds::Part;
 use super::histories::{Case, Histories};
 use super::judge::{self, Judged};
 use super::laws::{Breach, promised};
-use super::{Bounds, Promise};
+use super::{Bounds, Promise, pairs};
 use crate::base::{GridError, IdError, Instant};
 use crate::policy::Policy;
 use serde::Serialize;
@@ -96,6 +96,11 @@ impl Households {
     }
 }
 
+/// A number of histories as a place in their list, which is never longer.
+pub(super) fn place(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 impl Proof {
     /// Enumerates the histories of one resident.
     ///
@@ -130,41 +135,22 @@ impl Proof {
     /// are shorter.
     #[must_use]
     pub fn households(&self, judged: &Judged, part: Part) -> Households {
-        let mut all = Households::default();
+        let mut all = pairs::counted(self, judged, part);
         let most = judged.found.as_ref().map_or(usize::MAX, |found| found.history.len());
-        let people = u32::try_from(self.histories.people.len()).unwrap_or(u32::MAX);
-        if self.bounds.residents < 2 {
-            let known = (0..people).filter(|person| judged.kept.contains_key(&(*person, 0)));
-            all.histories = if part.number == 0 { u64::try_from(known.count()).unwrap_or(u64::MAX) } else { 0 };
-            return all;
-        }
-        let silent = judged.demands.is_empty();
-        let mut mine = 0..people;
-        mine.nth(part.number).into_iter().chain(mine.skip(part.of - 1).step_by(part.of)).for_each(|a| {
-            let looks_a = self.histories.looks(a);
-            let known_a = judged.kept.contains_key(&(a, 0));
-            for b in a..people {
-                let (here, there) = (self.histories.beside(a, b), self.histories.beside(b, a));
-                let known = |case: Case| case.company != 0 && judged.kept.contains_key(&(case.person, case.company));
-                let looks = looks_a || self.histories.looks(b);
-                let both = if looks {
-                    (here.company == 0 && known_a || known(here))
-                        && (there.company == 0 && judged.kept.contains_key(&(b, 0)) || known(there))
-                } else {
-                    known_a && judged.kept.contains_key(&(b, 0))
-                };
-                if !both {
-                    all.left_out += 1;
-                    continue;
+        // Only what somebody does who has promises made for the household can break one in the other one's judgement.
+        let demanding = judged.demands.keys().copied().skip(part.number).step_by(part.of);
+        for other in demanding.filter(|_| self.bounds.residents > 1) {
+            for person in 0..place(self.histories.people.len()) {
+                if self.histories.person(person).len() + self.histories.person(other).len() >= most {
+                    // Histories stand in the order of their lengths.
+                    break;
                 }
-                all.histories += 1;
-                if silent || self.histories.person(a).len() + self.histories.person(b).len() >= most {
-                    continue;
+                let (here, there) = (self.histories.beside(person, other), self.histories.beside(other, person));
+                if judged.knows(here) && judged.knows(there) {
+                    all.found = first(all.found.take(), self.owed(judged, here, other));
                 }
-                let found = first(self.owed(judged, here, b), self.owed(judged, there, a));
-                all.found = first(all.found.take(), found);
             }
-        });
+        }
         all
     }
 

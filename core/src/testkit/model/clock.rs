@@ -1,9 +1,9 @@
 //! The naive model of one reason: a clock that is walked tick by tick, and at each tick a look at what is known by then.
 //! What is still to come goes as planned: needs hold nobody whose days are not over yet.
 
-use super::Seen;
 use super::ticks::Ticks;
-use crate::base::{CivilDate, Counting, Instant, Moment, PlanId, TimeOfDay};
+use super::{Known, Seen};
+use crate::base::{CivilDate, Counting, Instant, Moment, PlanId};
 use crate::exposure::AnchorKind;
 use crate::log::Fact;
 use crate::quarantine::{CapFrom, CodeColour, Extension, Plan, Requirement, Setting, Stage};
@@ -123,6 +123,11 @@ pub struct Clock<'a, 'w> {
     /// When the last stage had all that it needs; from then on only days without symptoms are missing.
     met: Option<Instant>,
     open: Vec<Option<Instant>>,
+    /// How much was told when each way out was last tried, the stage at hand last asked for what it needs, and the stages to
+    /// come last looked at: until more is told, the same is so.
+    tried: Vec<Option<usize>>,
+    asked: Option<usize>,
+    ahead: Option<usize>,
     then: Option<(usize, Instant)>,
 }
 
@@ -166,6 +171,9 @@ impl<'a, 'w> Clock<'a, 'w> {
             days_end: None,
             met: None,
             open: vec![None; ways],
+            tried: vec![None; ways],
+            asked: None,
+            ahead: None,
             then: None,
         })
     }
@@ -231,9 +239,11 @@ impl<'a, 'w> Clock<'a, 'w> {
     /// Who was met turns out positive: whatever stage to come or at hand asks for that, the other plan holds, also before
     /// this one begins, and while it waits for something else.
     fn look_ahead(&mut self, t: Instant) {
-        if t > self.seen.now || t >= self.cap() {
+        let told = Some(self.seen.heard(t));
+        if t > self.seen.now || self.ahead == told || t >= self.cap() {
             return;
         }
+        self.ahead = told;
         let plan = self.plan;
         let needs = plan.stages.iter().skip(self.stage).take_while(|_| self.met.is_none()).flat_map(|s| &s.needs);
         let mut found = needs.filter_map(|need| match need {
@@ -245,6 +255,11 @@ impl<'a, 'w> Clock<'a, 'w> {
 
     fn stages(&mut self, t: Instant) {
         let plan = self.plan;
+        let told = Some(self.seen.heard(t));
+        if self.waiting.is_some() && self.asked == told {
+            return;
+        }
+        self.asked = told;
         self.waiting = None;
         loop {
             let Some(stage) = plan.stages.get(self.stage) else { return };
@@ -296,20 +311,22 @@ impl<'a, 'w> Clock<'a, 'w> {
     /// The end of the stage that has just begun, by its days and by what makes it longer.
     fn end_of(&self, stage: &Stage, last: bool) -> Instant {
         let mut end = self.began;
-        while !self.days_are_over(stage, end) {
+        let are_over = self.days_are_over(stage);
+        while !are_over(end) {
             end = self.ticks.after(end);
         }
         if last { self.extended(end) } else { end }
     }
 
-    /// True when the stage's days are over: days are ticked off on the calendar, hours are counted.
-    fn days_are_over(&self, stage: &Stage, t: Instant) -> bool {
+    /// Tells of an instant whether the stage's days are over: days are ticked off on the calendar, hours are counted.
+    fn days_are_over(&self, stage: &Stage) -> Box<dyn Fn(Instant) -> bool> {
         let zone = self.seen.story.policy.zone;
         let first = self.stage == 0;
         if stage.counting == Counting::ExactHours {
             // Of an anchor without an hour the end of its day counts.
             let from = if first { self.end_of_anchor() } else { self.began };
-            return t >= from.plus_hours(i32::from(stage.days) * 24);
+            let over = from.plus_hours(i32::from(stage.days) * 24);
+            return Box::new(move |t| t >= over);
         }
         let mut day = if first { self.anchor.date() } else { zone.date(self.began) };
         let in_the_middle = zone.start_of(zone.date(self.began)) != self.began;
@@ -327,12 +344,13 @@ impl<'a, 'w> Clock<'a, 'w> {
             for _ in 1..days {
                 day = day.plus_days(1);
             }
-            return zone.date(t) > day || (zone.date(t) == day && zone.time_of_day(t) >= time);
+            return Box::new(move |t| zone.date(t) > day || (zone.date(t) == day && zone.time_of_day(t) >= time));
         }
         for _ in 0..days {
             day = day.plus_days(1);
         }
-        zone.date(t) >= day && zone.time_of_day(t) >= TimeOfDay::MIDNIGHT
+        let midnight = zone.start_of(day);
+        Box::new(move |t| t >= midnight)
     }
 
     fn end_of_anchor(&self) -> Instant {
@@ -358,7 +376,10 @@ impl<'a, 'w> Clock<'a, 'w> {
 
     fn look(&self, need: &Requirement, stage: Option<&Stage>, end: Instant, t: Instant) -> Need {
         let zone = self.seen.story.policy.zone;
-        let samples = self.seen.samples(t);
+        // What was taken before an infection says nothing of its end.
+        let infected = self.why.infection.and(self.why.anchors.get(&AnchorKind::PositiveSample));
+        let since = infected.and_then(|first| first.instant()).unwrap_or(Instant::MIN);
+        let samples: Vec<Known<'_>> = self.seen.samples(t).into_iter().filter(|s| s.taken >= since).collect();
         let first_of_plan = self.plan.stages.first();
         let day = |number: u16| {
             let date = match stage {
@@ -460,9 +481,11 @@ impl<'a, 'w> Clock<'a, 'w> {
                 Counting::FixedClock(time) => zone.instant(self.anchor.date().plus_days(days), time),
             };
             let known = self.open.get(at).copied().flatten();
-            if t < earliest || known.is_some() {
+            let told = Some(self.seen.heard(t));
+            if t < earliest || known.is_some() || self.tried.get(at) == Some(&told) {
                 continue;
             }
+            self.tried.get_mut(at).into_iter().for_each(|tried| *tried = told);
             if early.needs.iter().all(|need| self.look(need, None, earliest, t) == Need::Met)
                 && let Some(open) = self.open.get_mut(at)
             {

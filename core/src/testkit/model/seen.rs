@@ -81,6 +81,12 @@ impl<'a> Seen<'a> {
         id.as_str() == self.resident
     }
 
+    /// How many of the events happened by `t`.
+    #[must_use]
+    pub fn heard(&self, t: Instant) -> usize {
+        self.events.partition_point(|event| event.at <= t)
+    }
+
     /// Picks facts, each with its instant.
     pub fn pick<T>(&self, wanted: impl Fn(&'a Fact) -> Option<T>) -> Vec<(Instant, T)> {
         self.events.iter().filter_map(|event| Some((event.at, wanted(&event.fact)?))).collect()

@@ -1562,7 +1562,7 @@ sealed interface Requirement {
         val count: Int,
         /** At least so many hours between two of them; one that comes sooner does not count. */
         val apartHours: Int = 0,
-        /** Only samples from the start of this day on, counted like the stage's; 0 for all. */
+        /** Only samples from the start of this day on, counted like the stage's; 0: all. None from before an infection. */
         val fromDay: Int = 0,
         /** A weak result counts as negative from this cycle threshold on. */
         val weakFrom: CycleThreshold? = null,

@@ -1718,7 +1718,7 @@ public indirect enum Requirement: Codable, Hashable, Sendable {
         public var count: Int
         /// At least so many hours between two of them; one that comes sooner does not count.
         public var apartHours: Int
-        /// Only samples from the start of this day on, counted like the stage's; 0 for all.
+        /// Only samples from the start of this day on, counted like the stage's; 0: all. None from before an infection.
         public var fromDay: Int
         /// A weak result counts as negative from this cycle threshold on.
         public var weakFrom: CycleThreshold?
