@@ -33,7 +33,7 @@ pub struct Assignment<'d> {
     pub worker: &'d WorkerId,
     /// The points that this choice costs, and what for; the load counts the doors before it by number.
     pub terms: Vec<Term>,
-    /// Who would have been next, and how many points more the whole plan would cost then.
+    /// Who would have been next, and how many points more the whole plan would cost then, at least.
     pub instead: Option<(&'d WorkerId, u32)>,
 }
 
@@ -164,13 +164,13 @@ impl Dispatch {
         Some(terms.iter().map(|term| Cost::from(term.points)).sum())
     }
 
-    /// Whoever would make the stop at the least points more, at today's prices.
+    /// Whoever would make the stop at the least points more, at today's prices; whoever has no room has no price.
     fn instead(&self, chosen: WorkerNumber, stop: &Stop) -> Option<(&WorkerId, u32)> {
         let cost = |(number, person): &(WorkerNumber, Person)| {
             Some(self.points(person, stop)? + self.matching.price(*number)?)
         };
-        let all = self.people.iter().filter(|(_, (_, person))| person.room > 0);
-        let mut costs = all.filter_map(|(worker, entry)| Some((cost(entry)?, entry.0, worker))).collect::<Vec<_>>();
+        let all = self.people.iter();
+        let mut costs: Vec<_> = all.filter_map(|(worker, entry)| Some((cost(entry)?, entry.0, worker))).collect();
         costs.sort();
         let own = costs.iter().find(|(_, number, _)| *number == chosen)?.0;
         let (next, _, worker) = costs.iter().find(|(_, number, _)| *number != chosen)?;

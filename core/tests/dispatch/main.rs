@@ -5,6 +5,7 @@ mod chance;
 mod changes;
 mod engine;
 mod naive;
+mod plan;
 
 use proptest::test_runner::TestRunner;
 

@@ -9,6 +9,7 @@ mod authority;
 #[path = "../common/clock.rs"]
 mod clock;
 mod clocks;
+mod deeds;
 #[path = "../common/desk.rs"]
 mod desk;
 mod documents;
