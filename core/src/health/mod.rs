@@ -16,7 +16,7 @@ pub use lab::{
     TestRefused, TestResult,
 };
 pub use policy::{FirstSymptom, HealthFault, HealthPolicy, PersonKind, Threshold, Whom};
-pub use rules::{Alarm, Patient, Resolution, Resolved, Written, alarms, last_unwell, unwell};
+pub use rules::{Alarm, Patient, Resolution, Resolved, Written, alarms, unwell};
 pub use vaccine::{
     CourseRule, VaccinationGiven, VaccinationRule, VaccinationUnfit, VaccineFile, VaccineRule, VaccineStanding,
     hundredths,

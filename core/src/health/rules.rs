@@ -142,12 +142,6 @@ pub fn unwell(file: &HealthFile, policy: &HealthPolicy, patient: Patient<'_>) ->
     all
 }
 
-/// When the person was last not well, where that ever was so.
-#[must_use]
-pub fn last_unwell(file: &HealthFile, policy: &HealthPolicy, patient: Patient<'_>) -> Option<Alarm> {
-    unwell(file, policy, patient).pop()
-}
-
 fn fevers(file: &HealthFile, policy: &HealthPolicy, patient: Patient<'_>) -> Vec<Alarm> {
     let wanted = usize::from(policy.successive).max(1);
     let mut found: Vec<Alarm> = Vec::new();

@@ -9,6 +9,7 @@ mod clock;
 #[path = "../common/desk.rs"]
 mod desk;
 mod kit;
+mod levels;
 mod supply;
 mod testing;
 
