@@ -24,6 +24,7 @@ mod snapshots;
 mod sums;
 mod time_travel;
 mod views;
+mod writing;
 
 use gridward::testkit::{arrows, facts};
 use proptest::prelude::ProptestConfig;

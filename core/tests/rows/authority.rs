@@ -220,3 +220,25 @@ fn what_a_revoked_device_recorded_counts_no_longer_whatever_its_clock_says() -> 
     assert_eq!(desk.resident("r2", "2021-12-03 11:00")?.alarms, 1);
     Ok(())
 }
+
+/// Word about an entry can come before the entry. Whose it was to say that is known once the entry is there.
+#[test]
+fn a_correction_that_comes_before_its_entry_is_judged_by_the_entry() -> Outcome {
+    let corrected = |resident: &str| {
+        let fact =
+            json!({"kind": "readingTaken", "data": {"resident": resident, "temperature": "36.5", "channel": "door"}});
+        json!({"event": {"replica": "phone", "counter": 1}, "reason": "misread", "fact": fact})
+    };
+    // The chief of b1 speaks about a reading in b1, and about one in b2.
+    for (resident, taken_by, barred, alarms) in [("r1", "chief-1", vec![], 0), ("r4", "chief-2", vec!["phone#2"], 1)] {
+        let mut desk = small()?;
+        let said = event("phone", 2, "chief-1", "2021-12-02 09:10", "entryCorrected", corrected(resident))?;
+        let entry = event("phone", 1, taken_by, "2021-12-02 09:00", "readingTaken", fever(resident))?;
+        for event in [said, entry] {
+            desk.engine.merge(vec![event]);
+        }
+        assert_eq!(beyond(&desk.engine, "2021-12-03 09:00")?, barred, "{resident}");
+        assert_eq!(desk.resident(resident, "2021-12-02 12:00")?.alarms, alarms, "{resident}");
+    }
+    Ok(())
+}

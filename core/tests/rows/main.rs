@@ -31,6 +31,7 @@ mod retry;
 mod rounds;
 mod routines;
 mod screening;
+mod second_words;
 mod services;
 mod teams;
 mod titles;
