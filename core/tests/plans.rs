@@ -19,10 +19,14 @@ mod checks;
 mod cited;
 #[path = "plans/life.rs"]
 mod life;
+#[path = "plans/machine.rs"]
+mod machine;
 #[path = "plans/measures.rs"]
 mod measures;
 #[path = "plans/reasons.rs"]
 mod reasons;
+#[path = "plans/samples.rs"]
+mod samples;
 #[path = "plans/whole.rs"]
 mod whole;
 #[path = "plans/zones.rs"]

@@ -27,10 +27,15 @@ pub struct Aim {
     kind: usize,
 }
 
+/// One of them.
+pub fn aim() -> impl Strategy<Value = Aim> + Clone {
+    let aim = (0..10_000_usize, prop::sample::select(BESIDE.to_vec()), 0..12_usize);
+    aim.prop_map(|(edge, beside, kind)| Aim { edge, beside, kind })
+}
+
 /// A few of them, or none.
 fn aims() -> impl Strategy<Value = Vec<Aim>> {
-    let aim = (0..10_000_usize, prop::sample::select(BESIDE.to_vec()), 0..12_usize);
-    let aim = aim.prop_map(|(edge, beside, kind)| Aim { edge, beside, kind });
+    let aim = aim();
     // Each one makes the walk longer: all but a few minutes of the hour are walked once more.
     prop_oneof![2 => prop::collection::vec(aim.clone(), 0), 5 => prop::collection::vec(aim, 1..4)]
 }
@@ -146,6 +151,13 @@ fn edges(story: &Story) -> Vec<Instant> {
     all.sort_unstable();
     all.dedup();
     all
+}
+
+impl Aim {
+    /// Has it happen, where the story has an edge.
+    pub fn hit(self, story: &mut Story) {
+        hit(story, self);
+    }
 }
 
 fn hit(story: &mut Story, aim: Aim) {

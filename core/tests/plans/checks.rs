@@ -4,6 +4,7 @@ use super::aims::stories;
 use super::books::{books, written, zones};
 use super::life::{PERSON, Story, Teller, Told as _, WALKED};
 use super::{Law, cases, person};
+use gridward::Engine;
 use gridward::base::{CivilDate, DutyId, Instant, Zone};
 use gridward::duty::{DutyKind, DutyStatus, Subject};
 use gridward::engine::{DutyView, ReportQuery};
@@ -17,10 +18,15 @@ use std::collections::BTreeMap;
 
 /// The checks that have opened in the day before `now`, against a walk from slot to slot.
 fn checks_are_those_of_the_walk(story: &Story, now: Instant) -> Law {
+    told_checks_are_those_of_the_walk(story, &story.engine(), now)
+}
+
+/// The same of an engine that has heard the story, in whatever pieces.
+pub fn told_checks_are_those_of_the_walk(story: &Story, engine: &Engine, now: Instant) -> Law {
     let zone = story.policy.zone;
     let seen = Seen::new(story, PERSON, now);
     let walk = Person::new(&seen);
-    let duties = person(&story.engine(), now).map(|view| view.duties).unwrap_or_default();
+    let duties = person(engine, now).map(|view| view.duties).unwrap_or_default();
     let checks = duties.into_iter().filter(|duty| duty.kind == DutyKind::TemperatureCheck && duty.opens <= now);
     let mut listed: BTreeMap<(CivilDate, u8), DutyView> = BTreeMap::new();
     for check in checks {

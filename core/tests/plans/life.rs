@@ -40,7 +40,8 @@ pub struct Seed {
 pub const BEGINNINGS: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
 const KINDS: usize = 20;
 
-fn seed() -> impl Strategy<Value = Seed> {
+/// One happening of any kind.
+pub fn seed() -> impl Strategy<Value = Seed> {
     let hour = prop::sample::select(vec![0_u16, 6, 8, 9, 12, 16, 20, 23]);
     let kind = prop_oneof![2 => 0..8_usize, 3 => 8..KINDS];
     let who = prop::sample::select(vec![0, 0, 0, 1_usize]);

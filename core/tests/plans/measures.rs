@@ -5,6 +5,7 @@ use super::aims::stories;
 use super::books::{books, drawn, given, zones};
 use super::life::{BEGINNINGS, Seed, Story, Told as _, WALKED};
 use super::{Law, cases, person, setting};
+use gridward::Engine;
 use gridward::base::Instant;
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::EndingKind;
@@ -15,10 +16,15 @@ use proptest::prelude::*;
 
 /// Laws 5 and 6, as of one instant: the whole line is where the walk says; the first free moment, too.
 pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
+    told_as_the_walk_says(story, &story.engine(), now)
+}
+
+/// The same of an engine that has heard the story, in whatever pieces.
+pub fn told_as_the_walk_says(story: &Story, engine: &Engine, now: Instant) -> Law {
     let seen = Seen::new(story, super::life::PERSON, now);
     let walk = Person::new(&seen);
     let zone = story.policy.zone;
-    let Some(view) = person(&story.engine(), now) else {
+    let Some(view) = person(engine, now) else {
         prop_assert!(walk.line.iter().all(Option::is_none), "nobody knows the person as of {}", zone.show(now));
         return Ok(());
     };

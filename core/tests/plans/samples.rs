@@ -1,0 +1,87 @@
+//! Samples that were taken before an infection, or entered after their own result: by hand, because at random they are rare.
+
+use super::books::written;
+use super::life::{PERSON, Story, Teller, Told as _};
+use super::measures::as_the_walk_says;
+use super::reasons::measures_rest_on_what_they_cite;
+use super::{person, setting};
+use gridward::base::Zone;
+use gridward::policy::{Policy, preset};
+use gridward::quarantine::Setting;
+use serde_json::{Value, json};
+
+fn told(policy: Policy, facts: &[(i32, &str, Value)]) -> Story {
+    let start = "2022-08-01".parse().unwrap();
+    let story = Story::new(policy, (Zone::CHINA, start), Vec::new(), true);
+    let mut teller = Teller::go_on(&story, &story.policy);
+    for (hour, kind, data) in facts {
+        teller.say(story.hour(*hour), 0, kind, data.clone());
+    }
+    Story { events: teller.events, ..story.clone() }
+}
+
+fn sample(hour: i32, name: &str, result: &str, threshold: Option<&str>) -> [(i32, &'static str, Value); 2] {
+    let taken = json!({"resident": PERSON, "sample": name, "method": "oropharyngeal"});
+    let report = json!({"residents": [PERSON], "sample": name, "result": result, "cycleThreshold": threshold});
+    [(hour, "sampleTaken", taken), (hour + 8, "resultReported", report)]
+}
+
+fn setting_at(story: &Story, hour: i32) -> Option<Setting> {
+    setting(&person(&story.engine(), story.hour(24 * 20)).unwrap().timeline, story.hour(hour))
+}
+
+#[test]
+fn law_05_no_sample_from_before_an_infection_ends_it() {
+    // Negative on the first day, weakly positive on the second: with that the infection is found, and begins.
+    let found = [sample(9, "a", "negative", None), sample(34, "b", "weak", Some("36.2"))].concat();
+    let story = told(preset("cn-ed9").unwrap(), &found);
+    assert_eq!(setting_at(&story, 24 * 10), Some(Setting::Central), "one in a row is not two");
+    let story = told(preset("cn-ed9").unwrap(), &[found, sample(82, "c", "weak", Some("38")).to_vec()].concat());
+    assert_eq!(setting_at(&story, 89), Some(Setting::Central));
+    assert_eq!(setting_at(&story, 90), Some(Setting::HomeMonitoring), "the one it was found with is the first of two");
+    for hour in [42, 60, 89, 90, 24 * 10, 24 * 20] {
+        as_the_walk_says(&story, story.hour(hour)).unwrap();
+        measures_rest_on_what_they_cite(&story, story.hour(hour)).unwrap();
+    }
+}
+
+#[test]
+fn law_05_nor_does_one_that_was_taken_on_the_same_day_count_for_its_tests() {
+    let plans = json!([{
+        "id": "p", "title": {"en": "two tests", "zh": "两次检测"}, "anchors": ["positiveSample"],
+        "stages": [{"setting": "central", "days": 1, "tests": [{"day": 0, "samples": 2}],
+                    "needs": [{"need": "scheduledTests"}]}],
+    }]);
+    let before =
+        [sample(6, "a", "negative", None), sample(7, "b", "positive", None), sample(20, "c", "negative", None)];
+    let story = told(written("positive", plans.clone()), &before.concat());
+    assert_eq!(setting_at(&story, 24 * 5), Some(Setting::Central), "one of two since the infection");
+    let after = [before.concat(), sample(24 * 3, "d", "negative", None).to_vec()].concat();
+    let story = told(written("positive", plans), &after);
+    assert_eq!((setting_at(&story, 24 * 3 + 7), setting_at(&story, 24 * 3 + 8)), (Some(Setting::Central), None));
+    (1..8).for_each(|day| as_the_walk_says(&story, story.hour(24 * day)).unwrap());
+}
+
+#[test]
+fn law_12_a_sample_entered_after_its_result_is_cited_with_the_lifting_that_came_between() {
+    let report = json!({"residents": [PERSON], "sample": "a", "result": "positive"});
+    let lifted = json!({"resident": PERSON, "authority": "x", "reason": "x"});
+    let taken = json!({"resident": PERSON, "sample": "a", "method": "oropharyngeal"});
+    let order = json!({"resident": PERSON, "plan": "home-7", "anchor": "2022-08-04", "basis": "order 7"});
+    let story = told(
+        preset("cn-ed9").unwrap(),
+        &[
+            (20, "resultReported", report),
+            (33, "measureLifted", lifted),
+            (57, "sampleTaken", taken),
+            (81, "measureOrdered", order),
+        ],
+    );
+    assert_eq!(setting_at(&story, 60), None, "lifted before it began");
+    for hour in [60, 81, 24 * 13, 24 * 20] {
+        as_the_walk_says(&story, story.hour(hour)).unwrap();
+        measures_rest_on_what_they_cite(&story, story.hour(hour)).unwrap();
+    }
+    let measure = person(&story.engine(), story.hour(24 * 13)).unwrap().measure.unwrap();
+    assert_eq!((measure.plan.as_str(), measure.setting), ("home-7", Setting::Home));
+}
