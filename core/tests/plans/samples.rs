@@ -68,17 +68,13 @@ fn law_12_a_sample_entered_after_its_result_is_cited_with_the_lifting_that_came_
     let lifted = json!({"resident": PERSON, "authority": "x", "reason": "x"});
     let taken = json!({"resident": PERSON, "sample": "a", "method": "oropharyngeal"});
     let order = json!({"resident": PERSON, "plan": "home-7", "anchor": "2022-08-04", "basis": "order 7"});
-    let story = told(
-        preset("cn-ed9").unwrap(),
-        &[
-            (20, "resultReported", report),
-            (33, "measureLifted", lifted),
-            (57, "sampleTaken", taken),
-            (81, "measureOrdered", order),
-        ],
-    );
-    assert_eq!(setting_at(&story, 60), None, "lifted before it began");
-    for hour in [60, 81, 24 * 13, 24 * 20] {
+    let first = [(20, "resultReported", report), (33, "measureLifted", lifted), (81, "measureOrdered", order)];
+    // Every test of the order is negative, and then comes the sample by which it cannot end.
+    let tests = [(105, "b"), (177, "c"), (249, "d")].map(|(hour, name)| sample(hour, name, "negative", None));
+    let facts = [first.to_vec(), tests.concat(), vec![(260, "sampleTaken", taken)]].concat();
+    let story = told(preset("cn-ed9").unwrap(), &facts);
+    assert_eq!(setting_at(&story, 262), Some(Setting::Home), "the infection was lifted before it began");
+    for hour in [60, 81, 262, 24 * 12, 24 * 20] {
         as_the_walk_says(&story, story.hour(hour)).unwrap();
         measures_rest_on_what_they_cite(&story, story.hour(hour)).unwrap();
     }
