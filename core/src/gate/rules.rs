@@ -193,10 +193,9 @@ fn night_until(policy: &GatePolicy, zone: Zone, at: Instant) -> Option<Instant> 
     let curfew = policy.curfew.as_ref()?;
     let mut window = slot_of(&curfew.slots, zone, at).filter(|window| curfew.closed.contains(&window.slot))?;
     for _ in curfew.slots.rules() {
-        match slot_of(&curfew.slots, zone, window.closes).filter(|next| curfew.closed.contains(&next.slot)) {
-            Some(next) if next.closes > window.closes => window = next,
-            _ => break,
-        }
+        let next = slot_of(&curfew.slots, zone, window.closes).filter(|next| curfew.closed.contains(&next.slot));
+        let Some(next) = next else { break };
+        window = next;
     }
     Some(window.closes)
 }

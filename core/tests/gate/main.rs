@@ -1,5 +1,6 @@
 //! Gates: the rows of the field reports, decisions that were taken offline, and the laws against a naive model.
 
+mod cases;
 #[path = "../common/chance.rs"]
 mod chance;
 #[path = "../common/clock.rs"]

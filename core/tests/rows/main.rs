@@ -18,6 +18,7 @@ mod exposure;
 mod grids;
 mod hindsight;
 mod homes;
+mod judged;
 mod kit;
 mod ladders;
 mod moving;
