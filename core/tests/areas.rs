@@ -13,6 +13,8 @@ mod kit;
 
 #[path = "areas/cases.rs"]
 mod cases;
+#[path = "areas/levels.rs"]
+mod levels;
 #[path = "areas/naive.rs"]
 mod naive;
 #[path = "areas/people.rs"]

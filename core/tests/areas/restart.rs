@@ -111,6 +111,20 @@ fn who_came_later_or_was_free_by_then_does_not_start_anew() -> Outcome {
     Ok(())
 }
 
+/// Of a positive on a day of which no hour is known any part counts: one on the last day lets the days count anew, one on the
+/// day on which they were over at midnight does not.
+#[test]
+fn a_positive_of_the_day_after_the_last_starts_nobody_anew() -> Outcome {
+    for (on, held) in [("2022-10-15", true), ("2022-10-16", false), ("2022-10-17", false)] {
+        let mut desk = desk(json!({"scope": "site"}))?;
+        desk.say("2022-10-17 09:00", "sitePositive", json!({"site": "hotel", "on": on}))?;
+        for resident in ["r1", "r2", "r3"] {
+            assert_eq!(desk.resident(resident, "2022-10-17 10:00")?.measure.is_some(), held, "{on}");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn an_infection_at_home_starts_the_household_anew() -> Outcome {
     let mut desk = Desk::of(policy(&json!({"scope": "household"}))?)?;

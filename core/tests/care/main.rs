@@ -7,6 +7,7 @@ mod classes;
 mod clock;
 #[path = "../common/desk.rs"]
 mod desk;
+mod endings;
 mod fevers;
 #[expect(dead_code, reason = "the desk is that of the field reports; not everything on it is needed here")]
 #[path = "../rows/kit.rs"]

@@ -57,6 +57,20 @@ fn other_diseases_and_the_world() -> Outcome {
             "free",
         ),
         row(
+            "D2: evidence that comes while the measure holds ends it at once",
+            "us-iowa-measles",
+            vec![measles(), dose("2024-03-10 15:00", "evidence", "2024-03-10")],
+            "2024-03-12 10:00",
+            "home 2024-03-06 00:00 to 2024-03-10 15:00",
+        ),
+        row(
+            "D2: a vaccination after the exposure ends nothing",
+            "us-iowa-measles",
+            vec![measles(), dose("2024-03-10 15:00", "vaccination", "2024-03-10")],
+            "2024-03-12 10:00",
+            "home 2024-03-06 00:00 to 2024-03-26 00:00",
+        ),
+        row(
             "D2c: through the fourth day after the rash",
             "us-iowa-measles",
             vec![circumstance("2024-03-21 09:00", "rash", "2024-03-20")],

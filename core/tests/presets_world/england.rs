@@ -155,3 +155,36 @@ fn the_household_of_a_case_in_england() -> Outcome {
     }
     Ok(())
 }
+
+fn lifted(at: &'static str) -> crate::kit::Told {
+    (at, "measureLifted", json!({"resident": "r", "authority": "centre", "reason": "appeal"}))
+}
+
+/// Whoever was freed is not held again for what had happened before that day; for what happened on the day itself they are.
+#[test]
+fn what_was_lifted_is_lifted_for_what_was_before_that_day() -> Outcome {
+    for (met, expected) in
+        [("2022-01-04", "free"), ("2022-01-05", "home 2022-01-06 09:00 to 2022-01-16 00:00")]
+    {
+        let facts = vec![lifted("2022-01-05 15:00"), contact("2022-01-06 09:00", met, met)];
+        let (policy, view) = person(preset("nhs-2022")?, facts, "2022-01-07 09:00")?;
+        assert_eq!(line(&policy, &view), expected, "met on {met}");
+    }
+    Ok(())
+}
+
+/// Whoever was freed at the very instant at which the infection was reported was freed by the authority.
+#[test]
+fn a_lifting_at_the_instant_of_the_result_ends_the_measure() -> Outcome {
+    use gridward::engine::EndingKind;
+    for (at, expected) in [("2022-01-04 18:00", EndingKind::Lifted), ("2022-01-04 18:01", EndingKind::Converted)] {
+        let met = contact("2022-01-02 09:00", "2022-01-01", "2022-01-01");
+        let mut facts =
+            vec![met, taken("2022-01-04 09:00", "s"), told("2022-01-04 18:00", "s", "positive"), lifted(at)];
+        facts.sort_by_key(|(at, ..)| *at);
+        let (_, view) = person(preset("nhs-2022")?, facts, "2022-01-05 09:00")?;
+        let ending = view.obligations.iter().find(|one| one.plan.as_str() == "contact").map(|one| one.ending);
+        assert_eq!(ending, Some(expected), "lifted at {at}");
+    }
+    Ok(())
+}

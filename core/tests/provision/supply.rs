@@ -110,6 +110,10 @@ fn n8_nothing_is_issued_that_is_not_there() -> Outcome {
     assert_eq!(left(&desk, "2021-12-20 13:00", "mask")?, Some(0));
     let balance = stock(&desk, "2021-12-20 13:00")?.lines.pop().ok_or("no line")?.balance;
     assert_eq!((balance.issued, balance.short), (10, 5));
+    // Only who takes out what is not there is told of a shortage.
+    let told = |balance| serde_json::to_value(balance).map(|told| told.get("short").cloned());
+    assert_eq!(told(balance)?, Some(json!(5)));
+    assert_eq!(told(gridward::supply::Balance::default())?, None, "nothing was short");
     // A count corrects, and states the difference.
     desk.say("2021-12-21 09:00", "stockCounted", json!({"store": "s", "item": "mask", "quantity": 4}))?;
     let balance = stock(&desk, "2021-12-21 10:00")?.lines.pop().ok_or("no line")?.balance;
