@@ -163,7 +163,9 @@ fn claimed(names: &BTreeSet<(bool, u32, u8)>) -> Result<Vec<Event>, TestCaseErro
     let event = |(second, counter, variant): &(bool, u32, u8)| {
         let mut value = of_tomorrow(&json!(variant));
         for (field, said) in [("replica", json!(if *second { "q" } else { "p" })), ("counter", json!(counter))] {
-            value.as_object_mut().map(|fields| fields.insert(field.to_owned(), said));
+            if let Some(fields) = value.as_object_mut() {
+                fields.insert(field.to_owned(), said);
+            }
         }
         serde_json::from_value(value).map_err(fault)
     };
