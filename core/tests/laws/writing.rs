@@ -1,6 +1,7 @@
 //! Laws 2 and 16 case by case: how long, how deep and how numbered what comes in may be, what is said about what may not,
 //! and who is sent what.
 
+use super::exchange::with_a_good_check;
 use super::{Law, cases, fault};
 use data_encoding::BASE32_NOPAD;
 use gridward::base::CommunityId;
@@ -73,6 +74,30 @@ fn what_is_wrong_with_a_bundle_is_said() -> Answer<()> {
     Ok(())
 }
 
+/// A block of a snapshot holds 256 events, and only the last one fewer: by that a reader knows in which one an event is.
+#[test]
+fn a_snapshot_with_a_block_of_another_length_is_refused() -> Answer<()> {
+    for (events, reason) in
+        [(256, "it contradicts itself: it ends too early"), (257, "it contradicts itself: a block that is not full")]
+    {
+        let mut engine = open()?;
+        engine.merge_lines(
+            &(1..=events)
+                .map(|n| LINE.replacen("\"counter\":1", &format!("\"counter\":{n}"), 1) + "\n")
+                .collect::<String>(),
+        )?;
+        // A bundle has all of them in one block. After the community's id comes here the clock.
+        let bundle = engine.bundle(&VersionVector::default());
+        let packed = bundle.get(8 + 2..bundle.len() - 8).ok_or("no bundle")?;
+        let content = [b"\x01c\0\0".as_slice(), packed].concat();
+        let length = u32::try_from(content.len())?.to_le_bytes();
+        let snapshot = with_a_good_check([b"GWS\x02".as_slice(), &length, &content, &[0; 8]].concat());
+        let refused = Engine::restore(engine.config().clone(), &snapshot).map(|engine| engine.events());
+        assert_eq!(refused, Err(GridError::DamagedSnapshot { reason: reason.to_owned() }), "{events}");
+    }
+    Ok(())
+}
+
 /// A part whose check fits, of a bundle that nobody has.
 fn part(index: u32, total: u32) -> String {
     let before = format!("GW1:AAAAAAAA:{index}:{total}:{}", BASE32_NOPAD.encode(b"something"));
@@ -138,7 +163,9 @@ fn claimed(names: &BTreeSet<(bool, u32, u8)>) -> Result<Vec<Event>, TestCaseErro
     let event = |(second, counter, variant): &(bool, u32, u8)| {
         let mut value = of_tomorrow(&json!(variant));
         for (field, said) in [("replica", json!(if *second { "q" } else { "p" })), ("counter", json!(counter))] {
-            value.as_object_mut().map(|fields| fields.insert(field.to_owned(), said));
+            if let Some(fields) = value.as_object_mut() {
+                fields.insert(field.to_owned(), said);
+            }
         }
         serde_json::from_value(value).map_err(fault)
     };

@@ -6,6 +6,7 @@ mod clock;
 mod erased;
 mod identity;
 mod kit;
+mod reduced;
 mod retention;
 mod views;
 

@@ -6,6 +6,7 @@ use gridward::base::EventId;
 use gridward::community::FindingKind;
 use gridward::log::Fact;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 const LATER: &str = "2021-12-03 12:00";
 
@@ -241,4 +242,48 @@ fn a_clock_that_is_put_right_breaks_no_seal() -> Outcome {
     assert!(desk.about_seals(LATER)?.is_empty());
     assert_eq!(desk.device_seals("phone", LATER)?.sealed_up_to, Some(1));
     Ok(())
+}
+
+/// What `docs/seals.md` says is hashed, byte for byte, where an entry has lists.
+#[test]
+fn lists_are_hashed_as_the_page_says() -> Outcome {
+    let (_, mut phone) = desk_and_phone()?;
+    let at = "2021-12-01 09:00";
+    phone.say(at, "placeAdded", json!({"place": "b2", "kind": "building", "name": "b2"}))?;
+    phone.say(at, "gridDrawn", json!({"grid": "g", "name": "g", "places": ["b", "b2"]}))?;
+    let said = r#"{"at":"2021-12-01T01:00:00Z","by":"w","counter":2,"fact":{"data":{"grid":"g","name":"g","places":["b","b2"]},"kind":"gridDrawn"},"replica":"phone","tick":1,"wall":"2021-12-01T01:00:00Z"}"#;
+    let hash = Sha256::digest([b"gridward.entry.1\n".as_slice(), said.as_bytes()].concat());
+    let expected = BASE64.encode(hash.get(..16).unwrap_or_default());
+    assert_eq!(phone.text()?.hashes.get(1).map(ToString::to_string), Some(expected));
+    Ok(())
+}
+
+/// A seal has a hash for each entry that it covers; one with fewer vouches for nothing, whoever has signed it.
+#[test]
+fn a_seal_with_too_few_hashes_does_not_hold() -> Outcome {
+    let (mut desk, mut phone) = desk_and_phone()?;
+    phone.say("2021-12-01 09:00", "readingTaken", reading("r1", "36.5"))?;
+    phone.say("2021-12-01 09:05", "readingTaken", reading("r2", "36.6"))?;
+    let text = phone.text()?;
+    let message = BASE64.decode(text.text.as_bytes()).map_err(|error| error.to_string())?;
+    for (kept, unknown) in [(2, 0), (1, 1)] {
+        let message = message.get(..message.len() - 16 * (2 - kept)).unwrap_or_default();
+        let seal = json!({
+            "fromCounter": text.from_counter, "toCounter": text.to_counter,
+            "hashes": text.hashes.iter().take(kept).collect::<Vec<_>>(),
+            "signature": BASE64.encode(key(2).sk.sign(message, None).as_ref()),
+        });
+        let at = crate::kit::clock("2021-12-01 18:00")?;
+        let event = json!({
+            "replica": "phone", "counter": 3, "wall": at, "tick": 0, "at": at, "by": "w",
+            "fact": {"kind": "entriesSealed", "data": seal},
+        });
+        let mut other = desk.device("other")?;
+        other.sync(&mut phone.device("copy")?)?;
+        other.engine.merge(vec![serde_json::from_value(event)?]);
+        let found = other.found(FindingKind::SealUnknown, LATER)?;
+        assert_eq!(found.len(), unknown, "{kept} hashes");
+        assert_eq!(other.device_seals("phone", LATER)?.sealed_up_to, Some(2).filter(|_| unknown == 0));
+    }
+    desk.sync(&mut phone)
 }

@@ -5,7 +5,7 @@
 
 use super::Hand;
 use crate::access::FileOpened;
-use crate::base::{DutyId, ERASED_TEXT, EvidenceId, HouseholdId, PartyId, ResidentId, SampleId, cover, is_erased};
+use crate::base::{DutyId, ERASED_TEXT, EvidenceId, HouseholdId, PartyId, ResidentId, SampleId, cover};
 use crate::care::{CareGroundStated, CareGroundWithdrawn, CareVisited, ContactPreferred};
 use crate::duty::{
     DutyAssigned, DutyAttempted, DutyCancelled, DutyClaimed, DutyDone, DutyHandedBack, EscalationAcknowledged,
@@ -73,11 +73,8 @@ impl Hand<'_> {
                     return false;
                 }
                 // The duty is one of the person's under the other name.
-                let text = match before.replaced_in(duty.as_str(), about(id)) {
-                    None if !is_erased(duty.as_str()) => Some(cover(duty.as_str())),
-                    replaced => replaced,
-                };
-                if let Some(Ok(id)) = text.map(|text| DutyId::new(&text)) {
+                let text = before.replaced_in(duty.as_str(), about(id)).unwrap_or_else(|| cover(duty.as_str()));
+                if let Ok(id) = DutyId::new(&text) {
                     *duty = id;
                 }
                 true
