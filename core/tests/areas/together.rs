@@ -84,9 +84,7 @@ fn while_the_person_has_symptoms() -> Outcome {
 /// Whoever is freed by an authority at the very instant at which the result comes was freed by the authority.
 #[test]
 fn what_is_lifted_at_the_instant_at_which_it_would_be_over_was_lifted() -> Outcome {
-    for (lifted, expected) in
-        [("2020-05-05 10:00", EndingKind::Lifted), ("2020-05-05 10:01", EndingKind::Cleared)]
-    {
+    for (lifted, expected) in [("2020-05-05 10:00", EndingKind::Lifted), ("2020-05-05 10:01", EndingKind::Cleared)] {
         let mut desk = desk("untilNegative")?;
         tested(&mut desk, "s-2", "2020-05-04 10:00", "2020-05-05 10:00", "negative")?;
         desk.say(lifted, "measureLifted", json!({"resident": "r2", "authority": "city", "reason": "appeal"}))?;

@@ -3,7 +3,8 @@
 use crate::kit::{Answer, Outcome, clock};
 use gridward::base::{Argument, Channel, EventId, Instant, Stated, Zone};
 use gridward::health::{
-    Alarm, Corrected, Correction, HealthFile, HealthPolicy, Patient, Reading, Resolution, SymptomAnswer, Written, alarms,
+    Alarm, Corrected, Correction, HealthFile, HealthPolicy, Patient, Reading, Resolution, SymptomAnswer, Written,
+    alarms,
 };
 use serde_json::{Value, json};
 
@@ -54,8 +55,7 @@ fn qua_5_a_threshold_holds_from_an_age_on() -> Outcome {
     let policy = policy(json!({"feverFrom": "38", "thresholds": [
         {"when": {"ageFrom": 65}, "from": "37.2"}, {"when": {"ageFrom": 2, "ageBelow": 18}, "from": "37.7"}
     ]}))?;
-    let file =
-        readings(&[("2021-08-25 08:00", "37.2"), ("2021-08-25 09:00", "37.7"), ("2021-08-25 10:00", "38")])?;
+    let file = readings(&[("2021-08-25 08:00", "37.2"), ("2021-08-25 09:00", "37.7"), ("2021-08-25 10:00", "38")])?;
     for (born, expected) in [
         (Some(1955), vec![1, 2, 3]),
         (Some(1956), vec![1, 2, 3]),
@@ -153,7 +153,8 @@ fn qua_6_the_first_symptom_begins_anew_after_more_than_so_many_days() -> Outcome
         (again.plus_millis(1), vec![1, 2]),
         (again.plus_hours(24), vec![1, 2]),
     ] {
-        let file = HealthFile { symptoms: answers(&[(first, &["cough"]), (next, &["cough"])])?, ..HealthFile::default() };
+        let file =
+            HealthFile { symptoms: answers(&[(first, &["cough"]), (next, &["cough"])])?, ..HealthFile::default() };
         assert_eq!(alarming(&file, &policy, anybody()), expected);
     }
     Ok(())
@@ -181,8 +182,7 @@ fn qua_2_a_corrected_answer_alarmed_only_with_a_symptom() -> Outcome {
 /// QUA-1 and dis-06: the reason says whether the threshold was reached or passed, and how many readings in a row it took.
 #[test]
 fn the_reason_says_what_the_threshold_is() -> Outcome {
-    let file =
-        readings(&[("2021-08-25 08:00", "38.5"), ("2021-08-25 09:00", "38.5"), ("2021-08-25 10:00", "38.5")])?;
+    let file = readings(&[("2021-08-25 08:00", "38.5"), ("2021-08-25 09:00", "38.5"), ("2021-08-25 10:00", "38.5")])?;
     let said = |section: Value| -> Answer<Vec<(String, Option<Argument>)>> {
         let all = alarms(&file, &policy(section)?, anybody());
         Ok(all.into_iter().map(|a| (a.because.rule.clone(), a.because.arguments.get("count").cloned())).collect())

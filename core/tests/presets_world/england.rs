@@ -163,9 +163,7 @@ fn lifted(at: &'static str) -> crate::kit::Told {
 /// Whoever was freed is not held again for what had happened before that day; for what happened on the day itself they are.
 #[test]
 fn what_was_lifted_is_lifted_for_what_was_before_that_day() -> Outcome {
-    for (met, expected) in
-        [("2022-01-04", "free"), ("2022-01-05", "home 2022-01-06 09:00 to 2022-01-16 00:00")]
-    {
+    for (met, expected) in [("2022-01-04", "free"), ("2022-01-05", "home 2022-01-06 09:00 to 2022-01-16 00:00")] {
         let facts = vec![lifted("2022-01-05 15:00"), contact("2022-01-06 09:00", met, met)];
         let (policy, view) = person(preset("nhs-2022")?, facts, "2022-01-07 09:00")?;
         assert_eq!(line(&policy, &view), expected, "met on {met}");
