@@ -136,6 +136,26 @@ fn us_04_an_invalid_sample_is_taken_again_at_once() -> Outcome {
 }
 
 /// C.4: everybody in a positive pool is held and tested alone.
+/// A report that is corrected and then withdrawn again asks for one retest, not two: it began with the first report, and
+/// stays as long as one of them asks for it.
+#[test]
+fn us_04_two_doubts_about_a_sample_on_one_day_are_one_retest() -> Outcome {
+    let mut desk = desk(all_tests())?;
+    sampled(&mut desk, "2022-01-02 08:00", "s1")?;
+    for (at, result) in [("10:00", "invalid"), ("11:00", "negative"), ("12:00", "indeterminate")] {
+        reported(&mut desk, &format!("2022-01-02 {at}"), &["r1"], "s1", result)?;
+    }
+    let retests = |at: &str| -> Answer<Vec<_>> {
+        let retests = samplings(&desk, "r1", at)?.into_iter().filter(|duty| duty.retest_of.is_some());
+        Ok(retests.map(|duty| (duty.opens, duty.due, duty.status)).collect())
+    };
+    let (opens, due) = (clock("2022-01-02 10:00")?, clock("2022-01-02 16:00")?);
+    assert_eq!(retests("2022-01-02 10:30")?, [(opens, due, DutyStatus::Open)]);
+    assert_eq!(retests("2022-01-02 11:30")?, [(opens, due, DutyStatus::Void)]);
+    assert_eq!(retests("2022-01-02 12:30")?, [(opens, clock("2022-01-02 18:00")?, DutyStatus::Open)]);
+    Ok(())
+}
+
 #[test]
 fn a_positive_pool_holds_its_members_until_they_are_tested_alone() -> Outcome {
     let mut desk = desk(all_tests())?;
