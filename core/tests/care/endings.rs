@@ -4,6 +4,7 @@ use crate::kit::{Answer, Desk, Outcome, clock, lean};
 use crate::sampling::{order, policy};
 use gridward::base::{Argument, Because, Language};
 use gridward::community::{AsOf, FindingKind};
+use gridward::duty::DutyKind;
 use gridward::engine::{About, EndingKind, Question};
 use gridward::exposure::ClassRow;
 use gridward::quarantine::Track;
@@ -148,6 +149,44 @@ fn each_class_says_what_it_comes_from() -> Outcome {
         assert_eq!(class.arguments.get("level"), level.as_ref(), "{resident}");
         let tracks: Vec<Track> = desk.resident(resident, at)?.obligations.iter().map(|one| one.track).collect();
         assert_eq!(tracks, [track], "{resident}");
+    }
+    Ok(())
+}
+
+fn decisions(desk: &Desk, resident: &str, at: &str) -> Answer<usize> {
+    let duties = desk.resident(resident, at)?.duties;
+    Ok(duties.iter().filter(|duty| duty.kind == DutyKind::ReleaseDecision).count())
+}
+
+/// Law 6: nobody has to decide about a measure that was lifted as its days were over: nobody had to wait.
+#[test]
+fn law_06_who_is_freed_as_the_days_are_over_has_not_waited() -> Outcome {
+    for (at, expected) in [("2022-01-08 23:59", 0), ("2022-01-09 00:00", 0), ("2022-01-09 00:01", 1)] {
+        let mut desk = desk(10, negatives(1))?;
+        desk.say(at, "measureLifted", json!({"resident": "r1", "authority": "city", "reason": "appeal"}))?;
+        assert_eq!(decisions(&desk, "r1", "2022-01-09 09:00")?, expected, "lifted at {at}");
+    }
+    Ok(())
+}
+
+/// Law 9: a wait that was over at the instant at which anybody knew of the measure held nobody, and asks for no decision.
+#[test]
+fn law_09_a_wait_that_was_over_when_the_measure_was_found_asks_for_no_decision() -> Outcome {
+    for (ordered, expected) in [("2022-01-06 17:59", 1), ("2022-01-06 18:00", 0), ("2022-01-06 18:01", 0)] {
+        let mut policy = policy(json!([]))?;
+        policy.quarantine.plans.push(serde_json::from_value(json!({
+            "id": "two-stages", "title": {"en": "two stages", "zh": "两阶段"}, "stages": [
+                {"setting": "home", "days": 2, "needs": [{"need": "negatives", "count": 1}]},
+                {"setting": "home", "days": 5}
+            ]
+        }))?);
+        let mut desk = Desk::of(policy)?;
+        desk.small()?;
+        desk.say("2022-01-05 09:00", "sampleTaken", json!({"resident": "r1", "sample": "s1"}))?;
+        let negative = json!({"residents": ["r1"], "sample": "s1", "result": "negative"});
+        desk.say_late("2022-01-06 18:00", "2022-01-06 18:00", "resultReported", negative)?;
+        desk.say_late(ordered, "2022-01-06 18:02", "measureOrdered", order("two-stages", "2022-01-01"))?;
+        assert_eq!(decisions(&desk, "r1", "2022-01-06 19:00")?, expected, "ordered at {ordered}");
     }
     Ok(())
 }

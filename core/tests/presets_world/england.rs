@@ -186,3 +186,20 @@ fn a_lifting_at_the_instant_of_the_result_ends_the_measure() -> Outcome {
     }
     Ok(())
 }
+
+/// An infection that is reported late takes over only where its own days were not over before the measure began.
+#[test]
+fn an_infection_that_was_over_when_the_measure_began_takes_nothing_over() -> Outcome {
+    use gridward::engine::EndingKind;
+    for (met, expected) in [("2021-12-30", EndingKind::Converted), ("2021-12-31", EndingKind::Planned)] {
+        let late = vec![
+            taken("2021-12-20 09:00", "s"),
+            contact("2022-01-06 09:00", met, met),
+            told("2022-01-06 18:00", "s", "positive"),
+        ];
+        let (_, view) = person(preset("nhs-2022")?, late, "2022-01-07 09:00")?;
+        let ending = view.obligations.iter().find(|one| one.plan.as_str() == "contact").map(|one| one.ending);
+        assert_eq!(ending, Some(expected), "met on {met}");
+    }
+    Ok(())
+}
