@@ -369,15 +369,14 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
     let would_hold = !spans.is_empty();
     spans.iter_mut().for_each(|span| span.until = span.until.min(stop));
     spans.retain(|span| span.from < span.until);
+    let rule = if ending == Ending::Held { "quarantine.held" } else { "quarantine.plan" };
     let (Some(held), Some(ends)) = (spans.first().map(|span| span.from), spans.last().map(|span| span.until)) else {
-        let ended = with_ending(Because::rule("quarantine.plan"), plan, reason, inputs, begins, &ending);
+        let ended = with_ending(Because::rule(rule), plan, reason, inputs, begins, &ending);
         return Err(if would_hold { ended.all_facts() } else { Vec::new() });
     };
     if ends < stop && matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared) {
         ending = Ending::Planned;
     }
-
-    let rule = if ending == Ending::Held { "quarantine.held" } else { "quarantine.plan" };
     let mut because = Because::rule(rule)
         .under(plan.clause.as_deref())
         .with("plan", Argument::Label(plan.title.clone()))
