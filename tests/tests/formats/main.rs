@@ -68,6 +68,33 @@ fn every_stored_log_is_read_as_it_was_written() -> Outcome {
     Ok(())
 }
 
+/// What this build writes of the log in a folder: a line for the bundle and one for the snapshot, with their lengths in bytes
+/// and their digests.
+fn written(folder: &Path) -> Outcome<String> {
+    let mut engine = Engine::new(config()?)?;
+    engine.merge_lines(&fs::read_to_string(folder.join("log.jsonl"))?)?;
+    let mut lines = String::new();
+    for (name, bytes) in [("bundle", engine.bundle(&VersionVector::default())), ("snapshot", engine.snapshot())] {
+        let mut digest = Digest::default();
+        digest.feed(&bytes);
+        lines += &format!("{name} {} {}\n", bytes.len(), digest.finish());
+    }
+    Ok(lines)
+}
+
+/// The same events are the same bytes on every machine. Where the writing changes on purpose, `GRIDWARD_BLESS=1` writes the
+/// lines anew; what was written before must still be read, which the test above asks.
+#[test]
+fn what_is_written_of_a_stored_log_is_the_same_to_the_last_byte() -> Outcome {
+    let said = folder().with_file_name("written.txt");
+    let now = written(&folder().join(NEXT))?;
+    if std::env::var_os("GRIDWARD_BLESS").is_some() {
+        fs::write(&said, &now)?;
+    }
+    assert_eq!(now, fs::read_to_string(&said)?);
+    Ok(())
+}
+
 /// Some events of each kind, as each report's own device recorded them.
 fn some_of_each() -> Outcome<Vec<Event>> {
     let mut chosen = Vec::new();

@@ -384,16 +384,130 @@ impl<'de> VariantAccess<'de> for Reader<'_, 'de> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::write::Writer;
+    use super::super::write::{Block, Writer};
     use super::*;
+    use proptest::prelude::*;
+    use serde::{Deserialize, Serialize, de::DeserializeOwned};
+    use serde_json::{Value, json};
+
+    type Outcome<T = ()> = Result<T, String>;
+
+    /// Writes values into one block, and reads each as a `T`.
+    fn again<T: DeserializeOwned>(values: &[Value]) -> Outcome<Vec<T>> {
+        let mut writer = Writer::default();
+        let column = writer.column();
+        for value in values {
+            writer.push_value(column, value, "value");
+        }
+        let mut blocks = [writer.end_block()];
+        let tables = writer.tables(&mut blocks);
+        let tables = Tables::read(&mut Input::new(&tables), 1).map_err(|fault| format!("{fault:?}"))?;
+        let written: Vec<u8> = blocks.iter().flat_map(Block::write).collect();
+        let mut body = Body::new(&tables);
+        body.load(&mut Input::new(&written)).map_err(|fault| format!("{fault:?}"))?;
+        let mut read = Vec::new();
+        for _ in values {
+            assert!(!body.is_done());
+            let value = body.value(column).map_err(|error| error.to_string())?;
+            read.push(T::deserialize(value).map_err(|error| error.to_string())?);
+        }
+        assert!(body.is_done());
+        Ok(read)
+    }
+
+    /// An enumeration with every form of variant there is.
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    enum Form {
+        Plain,
+        One(i64),
+        Two(i64, String),
+        Named { first: bool, second: Option<String> },
+        Many(Vec<Form>),
+        Any(Value),
+    }
+
+    fn json() -> impl Strategy<Value = Value> {
+        let word = || {
+            prop::sample::select(vec!["", "x", "kind", "type", "2021-08-09T00:00:00Z", "2021-08-09T24:00:00Z", "门"])
+        };
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            (-1_000..1_000_i32).prop_map(|half| Value::from(f64::from(half) / 2.0)),
+            word().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            let name = word().prop_map(str::to_owned);
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::btree_map(name, inner, 0..5)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    fn form() -> impl Strategy<Value = Form> {
+        let leaf = prop_oneof![
+            Just(Form::Plain),
+            any::<i64>().prop_map(Form::One),
+            (any::<i64>(), "[a-z]{0,3}").prop_map(|(number, text)| Form::Two(number, text)),
+            (any::<bool>(), prop::option::of("[a-z]{0,3}")).prop_map(|(first, second)| Form::Named { first, second }),
+            json().prop_map(Form::Any),
+        ];
+        leaf.prop_recursive(3, 20, 4, |inner| prop::collection::vec(inner, 0..4).prop_map(Form::Many))
+    }
+
+    proptest! {
+        #[test]
+        fn every_value_comes_back(values in prop::collection::vec(json(), 1..20)) {
+            prop_assert_eq!(again::<Value>(&values), Ok(values));
+        }
+
+        #[test]
+        fn every_form_of_variant_comes_back(forms in prop::collection::vec(form(), 1..10)) {
+            let values: Result<Vec<Value>, _> = forms.iter().map(serde_json::to_value).collect();
+            let values = values.map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert_eq!(again::<Form>(&values), Ok(forms));
+        }
+    }
+
+    #[test]
+    fn a_variant_without_particulars_has_none() {
+        assert_eq!(again::<Form>(&[json!({"plain": null})]), Ok(vec![Form::Plain]));
+        for wrong in [json!({"plain": 1}), json!({"plain": null, "one": 1}), json!({}), json!(1), json!(["plain"])] {
+            assert!(again::<Form>(std::slice::from_ref(&wrong)).is_err(), "{wrong}");
+        }
+    }
+
+    /// The document of the encoding promises 128 levels, however they are made.
+    #[test]
+    fn what_is_nested_too_deeply_is_refused_and_one_level_less_is_read() {
+        let within = |value: Value, list: bool| if list { json!([value]) } else { json!({"x": value}) };
+        let nested = |objects: usize, lists: usize| {
+            let lists = (0..lists).fold(Value::Null, |value, _| within(value, true));
+            (0..objects).fold(lists, |value, _| within(value, false))
+        };
+        for objects in [0, 1, 64, 127, 128] {
+            let deepest = nested(objects, MOST_DEPTH - objects);
+            assert_eq!(again::<Value>(std::slice::from_ref(&deepest)), Ok(vec![deepest]), "{objects} objects");
+            assert!(again::<Value>(&[nested(objects, MOST_DEPTH + 1 - objects)]).is_err(), "{objects} objects");
+            assert!(again::<Value>(&[nested(objects + 1, MOST_DEPTH + 1 - objects)]).is_err(), "{objects} objects");
+        }
+        assert!(again::<Value>(&[nested(MOST_DEPTH + 1, 0)]).is_err());
+        let any = |lists: usize| json!({"any": nested(0, lists)});
+        assert!(again::<Form>(&[any(MOST_DEPTH - 1)]).is_ok());
+        assert!(again::<Form>(&[any(MOST_DEPTH)]).is_err());
+    }
 
     #[test]
     fn a_text_is_not_said_without_end() {
-        const TIMES: usize = 100;
+        const TIMES: usize = 1_000;
         let mut writer = Writer::default();
         let column = writer.column_of("reason");
         for _ in 0..TIMES {
-            writer.push_text(column, &"x".repeat(5_000));
+            writer.push_text(column, &"x".repeat(500));
         }
         let mut blocks = [writer.end_block()];
         let tables = writer.tables(&mut blocks);
@@ -404,10 +518,19 @@ mod tests {
             Some((0..TIMES).take_while(|_| body.text(column, 0).is_ok()).count())
         };
         // As it is written all of it can be read; without what fills it up, only what its bytes can say.
-        let written: Vec<u8> = blocks.iter().flat_map(super::super::write::Block::write).collect();
+        let written: Vec<u8> = blocks.iter().flat_map(Block::write).collect();
         assert_eq!(read(&written), Some(TIMES));
-        assert!(written.len() < TIMES * 5_000 / 100, "{}", written.len());
+        assert!(written.len() < TIMES * 500 / 100, "{}", written.len());
         let few = written.get(..TIMES + 10).unwrap_or_default();
-        assert_eq!(read(few), Some(few.len() * MOST_SAID / 5_001));
+        assert_eq!(read(few), Some(few.len() * MOST_SAID / 501));
+    }
+
+    #[test]
+    fn names_and_kinds_that_are_said_often_can_all_be_read() {
+        let long = "x".repeat(500);
+        for value in [json!({(long.as_str()): null}), json!({"kind": long})] {
+            let values = vec![value; 1_000];
+            assert_eq!(again::<Value>(&values), Ok(values));
+        }
     }
 }
