@@ -463,7 +463,9 @@ impl Duty {
             None => duties.push(self.with_acts(acts)),
             Some(known) => {
                 let stays = |duty: &Self| duty.void_from.unwrap_or(Instant::MAX);
-                if stays(known) < stays(&self) && known.completed.is_none() {
+                // What was done after the longer one came up was done for both, and was due when that one is.
+                let since = |done: &Completion| self.completed.as_ref() == Some(done) && self.opens <= done.at;
+                if stays(known) < stays(&self) && known.completed.as_ref().is_none_or(since) {
                     let mut longer = self;
                     if known.opens < longer.opens {
                         longer.opens = known.opens;

@@ -145,14 +145,17 @@ fn us_04_two_doubts_about_a_sample_on_one_day_are_one_retest() -> Outcome {
     for (at, result) in [("10:00", "invalid"), ("11:00", "negative"), ("12:00", "indeterminate")] {
         reported(&mut desk, &format!("2022-01-02 {at}"), &["r1"], "s1", result)?;
     }
-    let retests = |at: &str| -> Answer<Vec<_>> {
-        let retests = samplings(&desk, "r1", at)?.into_iter().filter(|duty| duty.retest_of.is_some());
+    let retests = |desk: &Desk, at: &str| -> Answer<Vec<_>> {
+        let retests = samplings(desk, "r1", at)?.into_iter().filter(|duty| duty.retest_of.is_some());
         Ok(retests.map(|duty| (duty.opens, duty.due, duty.status)).collect())
     };
     let (opens, due) = (clock("2022-01-02 10:00")?, clock("2022-01-02 16:00")?);
-    assert_eq!(retests("2022-01-02 10:30")?, [(opens, due, DutyStatus::Open)]);
-    assert_eq!(retests("2022-01-02 11:30")?, [(opens, due, DutyStatus::Void)]);
-    assert_eq!(retests("2022-01-02 12:30")?, [(opens, clock("2022-01-02 18:00")?, DutyStatus::Open)]);
+    assert_eq!(retests(&desk, "2022-01-02 10:30")?, [(opens, due, DutyStatus::Open)]);
+    assert_eq!(retests(&desk, "2022-01-02 11:30")?, [(opens, due, DutyStatus::Void)]);
+    assert_eq!(retests(&desk, "2022-01-02 12:30")?, [(opens, clock("2022-01-02 18:00")?, DutyStatus::Open)]);
+    // Done by the hour that was asked for at last, it was done in time.
+    sampled(&mut desk, "2022-01-02 17:00", "s2")?;
+    assert_eq!(retests(&desk, "2022-01-02 17:30")?, [(opens, clock("2022-01-02 18:00")?, DutyStatus::Done)]);
     Ok(())
 }
 
