@@ -1,6 +1,7 @@
 //! Zones against a naive model: from hour to hour somebody looks at the list of facts and asks whether the zone is over.
 
 use crate::cases::lean;
+use crate::chance;
 use gridward::base::{CivilDate, EventId, Instant, Moment, Stated, Zone};
 use gridward::exposure::{
     CaseMovedOut, InfectionFound, InfectionWithin, LastContactStated, ZoneCondition, ZoneDeclared, ZoneFact, ZoneFile,
@@ -234,7 +235,7 @@ fn model(policy: &ZonePolicy, file: &ZoneFile) -> Vec<Option<String>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(chance::drawn(192, 20_220_315))]
 
     /// Laws 5 and 6 for zones: no zone ends early, and none goes on.
     #[test]
@@ -245,6 +246,24 @@ proptest! {
         for (number, expected) in (0..).zip(model(&policy, &file)) {
             let kind = line.at(hour(number)).map(|segment| segment.zone.to_string());
             prop_assert_eq!(kind, expected, "hour {}: {:?}", number, line.segments);
+        }
+    }
+
+    /// Law 12 for zones: where one ends at the instant of a lifting, the lifting is told, also where the zone that it lifted
+    /// began at that instant only.
+    #[test]
+    fn a_lifting_is_told_where_a_zone_ends(which in 0..POLICIES.len(), tellings in tellings(), at in 0..24 * 40, last in 0_u8..5) {
+        let policy = POLICIES.get(which).and_then(|id| lean(id).ok()).map(|policy| policy.zones).unwrap_or_default();
+        // An infection found and the lifting in one hour are as good as certain this way.
+        let together = tellings.into_iter().chain([(at, last, 1, 2), (at, 1, 0, 0)]);
+        let file = file(&policy, &together.collect::<Vec<_>>());
+        let line = zone_line(&file, &policy, ZONE, Some(&[]), hour(HOURS));
+        let liftings = file.told.iter().filter(|stated| matches!(stated.fact, ZoneFact::Lifted(_)));
+        for lifting in liftings.filter(|stated| !line.idle.contains(&stated.event)) {
+            let mut ending = line.segments.iter().filter(|segment| segment.until == Some(lifting.at)).peekable();
+            let over = ending.peek().is_some();
+            let told = ending.any(|segment| segment.ended_by.contains(&lifting.event));
+            prop_assert!(!over || told, "{} at {}: {:?}", lifting.event, lifting.at, line.segments);
         }
     }
 

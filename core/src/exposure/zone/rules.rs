@@ -221,13 +221,16 @@ impl<'a> Drawing<'a> {
             return;
         }
         self.set_anchor(told);
-        if let Some(last) = self.line.segments.last_mut() {
-            (last.until, last.ended_by) = (Some(at), ended_by);
-            if last.from == at {
-                self.line.segments.pop();
-            }
-        }
         self.present = None;
+        let segments = &mut self.line.segments;
+        if segments.pop_if(|last| last.from == at).is_none() {
+            segments.last_mut().into_iter().for_each(|last| last.until = Some(at));
+        }
+        // A zone that was over at the instant it began is not drawn: what ended it is told by the one before, whose end led to it.
+        if let Some(last) = segments.last_mut().filter(|last| last.until == Some(at)) {
+            let new: Vec<EventId> = ended_by.into_iter().filter(|event| !last.ended_by.contains(event)).collect();
+            last.ended_by.extend(new);
+        }
     }
 
     /// The last infection that counts, where there was one.

@@ -17,7 +17,7 @@ dispatch-load = { $count } { $count ->
     [one] door
    *[other] doors
 } that day before this one: { $points } points.
-dispatch-instead = The next would be { $worker }; the whole plan would then cost { $count } { $count ->
+dispatch-instead = The next would be { $worker }; the whole plan would then cost at least { $count } { $count ->
     [one] point
    *[other] points
 } more.
