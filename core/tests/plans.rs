@@ -23,6 +23,8 @@ mod life;
 mod machine;
 #[path = "plans/measures.rs"]
 mod measures;
+#[path = "plans/narrow.rs"]
+mod narrow;
 #[path = "plans/reasons.rs"]
 mod reasons;
 #[path = "plans/samples.rs"]

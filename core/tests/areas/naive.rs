@@ -21,9 +21,13 @@ pub fn hour(number: i32) -> Instant {
     start.plus_hours(number)
 }
 
-/// What is told, at which hour.
+/// What is told, at which hour; mostly of a zone of another kind first, for only some become stricter with an infection.
 pub fn tellings() -> impl Strategy<Value = Vec<(i32, u8, u8, u8)>> {
-    prop::collection::vec((0..24 * 40, 0_u8..12, any::<u8>(), any::<u8>()), 0..24)
+    let told = prop::collection::vec((0..24 * 40, 0_u8..12, any::<u8>(), any::<u8>()), 0..24);
+    (0_u8..5, told).prop_map(|(kind, mut told)| {
+        told.push((1, 0, kind, 0));
+        told
+    })
 }
 
 pub fn file(policy: &ZonePolicy, tellings: &[(i32, u8, u8, u8)]) -> ZoneFile {

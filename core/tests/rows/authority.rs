@@ -224,22 +224,29 @@ fn what_a_revoked_device_recorded_counts_no_longer_whatever_its_clock_says() -> 
 /// Word about an entry can come before the entry. Whose it was to say that is known once the entry is there.
 #[test]
 fn a_correction_that_comes_before_its_entry_is_judged_by_the_entry() -> Outcome {
+    let about = json!({"replica": "phone", "counter": 1});
     let corrected = |resident: &str| {
         let fact =
             json!({"kind": "readingTaken", "data": {"resident": resident, "temperature": "36.5", "channel": "door"}});
-        json!({"event": {"replica": "phone", "counter": 1}, "reason": "misread", "fact": fact})
+        ("entryCorrected", json!({"event": about, "reason": "misread", "fact": fact}))
     };
+    // Of the entry that is taken back nothing tells where it belongs until it is there.
+    let retracted = |_: &str| ("entryRetracted", json!({"event": about, "reason": "misread"}));
+    let ways: [&dyn Fn(&str) -> (&'static str, Value); 2] = [&corrected, &retracted];
     // The chief of b1 speaks about a reading in b1, and about one in b2; the other device's clock may be late.
     for (resident, taken_by, barred, alarms) in [("r1", "chief-1", vec![], 0), ("r4", "chief-2", vec!["phone#2"], 1)] {
-        for taken in ["2021-12-02 09:00", "2021-12-02 09:20"] {
+        for (taken, way) in
+            ["2021-12-02 09:00", "2021-12-02 09:20"].into_iter().flat_map(|at| ways.map(|way| (at, way)))
+        {
             let mut desk = small()?;
-            let said = event("phone", 2, "chief-1", "2021-12-02 09:10", "entryCorrected", corrected(resident))?;
+            let (kind, data) = way(resident);
+            let said = event("phone", 2, "chief-1", "2021-12-02 09:10", kind, data)?;
             let entry = event("phone", 1, taken_by, taken, "readingTaken", fever(resident))?;
             for event in [said, entry] {
                 desk.engine.merge(vec![event]);
             }
-            assert_eq!(beyond(&desk.engine, "2021-12-03 09:00")?, barred, "{resident} {taken}");
-            assert_eq!(desk.resident(resident, "2021-12-02 12:00")?.alarms, alarms, "{resident} {taken}");
+            assert_eq!(beyond(&desk.engine, "2021-12-03 09:00")?, barred, "{kind} {resident} {taken}");
+            assert_eq!(desk.resident(resident, "2021-12-02 12:00")?.alarms, alarms, "{kind} {resident} {taken}");
         }
     }
     Ok(())

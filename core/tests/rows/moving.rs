@@ -135,6 +135,25 @@ fn a_ring_of_mergers_is_open_at_the_last_one() -> Outcome {
     Ok(())
 }
 
+/// Of two that are said to have happened at one instant, the one that was written down last closes the ring, whichever
+/// device that was.
+#[test]
+fn a_ring_of_one_instant_is_open_at_what_was_recorded_last() -> Outcome {
+    for (here, there, left) in [("10:00", "10:05", "h2"), ("10:05", "10:00", "h1")] {
+        let mut desk = Desk::new()?;
+        desk.small()?;
+        let mut other = desk.device("other")?;
+        let recorded = |time: &str| format!("2021-08-25 {time}");
+        desk.record_as("w", AT, &recorded(here), "householdMerged", json!({"household": "h1", "into": "h2"}))?;
+        other.record_as("w", AT, &recorded(there), "householdMerged", json!({"household": "h2", "into": "h1"}))?;
+        desk.sync(&mut other)?;
+        for device in [&desk, &other] {
+            assert_eq!(device.members(left, LATER)?, ["r1", "r2", "r3"], "recorded here at {here}");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn a_longer_ring_opens_at_its_last_merger_too() -> Outcome {
     let mut desk = Desk::new()?;

@@ -246,55 +246,62 @@ impl Ground<'_> {
     }
 
     fn contact_exposed(&self, more_than_days: u16, negative: bool) -> Found {
-        let Some((stated, contact)) = self.known.last_contact() else { return no_contact() };
+        let Some((_, contact)) = self.known.contacts().next_back() else { return no_contact() };
         let ends = Counting::DayZeroExcluded.ends(Moment::on(contact.exposed), more_than_days, self.zone);
         if negative && !contact.negative {
-            let missing = Because::rule("exposure.zone.contactsNotNegative").citing(&stated.event);
-            return Found::Missing(Some(ends), missing);
+            let missing = Because::rule("exposure.zone.contactsNotNegative");
+            return Found::Missing(Some(ends), self.citing_contacts(missing));
         }
         let because = Because::rule("exposure.zone.contactExposed")
             .with("on", Argument::Date(contact.exposed))
             .with("days", Argument::Count(u32::from(more_than_days)))
             .with("free", Argument::Instant(ends));
-        Found::From(ends, because.citing(&stated.event))
+        Found::From(ends, self.citing_contacts(because))
     }
 
     fn contact_left(&self, days: u16, counting: Counting, negative: bool) -> Found {
-        let Some((stated, contact)) = self.known.last_contact() else { return no_contact() };
+        let Some((_, contact)) = self.known.contacts().next_back() else { return no_contact() };
         let Some(left) = contact.left else {
-            return Found::Missing(None, Because::rule("exposure.zone.contactStillThere").citing(&stated.event));
+            return Found::Missing(None, self.citing_contacts(Because::rule("exposure.zone.contactStillThere")));
         };
         let ends = counting.ends(left, days, self.zone);
         if negative && !contact.negative {
-            let missing = Because::rule("exposure.zone.contactsNotNegative").citing(&stated.event);
-            return Found::Missing(Some(ends), missing);
+            let missing = Because::rule("exposure.zone.contactsNotNegative");
+            return Found::Missing(Some(ends), self.citing_contacts(missing));
         }
         let because = Because::rule("exposure.zone.contactLeft")
             .with("on", Argument::Date(left.date()))
             .with("days", Argument::Count(u32::from(days)))
             .with("free", Argument::Instant(ends));
-        Found::From(ends, because.citing(&stated.event))
+        Found::From(ends, self.citing_contacts(because))
+    }
+
+    /// The last word on the contacts counts; without those before it the zone might have been over before that word came.
+    fn citing_contacts(&self, because: Because) -> Because {
+        self.known.contacts().fold(because, |because, (stated, _)| because.citing(&stated.event))
     }
 
     fn no_other(&self, kinds: &[ZoneKind], after: Instant) -> Found {
         let Some(others) = self.others else { return Found::Missing(None, Because::rule("exposure.zone.othersOpen")) };
-        let (mut from, mut over) = (after, Vec::new());
+        let mut from = after;
         let listed = || others.iter().filter(|other| kinds.contains(&other.zone));
         let holds =
             |from: Instant| listed().find(|other| other.from <= from && other.until.is_none_or(|until| from < until));
+        // Without any of those that have been there since this one began it would have been over before.
+        let kept = |because: Because, until: Instant| {
+            let there = |other: &&OtherZone| other.from <= until && other.until.is_none_or(|over| over > self.since);
+            listed().filter(there).flat_map(|other| &other.facts).fold(because, Because::citing)
+        };
         while let Some(other) = holds(from) {
             match other.until {
-                Some(until) => {
-                    from = until;
-                    over.extend(&other.facts);
-                }
-                None => return Found::Missing(None, another(other)),
+                Some(until) => from = until,
+                None => return Found::Missing(None, kept(another(other), from)),
             }
         }
-        let because = over.into_iter().fold(Because::rule("exposure.zone.noOther"), Because::citing);
+        let because = kept(Because::rule("exposure.zone.noOther"), from);
         let next = listed().filter(|other| other.from > from).min_by_key(|other| other.from);
         match next {
-            Some(next) => Found::Between(from, next.from, because, another(next)),
+            Some(next) => Found::Between(from, next.from, because, kept(another(next), from)),
             None => Found::From(from, because),
         }
     }

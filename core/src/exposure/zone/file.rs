@@ -68,8 +68,9 @@ impl<'a> Known<'a> {
         screenings.max_by_key(|(_, screened)| screened.on)
     }
 
-    pub fn last_contact(self) -> Option<(&'a Stated<ZoneFact>, &'a LastContactStated)> {
-        self.told.iter().rev().find_map(|stated| match &stated.fact {
+    /// What was said of the last contacts; the last word counts.
+    pub fn contacts(self) -> impl DoubleEndedIterator<Item = (&'a Stated<ZoneFact>, &'a LastContactStated)> {
+        self.told.iter().filter_map(|stated| match &stated.fact {
             ZoneFact::LastContact(contact) => Some((stated, contact)),
             _ => None,
         })
