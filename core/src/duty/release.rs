@@ -34,7 +34,7 @@ pub fn release_decisions(
             duty.because = duty.because.since(why.into_iter().fold(plan, Because::since));
             duty.void_from = void;
             duty.completed = decided(orders, held.start);
-            duty.add_to(&mut duties, acts);
+            duty.add_to(&mut duties);
         };
         for wait in &obligation.waits {
             // What was found after the days were over is held from then on.
@@ -72,7 +72,7 @@ pub fn release_decisions(
             decide(0, held.start, due, Some(held.end), why);
         }
     }
-    duties
+    duties.into_iter().map(|duty| duty.with_acts(acts)).collect()
 }
 
 /// One message for each time that measures end before `before`, as far as the end is known; due within the policy's hours, and

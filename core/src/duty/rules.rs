@@ -455,26 +455,21 @@ impl Duty {
         }
     }
 
-    /// Adds the duty to those that are known, with what people did about it. Two reasons for one duty are one: it opens with the
-    /// first of them, and stays as long as one of them does.
-    pub(super) fn add_to(self, duties: &mut Vec<Self>, acts: &DutyFile) {
+    /// Adds the duty to those that are known. Two reasons for one duty are one: it opens with the first of them, and stays as long
+    /// as one of them does. What people did about it is taken up after that.
+    pub(super) fn add_to(mut self, duties: &mut Vec<Self>) {
         let same = |known: &&mut Self| known.origin == self.origin && known.day == self.day;
-        match duties.iter_mut().find(same) {
-            None => duties.push(self.with_acts(acts)),
-            Some(known) => {
-                let stays = |duty: &Self| duty.void_from.unwrap_or(Instant::MAX);
-                // What was done after the longer one came up was done for both, and was due when that one is.
-                let since = |done: &Completion| self.completed.as_ref() == Some(done) && self.opens <= done.at;
-                if stays(known) < stays(&self) && known.completed.as_ref().is_none_or(since) {
-                    let mut longer = self;
-                    if known.opens < longer.opens {
-                        longer.opens = known.opens;
-                        let because = longer.because.with("opens", Argument::Instant(known.opens));
-                        longer.because = known.because.all_facts().iter().fold(because, Because::citing);
-                    }
-                    *known = longer.with_acts(acts);
-                }
-            }
+        let Some(known) = duties.iter_mut().find(same) else { return duties.push(self) };
+        let stays = |duty: &Self| duty.void_from.unwrap_or(Instant::MAX);
+        // What was done after the longer one came up was done for both, and was due when that one is.
+        let since = |done: &Completion| self.completed.as_ref() == Some(done) && self.opens <= done.at;
+        if stays(known) < stays(&self) && known.completed.as_ref().is_none_or(since) {
+            std::mem::swap(known, &mut self);
+        }
+        if self.opens < known.opens {
+            known.opens = self.opens;
+            let because = known.because.clone().with("opens", Argument::Instant(self.opens));
+            known.because = self.because.all_facts().iter().fold(because, Because::citing);
         }
     }
 

@@ -71,10 +71,10 @@ pub fn samplings<'p>(
             duty.void_from = Some(held.end).filter(|end| closes.is_none_or(|closes| *end < closes));
             duty.completed = last.map(completion);
             // The same plan from the same day, for two reasons, is one test.
-            duty.add_to(&mut duties, acts);
+            duty.add_to(&mut duties);
         }
     }
-    duties
+    duties.into_iter().map(|duty| duty.with_acts(acts)).collect()
 }
 
 /// The stage that asks for a test.
@@ -104,7 +104,7 @@ pub fn retests(
 ) -> Vec<Duty> {
     let samples = lab.samples();
     let hours = policy.rule(DutyKind::Sampling).and_then(|rule| rule.within_hours).map_or(RETEST_HOURS, i32::from);
-    let mut duties = Vec::new();
+    let mut duties: Vec<Duty> = Vec::new();
     for (sample, doubt) in
         samples.iter().flat_map(|sample| doubts(sample, lab, health).map(move |doubt| (sample, doubt)))
     {
@@ -123,9 +123,9 @@ pub fn retests(
             next.taken > sample.taken && alone && !(doubt.why == UNCONFIRMED && is_rapid(lab, next, health))
         });
         duty.completed = next.map(completion);
-        duty.add_to(&mut duties, acts);
+        duty.add_to(&mut duties);
     }
-    duties
+    duties.into_iter().map(|duty| duty.with_acts(acts)).collect()
 }
 
 /// Why a sample is to be taken again where a positive one is not confirmed.

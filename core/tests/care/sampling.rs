@@ -114,6 +114,44 @@ fn a_test_that_nothing_needs_is_missed_at_midnight() -> Outcome {
     Ok(())
 }
 
+/// Two reasons for one test are one duty: it opens with the first, is due by the first, and stays as long as one of them does.
+#[test]
+fn a_test_that_two_reasons_ask_for_is_asked_for_once() -> Outcome {
+    use DutyStatus::{Open, Void};
+    let test_of_day_3 = |desk: &Desk, at: &str| -> Answer<Vec<_>> {
+        let tests = samplings(desk, "r1", at)?.into_iter().filter(|duty| duty.day.to_string() == "2022-01-04");
+        Ok(tests.map(|duty| (duty.opens, duty.due, duty.status, duty.overdue)).collect())
+    };
+    let (opens, due) = (clock("2022-01-04 00:00")?, clock("2022-01-05 00:00")?);
+    // The second order comes when the first test is late already: it stays late.
+    let mut late = desk(all_tests())?;
+    late.say("2022-01-01 09:00", "measureOrdered", order("tested-7", "2022-01-01"))?;
+    late.say("2022-01-06 09:00", "measureOrdered", order("tested-7", "2022-01-01"))?;
+    assert_eq!(test_of_day_3(&late, "2022-01-06 12:00")?, [(opens, due, Open, true)]);
+
+    // The first order is lifted on the day of the test; what was reported after that asks for it still, and who told last
+    // makes no difference.
+    let mut policy = policy(json!([]))?;
+    let row =
+        policy.exposure.table.iter_mut().find(|row| {
+            row.when.reason.iter().flatten().any(|reason| *reason == gridward::exposure::ReasonKind::Contact)
+        });
+    row.ok_or("no row for contacts")?.plan = Some("tested-7".parse()?);
+    let mut again = Desk::of(policy)?;
+    again.small()?;
+    again.say("2022-01-01 09:00", "measureOrdered", order("tested-7", "2022-01-01"))?;
+    let lifted = json!({"resident": "r1", "authority": "city", "reason": "appeal"});
+    again.say("2022-01-04 10:00", "measureLifted", lifted)?;
+    assert_eq!(test_of_day_3(&again, "2022-01-04 10:30")?, [(opens, due, Void, false)]);
+    let contact = json!({
+        "resident": "r1", "with": "case-1", "setting": "company", "first": "2022-01-01", "last": "2022-01-01",
+        "protected": false,
+    });
+    again.say("2022-01-04 11:00", "contactReported", contact)?;
+    assert_eq!(test_of_day_3(&again, "2022-01-04 12:00")?, [(opens, due, Open, false)]);
+    Ok(())
+}
+
 /// us-04: an invalid sample is not negative: take one again now.
 #[test]
 fn us_04_an_invalid_sample_is_taken_again_at_once() -> Outcome {
@@ -156,6 +194,15 @@ fn us_04_two_doubts_about_a_sample_on_one_day_are_one_retest() -> Outcome {
     // Done by the hour that was asked for at last, it was done in time.
     sampled(&mut desk, "2022-01-02 17:00", "s2")?;
     assert_eq!(retests(&desk, "2022-01-02 17:30")?, [(opens, clock("2022-01-02 18:00")?, DutyStatus::Done)]);
+    // Taken while the first asked for it, it was due when that was.
+    let mut desk = self::desk(all_tests())?;
+    sampled(&mut desk, "2022-01-02 08:00", "s1")?;
+    reported(&mut desk, "2022-01-02 10:00", &["r1"], "s1", "invalid")?;
+    sampled(&mut desk, "2022-01-02 10:30", "s2")?;
+    for (at, result) in [("11:00", "negative"), ("12:00", "indeterminate")] {
+        reported(&mut desk, &format!("2022-01-02 {at}"), &["r1"], "s1", result)?;
+    }
+    assert_eq!(retests(&desk, "2022-01-02 12:30")?, [(opens, due, DutyStatus::Done)]);
     Ok(())
 }
 
