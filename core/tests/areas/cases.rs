@@ -125,6 +125,43 @@ fn a_screening_that_is_too_old_at_the_end_does_not_count() -> Outcome {
     Ok(())
 }
 
+/// While a zone waits for something else its screening grows old, also where nobody tells anything more: it is asked for again.
+#[test]
+fn a_screening_grows_old_while_the_zone_waits() -> Outcome {
+    let mut desk = desk("cn-zones-ed8")?;
+    declare(&mut desk, "2022-03-10 11:00", in_place("p"), "sealed")?;
+    let contact = json!({"area": in_place("p"), "exposed": "2022-03-10", "negative": false});
+    desk.say("2022-03-13 10:00", "lastContactStated", contact)?;
+    screened(&mut desk, "2022-03-24 20:00", in_place("p"), "2022-03-24", true)?;
+    let fresh = ask(&desk, in_place("p"), "2022-03-26 09:00")?;
+    assert_eq!(rules(&fresh), ["contactsNotNegative"]);
+    let old = ask(&desk, in_place("p"), "2022-03-30 09:00")?;
+    assert_eq!(rules(&old), ["contactsNotNegative", "screeningOld"]);
+    Ok(())
+}
+
+/// Law 12: a word on contacts that a later one replaces, and a zone next door that another one replaces, kept the zone from
+/// being over before that.
+#[test]
+fn what_kept_a_zone_shut_before_is_named_too() -> Outcome {
+    let cited =
+        |desk: &Desk, at: &str| -> Answer<usize> { Ok(ask(desk, in_place("b1"), at)?.because.all_facts().len()) };
+    let mut contacts = desk("cn-zones-ed8")?;
+    declare(&mut contacts, "2022-03-01 00:00", in_place("b1"), "sealed")?;
+    screened(&mut contacts, "2022-03-14 00:00", in_place("b1"), "2022-03-14", true)?;
+    for (at, exposed) in [("2022-03-02 00:00", "2022-03-02"), ("2022-03-16 01:00", "2022-03-16")] {
+        let word = json!({"area": in_place("b1"), "exposed": exposed, "negative": false});
+        contacts.say_late(at, "2022-03-16 02:00", "lastContactStated", word)?;
+    }
+    assert_eq!(cited(&contacts, "2022-03-16 03:00")?, 4, "the declaration, the screening, both words");
+    let mut zones = desk("cn-zones-ed8")?;
+    declare(&mut zones, "2022-03-01 00:00", in_place("b2"), "sealed")?;
+    declare(&mut zones, "2022-03-01 01:00", in_place("b1"), "watched")?;
+    declare(&mut zones, "2022-03-01 02:00", in_place("b2"), "controlled")?;
+    assert_eq!(cited(&zones, "2022-03-10 00:00")?, 3, "its declaration, and both of the zone next door");
+    Ok(())
+}
+
 #[test]
 fn cn_36_the_level_of_a_county_follows_its_counts() -> Outcome {
     let mut desk = desk("cn-zones-2020")?;

@@ -108,11 +108,12 @@ impl<'a> Drawing<'a> {
     fn foresee(&mut self, told: usize, mut after: Instant, now: Instant) {
         // The zone of now and what it waits for; a later one that is drawn already has everything it needs.
         let present = self.present.as_ref().filter(|present| present.since <= now);
+        after = after.max(now);
         if let Some(way) = present.and_then(|_| self.nearest_way(told, after)) {
-            self.line.earliest = way.earliest.map(|earliest| earliest.max(now));
+            self.line.earliest = way.earliest;
             (self.line.met, self.line.outstanding) = (way.met, way.missing);
         }
-        while let Some((at, exit, way)) = self.first_way(told, after.max(now), |way| way.earliest) {
+        while let Some((at, exit, way)) = self.first_way(told, after, |way| way.earliest) {
             if at <= now {
                 break;
             }
