@@ -243,11 +243,13 @@ impl Requirement {
 /// Since when one of the first tests of the person who was met is known not to be negative, and why; none where all that is
 /// told by `by` are. A report that corrects another one puts an end to what that one said.
 pub(super) fn linked_positive(tests: &[LinkedTest], first: u8, by: Instant) -> Option<(Instant, Because)> {
-    let mut told: BTreeMap<u16, Option<Instant>> = BTreeMap::new();
     let known = || tests.iter().filter(|test| test.number <= u16::from(first) && test.at <= by);
-    for test in known() {
-        let since = told.entry(test.number).or_default();
-        *since = if test.negative { None } else { Some(since.map_or(test.at, |since| since.min(test.at))) };
+    // Of two reports of one instant the last one counts: nobody has acted on the other.
+    let last: BTreeMap<(u16, Instant), bool> = known().map(|test| ((test.number, test.at), test.negative)).collect();
+    let mut told: BTreeMap<u16, Option<Instant>> = BTreeMap::new();
+    for ((number, at), negative) in last {
+        let since = told.entry(number).or_default();
+        *since = if negative { None } else { since.or(Some(at)) };
     }
     let since = told.into_values().flatten().min()?;
     // What was told before says that it was not so yet, and what was told later that it is so still.
