@@ -81,3 +81,22 @@ fn law_12_a_sample_entered_after_its_result_is_cited_with_the_lifting_that_came_
     let measure = person(&story.engine(), story.hour(24 * 13)).unwrap().measure.unwrap();
     assert_eq!((measure.plan.as_str(), measure.setting), ("home-7", Setting::Home));
 }
+
+/// A positive sample by which a row was broken belongs to an infection that began before: alone it would begin one.
+#[test]
+fn law_12_a_positive_sample_that_holds_somebody_is_cited_with_the_infection_that_it_belongs_to() {
+    let plans = json!([
+        {"id": "infected", "title": {"en": "infected", "zh": "感染者"}, "stages": [{"setting": "central", "days": 10}]},
+        {"id": "tested", "title": {"en": "tested", "zh": "检测"}, "stages": [
+            {"setting": "home", "days": 2, "needs": [{"need": "negatives", "count": 2}]},
+        ]},
+    ]);
+    let order = json!({"resident": PERSON, "plan": "tested", "anchor": "2022-08-01", "basis": "order 7"});
+    let samples = [(33, "a", "positive"), (24 * 4, "b", "negative"), (24 * 6 + 9, "c", "positive")];
+    let samples = samples.map(|(hour, name, result)| sample(hour, name, result, None)).concat();
+    let story = told(written("positive", plans), &[vec![(1, "measureOrdered", order)], samples].concat());
+    let now = 24 * 14;
+    assert_eq!(setting_at(&story, now), Some(Setting::Home), "the infection is over, two negative samples are missing");
+    as_the_walk_says(&story, story.hour(now)).unwrap();
+    measures_rest_on_what_they_cite(&story, story.hour(now)).unwrap();
+}
