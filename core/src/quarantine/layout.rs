@@ -63,6 +63,8 @@ pub(super) struct Layout {
     pub outstanding: Vec<Because>,
     /// What has been met, and what has moved the end.
     pub because: Vec<Because>,
+    /// What is told about early ways out that stay shut: without some of it the rest might open them.
+    pub shut: Vec<EventId>,
     /// How many of the stages are over by now, with all that they need.
     past: usize,
     /// Since when an early way out is taken, where one is.
@@ -206,6 +208,7 @@ impl Ground<'_> {
             waits: Vec::new(),
             outstanding: Vec::new(),
             because: Vec::new(),
+            shut: Vec::new(),
             past: 0,
             early: None,
         };
@@ -450,8 +453,13 @@ impl Ground<'_> {
 
     /// Ends the plan where one of its early ways out is open; the earliest, where several are.
     fn release_early(&self, plan: &Plan, layout: &mut Layout) {
-        let ways: Vec<(&EarlyRelease, WayOut)> =
-            plan.early.iter().filter_map(|early| Some((early, self.opens(plan, early)?))).collect();
+        let mut ways: Vec<(&EarlyRelease, WayOut)> = Vec::new();
+        for early in &plan.early {
+            match self.opens(plan, early) {
+                Ok(way) => ways.push((early, way)),
+                Err(missing) => layout.shut.extend(missing.iter().flat_map(Because::all_facts)),
+            }
+        }
         let open = ways.iter().filter(|(_, way)| !way.shut);
         let first = open.min_by_key(|(_, way)| way.end).filter(|(_, way)| way.end < layout.planned_end);
         let end = first.map_or(layout.planned_end, |(_, way)| way.end);
@@ -496,13 +504,16 @@ impl Ground<'_> {
         }
     }
 
-    /// A way out for which everything is there that it needs; `None` while something is missing.
-    fn opens(&self, plan: &Plan, early: &EarlyRelease) -> Option<WayOut> {
-        let stage = plan.stages.first()?;
+    /// A way out for which everything is there that it needs, or what is missing.
+    fn opens(&self, plan: &Plan, early: &EarlyRelease) -> Result<WayOut, Vec<Because>> {
+        let stage = plan.stages.first().ok_or_else(Vec::new)?;
         let from = self.anchor.earliest(self.zone());
         let day = |number: u16| self.zone().start_of(self.day_of(stage, true, from, number));
         let earliest = early.counting.ends(self.anchor, early.days, self.zone());
-        let Settled::Since(since, met) = self.settle(&early.needs, &[], &day, earliest) else { return None };
+        let (since, met) = match self.settle(&early.needs, &[], &day, earliest) {
+            Settled::Since(since, met) => (since, met),
+            Settled::Missing(missing, _) => return Err(missing),
+        };
         let (end, kept_by) = symptom_free(since, plan.symptom_free_hours, self.inputs.alarms);
         let mut alarms = self.inputs.alarms.iter();
         let unwell = alarms.find(|alarm| early.without_symptoms && alarm.at >= from && alarm.at < end);
@@ -512,7 +523,7 @@ impl Ground<'_> {
         let because = met.into_iter().fold(because, Because::since);
         let kept = (!kept_by.is_empty()).then(|| kept(plan, since, &kept_by));
         let because = kept.iter().cloned().fold(because, Because::since);
-        Some(WayOut { since, end, shut: unwell.is_some(), kept, because })
+        Ok(WayOut { since, end, shut: unwell.is_some(), kept, because })
     }
 }
 

@@ -354,7 +354,7 @@ fn lay_out_plan(plan: &Plan, ground: &Ground<'_>, from: Instant, before: &Before
     let (stop, mut ending) = ended_early(plan, reason, inputs, anchor, usual);
     // What was to come when the measure was ended does not change by what would have become of it.
     let stopped = matches!(ending, Ending::Lifted(_) | Ending::Converted | Ending::Cleared);
-    let mut missing: Vec<EventId> = Vec::new();
+    let mut missing = layout.shut;
     if stopped && stop < inputs.now && stop < layout.planned_end {
         let then = Ground { inputs: &Inputs { now: stop, ..*inputs }, ..*ground }.lay_out(plan);
         // Without what was missing then it would have been over before.
