@@ -182,4 +182,34 @@ mod tests {
         }
         Ok(())
     }
+
+    /// Two names and four events: lists whose columns do not fit together, or that name what there is not, are none.
+    #[test]
+    fn lists_that_do_not_fit_together_are_refused() {
+        let read = |columns: [&[i64]; 5]| {
+            let mut bytes = Vec::new();
+            columns.iter().for_each(|values| put_column(&mut bytes, values));
+            Lists::read(&mut Input::new(&bytes), 2, 4).map(|lists| lists.items)
+        };
+        assert_eq!(read([&[1, 2], &[0, 1], &[2, 0], &[1], &[2]]), Ok(vec![1, 3]));
+        for wrong in [
+            [&[1_i64, 2] as &[i64], &[0], &[2, 0], &[1], &[2]],
+            [&[1, 2], &[0, 1, 1], &[2, 0], &[1], &[2]],
+            [&[1, 2], &[0, 1], &[2], &[1], &[2]],
+            [&[1, 2], &[0, 1], &[2, 0, 0], &[1], &[2]],
+            [&[1, 2], &[0, 2], &[2, 0], &[1], &[2]],
+            [&[1, 2], &[0, 1], &[2, 0], &[1], &[3]],
+            [&[1, 2], &[0, 1], &[2, 0], &[1, 1], &[2]],
+        ] {
+            assert!(read(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn an_outline_of_more_events_or_with_something_behind_it_is_refused() {
+        let sketch = Sketch::default();
+        assert!(Outline::read(&sketch.write("x", 6), "x", 6).is_ok());
+        assert!(Outline::read(&sketch.write("x", 7), "x", 6).is_err(), "seven of six say how others are to be read");
+        assert!(Outline::read(&[sketch.write("x", 6), vec![0]].concat(), "x", 6).is_err());
+    }
 }

@@ -155,6 +155,8 @@ fn read_spine(bytes: &[u8], replicas: usize) -> Result<Vec<Vertebra>, PackFault>
 
 #[cfg(test)]
 mod tests {
+    use super::super::bits::put_size;
+    use super::super::column::put_column;
     use super::super::events::{BLOCK, in_order, pack};
     use super::super::section::put_section;
     use super::*;
@@ -219,5 +221,44 @@ mod tests {
         assert_eq!(shelf.unreadable(), names);
         assert_eq!(shelf.into_items().count(), 256);
         Ok(())
+    }
+
+    /// A block with fewer events than it promises: which event is missing is told by its number in the whole pack.
+    #[test]
+    fn the_first_event_that_cannot_be_read_is_told_by_its_number() -> Outcome {
+        let events = events(7)?;
+        let first = events.first().ok_or("an event")?.fact.clone();
+        let alike: Vec<Event> = events.into_iter().map(|event| Event { fact: first.clone(), ..event }).collect();
+        let bytes = pack(&in_order(&alike.iter().collect::<Vec<_>>()), 3);
+        let packed = Packed::open(&mut Input::new(&bytes))?;
+        assert_eq!(format!("{packed:?}"), format!("3 blocks in {} bytes", packed.bytes.len()));
+        let mut mixed = Vec::new();
+        for (spine, body) in [(0, 0), (1, 2)] {
+            put_section(&mut mixed, &packed.sections(spine)?.0.unpack()?);
+            put_section(&mut mixed, &packed.sections(body)?.1.unpack()?);
+        }
+        let mut input = Input::new(&mixed);
+        Section::read(&mut input)?;
+        Section::read(&mut input)?;
+        let blocks = vec![0, mixed.len() - input.left()];
+        let packed = Packed { bytes: mixed.into(), blocks, ..packed };
+        assert!(matches!(packed.events(), Err(PackFault::Event { at: 5, .. })), "one of four to six is there");
+        Ok(())
+    }
+
+    #[test]
+    fn a_spine_of_unknown_devices_or_unequal_columns_is_refused() {
+        let read = |replica: usize, columns: [&[i64]; 3]| {
+            let mut bytes = Vec::new();
+            [1, replica, 1, 2].iter().for_each(|number| put_size(&mut bytes, *number));
+            columns.iter().for_each(|values| put_column(&mut bytes, values));
+            read_spine(&bytes, 2).map(|spine| spine.len())
+        };
+        assert_eq!(read(1, [&[0, 0], &[0, 1], &[0, 0]]), Ok(2));
+        assert!(read(2, [&[0, 0], &[0, 1], &[0, 0]]).is_err(), "there are two devices");
+        for columns in [[&[0_i64, 0] as &[i64], &[0], &[0, 0]], [&[0, 0], &[0, 1], &[0]], [&[0], &[0], &[0]]] {
+            assert!(read(1, columns).is_err(), "{columns:?}");
+        }
+        assert!(read(1, [&[0, 0, 0], &[0, 1, 2], &[0, 0, 0]]).is_err(), "three events, and two are promised");
     }
 }

@@ -533,4 +533,9 @@ mod tests {
             assert_eq!(again::<Value>(&values), Ok(values));
         }
     }
+
+    #[test]
+    fn what_is_not_as_expected_says_what_was() {
+        assert!(again::<u8>(&[json!("x")]).is_err_and(|told| told.contains("expected u8")));
+    }
 }
