@@ -193,10 +193,10 @@ impl Requirement {
     ) -> Met {
         let (count, apart) = (usize::from(count), i32::from(apart_hours));
         let mut row: Vec<&Sample<'_>> = Vec::new();
-        let mut broken_by = None;
+        let mut broken_by: Vec<&Sample<'_>> = Vec::new();
         for sample in evidence.samples.iter().filter(|sample| sample.taken >= from) {
             if sample.is_positive(weak_from) {
-                broken_by = Some(sample).filter(|_| !row.is_empty()).or(broken_by);
+                broken_by.extend(Some(sample).filter(|_| !row.is_empty()));
                 row.clear();
             } else if sample.is_clear(weak_from)
                 && row.last().is_none_or(|last| sample.taken >= last.taken.plus_hours(apart))
@@ -205,7 +205,7 @@ impl Requirement {
                 row.push(sample);
             }
         }
-        // The last one that broke a row tells why what came before it does not count.
+        // Those that broke a row tell why what came before them does not count, and did not when each was told.
         let told = |because: Because| broken_by.into_iter().fold(because, citing_report);
         let next = row.last().filter(|_| apart > 0).map(|last| last.taken.plus_hours(apart));
         let met = if row.len() >= count { met_by(self.code(), &row) } else { self.no(&row, count) };

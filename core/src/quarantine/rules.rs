@@ -10,7 +10,7 @@ use crate::base::{Argument, Because, EventId, Instant, Label, Moment, PartyId, P
 use crate::exposure::{AnchorKind, Anchors, Exposure, ReasonKind};
 use crate::health::{Alarm, Finding, Lab, Reading, TestResult};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What the rules of quarantine look at for one person.
 #[derive(Clone, Copy)]
@@ -257,11 +257,15 @@ fn restart(laid: &mut LaidOut, inputs: &Inputs<'_>) {
         // On a day of which no hour is known, any part of it counts.
         let (first, last) = (positive.on.earliest(inputs.zone), positive.on.latest(inputs.zone));
         let held = |o: &&Obligation| o.holds().is_some_and(|held| held.start <= last && first < held.end);
-        let anew = laid.found.iter().filter(held).filter_map(|obligation| {
-            let restart = inputs.policy.plan(&obligation.plan)?.restart.as_ref()?;
-            restart.reaches(positive).then(|| restart.plan.clone().unwrap_or_else(|| obligation.plan.clone()))
-        });
-        for plan in anew.collect::<BTreeSet<PlanId>>() {
+        let mut anew: BTreeMap<PlanId, Vec<EventId>> = BTreeMap::new();
+        for obligation in laid.found.iter().filter(held) {
+            let restart = inputs.policy.plan(&obligation.plan).and_then(|plan| plan.restart.as_ref());
+            let Some(restart) = restart.filter(|restart| restart.reaches(positive)) else { continue };
+            let plan = restart.plan.clone().unwrap_or_else(|| obligation.plan.clone());
+            // Nothing starts anew for whoever was not held.
+            anew.entry(plan).or_default().extend(obligation.because.all_facts());
+        }
+        for (plan, held_by) in anew {
             let site = Because::rule("exposure.site").with("on", Argument::Date(positive.on.date()));
             let site = site.citing(&positive.event);
             let reason = Reason {
@@ -273,7 +277,7 @@ fn restart(laid: &mut LaidOut, inputs: &Inputs<'_>) {
                 found: positive.found,
                 linked: None,
                 until: None,
-                because: positive.also.iter().fold(site, Because::citing),
+                because: positive.also.iter().chain(&held_by).fold(site, Because::citing),
             };
             laid.take(lay_out(&reason, inputs));
         }
