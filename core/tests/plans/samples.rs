@@ -3,7 +3,7 @@
 use super::books::written;
 use super::life::{PERSON, Story, Teller, Told as _};
 use super::measures::as_the_walk_says;
-use super::reasons::measures_rest_on_what_they_cite;
+use super::reasons::{duties_rest_on_what_they_cite, measures_rest_on_what_they_cite};
 use super::{person, setting};
 use gridward::base::Zone;
 use gridward::policy::{Policy, preset};
@@ -99,4 +99,80 @@ fn law_12_a_positive_sample_that_holds_somebody_is_cited_with_the_infection_that
     assert_eq!(setting_at(&story, now), Some(Setting::Home), "the infection is over, two negative samples are missing");
     as_the_walk_says(&story, story.hour(now)).unwrap();
     measures_rest_on_what_they_cite(&story, story.hour(now)).unwrap();
+}
+
+/// Who was let out early had two negative samples in a row; who was not is told which sample broke the row, for the samples that
+/// another reason cites would open the way out without it.
+#[test]
+fn law_12_what_kept_an_early_way_out_shut_is_named() {
+    let plans = json!([
+        {"id": "tested", "title": {"en": "tested", "zh": "检测"}, "stages": [
+            {"setting": "home", "days": 1, "needs": [{"need": "negatives", "count": 2}]},
+            {"setting": "home", "days": 12},
+        ]},
+        {"id": "early", "title": {"en": "early", "zh": "提前解除"}, "stages": [{"setting": "home", "days": 20}],
+         "early": [{"days": 3, "needs": [{"need": "negatives", "count": 2}]}]},
+    ]);
+    let order = |plan: &str| json!({"resident": PERSON, "plan": plan, "anchor": "2022-08-01", "basis": "order 7"});
+    let samples = [(9, "a", "negative"), (33, "b", "negative"), (57, "c", "positive")];
+    let samples = samples.map(|(hour, name, result)| sample(hour, name, result, None)).concat();
+    let orders = vec![(1, "measureOrdered", order("tested")), (2, "measureOrdered", order("early"))];
+    // Positive after the first three days were over, and before: the way out was open, or is shut.
+    for shift in [0, 24] {
+        let told_later = samples.iter().map(|(hour, kind, data)| (hour + shift, *kind, data.clone()));
+        let story =
+            told(written("positive", plans.clone()), &orders.iter().cloned().chain(told_later).collect::<Vec<_>>());
+        for day in 4..10 {
+            as_the_walk_says(&story, story.hour(24 * day)).unwrap();
+            measures_rest_on_what_they_cite(&story, story.hour(24 * day)).unwrap();
+        }
+    }
+}
+
+/// Two rows were broken. Without the first of the two positive samples the row before it would have been long enough.
+#[test]
+fn law_12_every_sample_that_broke_a_row_is_named() {
+    let plans = json!([
+        {"id": "infected", "title": {"en": "infected", "zh": "感染者"}, "stages": [
+            {"setting": "central", "days": 2, "needs": [{"need": "negatives", "count": 2, "apartHours": 24}]},
+            {"setting": "home", "days": 30},
+        ]},
+        {"id": "counted", "title": {"en": "every sample", "zh": "全部样本"}, "stages": [
+            {"setting": "home", "days": 4, "tests": [{"day": 1}, {"day": 3}, {"day": 4}], "needs": [{"need": "scheduledTests"}]},
+        ]},
+    ]);
+    let order = json!({"resident": PERSON, "plan": "counted", "anchor": "2022-08-01", "basis": "order 7"});
+    let samples = [
+        (4, "a", "positive"),
+        (30, "b", "negative"),
+        (40, "c", "positive"),
+        (80, "d", "negative"),
+        (100, "e", "positive"),
+        (130, "f", "negative"),
+        (160, "g", "negative"),
+    ];
+    let samples = samples.map(|(hour, name, result)| sample(hour, name, result, None)).concat();
+    let story = told(written("positive", plans), &[vec![(1, "measureOrdered", order)], samples].concat());
+    for hour in [90, 120, 140, 170, 24 * 12] {
+        as_the_walk_says(&story, story.hour(hour)).unwrap();
+        measures_rest_on_what_they_cite(&story, story.hour(hour)).unwrap();
+        duties_rest_on_what_they_cite(&story, story.hour(hour)).unwrap();
+    }
+}
+
+/// Days start anew for whoever was held when somebody near turned out positive: what is asked of them rests on that, too.
+#[test]
+fn law_12_a_restart_rests_on_why_the_person_was_held() {
+    let contact = json!({
+        "resident": PERSON, "with": "case-1", "setting": "household", "first": "2022-08-01", "last": "2022-08-01",
+        "protected": false,
+    });
+    let taken = json!({"resident": "r1", "sample": "s", "method": "antigen"});
+    let found = json!({"residents": ["r1"], "sample": "s", "result": "positive"});
+    let facts = [(8, "contactReported", contact), (30, "sampleTaken", taken), (58, "resultReported", found)];
+    let story = told(preset("cn-hangzhou-2022").unwrap(), &facts);
+    let duties = super::person(&story.engine(), story.hour(60)).unwrap().duties;
+    assert!(duties.iter().any(|duty| duty.plan.is_some()), "{duties:#?}");
+    duties_rest_on_what_they_cite(&story, story.hour(60)).unwrap();
+    measures_rest_on_what_they_cite(&story, story.hour(60)).unwrap();
 }
