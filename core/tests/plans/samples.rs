@@ -106,6 +106,7 @@ fn law_12_a_positive_sample_that_holds_somebody_is_cited_with_the_infection_that
 #[test]
 fn law_12_what_kept_an_early_way_out_shut_is_named() {
     let plans = json!([
+        {"id": "infected", "title": {"en": "infected", "zh": "感染者"}, "stages": [{"setting": "central", "days": 1}]},
         {"id": "tested", "title": {"en": "tested", "zh": "检测"}, "stages": [
             {"setting": "home", "days": 1, "needs": [{"need": "negatives", "count": 2}]},
             {"setting": "home", "days": 12},
