@@ -6,12 +6,11 @@
 //! both bundles takes 100 ms or more of one processor, when the snapshot has 300,000 bytes or more, or when opening it takes
 //! 5 ms or more.
 
-use gridward::base::ReplicaId;
 use gridward::community::AsOf;
 use gridward::engine::AgendaQuery;
-use gridward::log::{Event, VersionVector, split_parts, write_lines};
+use gridward::log::{VersionVector, split_parts, write_lines};
 use gridward::{Engine, EngineConfig};
-use gridward_tests::{empty_like, is_measuring, shennong};
+use gridward_tests::{empty_like, is_measuring, offline, shennong};
 use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
@@ -61,19 +60,6 @@ fn fastest<P, T>(mut prepare: impl FnMut() -> P, mut work: impl FnMut(P) -> T) -
     best.ok_or_else(|| "nothing was measured".into())
 }
 
-/// Every other event of the story, as if a phone of its own had recorded it; spread evenly over the days.
-fn offline(events: &[Event], phone: usize) -> Result<Vec<Event>, Box<dyn Error>> {
-    let replica: ReplicaId = format!("phone-{phone}").parse()?;
-    let its: Vec<&Event> = events.iter().skip(phone % 2).step_by(2).collect();
-    let kept = (0..events_each()).filter_map(|at| its.get(at * its.len() / events_each()));
-    let numbered = kept.zip(1_u32..).map(|(event, counter)| {
-        let mut event = Event::clone(event);
-        (event.replica, event.counter) = (replica.clone(), counter);
-        event
-    });
-    Ok(numbered.collect())
-}
-
 /// Events, bytes and microseconds of a bundle that some engine makes.
 fn describe(name: &str, events: usize, bytes: usize, lines: usize, micros: u128) -> usize {
     let hundredths = bytes * 100 / events.max(1);
@@ -95,7 +81,7 @@ fn exchange() -> Result<(), Box<dyn Error>> {
     for phone in [1, 2] {
         let replica = format!("phone-{phone}").parse()?;
         let mut engine = Engine::new(EngineConfig { replica, ..empty_like(&story)?.config().clone() })?;
-        engine.merge(offline(&events, phone)?);
+        engine.merge(offline(&events, phone, events_each())?);
         engines.push(engine);
     }
     let [one, other] = engines.as_slice() else { return Err("two phones".into()) };

@@ -3,8 +3,9 @@
 pub mod bulk;
 pub mod decoders;
 
-use gridward::base::{CivilDate, Instant, WorkerId};
+use gridward::base::{CivilDate, IdError, Instant, ReplicaId, WorkerId};
 use gridward::community::AsOf;
+use gridward::log::Event;
 use gridward::{Engine, EngineConfig, GridError};
 use gridward_cli::demo::{DemoError, FieldReport, play};
 
@@ -57,4 +58,20 @@ pub fn shennong(scale: u32) -> Result<Community, DemoError> {
 /// [`GridError`] when the configuration is not usable.
 pub fn empty_like(engine: &Engine) -> Result<Engine, GridError> {
     Engine::new(EngineConfig::clone(engine.config()))
+}
+
+/// So many of every other event of a story, as if a phone of its own had recorded them; spread evenly over the days.
+///
+/// # Errors
+/// Never; the phone's name is an id.
+pub fn offline(events: &[Event], phone: usize, count: usize) -> Result<Vec<Event>, IdError> {
+    let replica: ReplicaId = format!("phone-{phone}").parse()?;
+    let its: Vec<&Event> = events.iter().skip(phone % 2).step_by(2).collect();
+    let kept = (0..count).filter_map(|at| its.get(at * its.len() / count));
+    let numbered = kept.zip(1_u32..).map(|(event, counter)| {
+        let mut event = Event::clone(event);
+        (event.replica, event.counter) = (replica.clone(), counter);
+        event
+    });
+    Ok(numbered.collect())
 }
