@@ -125,3 +125,15 @@ proptest! {
         holds(&story(which, told))?;
     }
 }
+
+/// The report by which a stage ended is corrected later, when the days have begun anew.
+#[test]
+fn law_12_a_report_is_cited_with_the_one_that_corrects_it() {
+    holds(&story(0, vec![(1, 0, 0, 2), (1, 5, 0, 0), (6, 3, 0, 0), (6, 8, 3, 0)])).unwrap();
+}
+
+/// Negative and positive of one instant: the last word counts, and what it was before stays.
+#[test]
+fn law_05_two_reports_of_one_instant_change_nothing_that_was() {
+    holds(&story(0, vec![(1, 0, 1, 2), (9, 0, 0, 2), (9, 0, 1, 2)])).unwrap();
+}
