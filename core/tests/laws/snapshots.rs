@@ -212,7 +212,7 @@ proptest! {
     #[test]
     fn law_16_a_tampered_snapshot_ends_in_an_engine_or_an_error(
         history in worst(), changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
-        questions in prop::collection::vec(0_usize..208, 0..8), asked in minutes(),
+        questions in prop::collection::vec(0_usize..208, 0..8), asked in minutes(), taken in erasures(),
     ) {
         let engine = history.engine().map_err(fault)?;
         let mut snapshot = engine.snapshot();
@@ -222,7 +222,8 @@ proptest! {
                 *byte = *value;
             }
         }
-        let opened = Engine::restore(engine.config().clone(), &with_a_good_check(snapshot));
+        let snapshot = with_a_good_check(snapshot);
+        let opened = Engine::restore(engine.config().clone(), &snapshot);
         let mut opened = match opened {
             Ok(opened) => opened,
             Err(GridError::DamagedSnapshot { .. } | GridError::OtherCommunity { .. }) => return Ok(()),
@@ -233,6 +234,10 @@ proptest! {
         }
         let lines = u32::try_from(opened.lines().lines().count()).map_err(fault)?;
         prop_assert_eq!(lines + missing(&opened)?, opened.events());
+        // What cannot be read is told also where everything is read anew because somebody is erased.
+        let mut lighter = Engine::restore(engine.config().clone(), &snapshot).map_err(fault)?;
+        lighter.merge(erased(&taken)?);
+        prop_assert_eq!(missing(&lighter)?, missing(&opened)?);
         Engine::restore(engine.config().clone(), &opened.snapshot()).map_err(fault)?;
         opened.merge(history.events.clone());
         let held = opened.lines();

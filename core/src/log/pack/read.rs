@@ -538,4 +538,41 @@ mod tests {
     fn what_is_not_as_expected_says_what_was() {
         assert!(again::<u8>(&[json!("x")]).is_err_and(|told| told.contains("expected u8")));
     }
+
+    /// Whoever wants one field of an object and no more.
+    #[derive(Debug)]
+    struct First;
+
+    impl<'de> Deserialize<'de> for First {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Seen;
+            impl<'de> Visitor<'de> for Seen {
+                type Value = First;
+
+                fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    formatter.write_str("an object")
+                }
+
+                fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<First, A::Error> {
+                    map.next_entry::<String, Value>().map(|_| First)
+                }
+            }
+            deserializer.deserialize_map(Seen)
+        }
+    }
+
+    #[test]
+    fn an_object_is_read_to_its_end() {
+        assert!(again::<First>(&[json!({"a": 1})]).is_ok());
+        assert!(again::<First>(&[json!({"a": 1, "b": 2})]).is_err());
+    }
+
+    #[test]
+    fn a_variant_can_stand_where_it_is_always_the_same() {
+        #[derive(Debug, PartialEq, Deserialize)]
+        struct Tagged {
+            kind: Form,
+        }
+        assert_eq!(again::<Tagged>(&[json!({"kind": "plain"})]), Ok(vec![Tagged { kind: Form::Plain }]));
+    }
 }

@@ -92,4 +92,14 @@ mod tests {
         }
         assert!(Section::read(&mut Input::new(&[5, 2, 1, 1])).is_ok_and(|section| section.unpack().is_err()));
     }
+
+    #[test]
+    fn a_section_that_unpacks_to_less_than_it_promises_is_refused() -> Result<(), PackFault> {
+        let mut out = Vec::new();
+        put_section(&mut out, &[7; 10_000]);
+        let section = Section::read(&mut Input::new(&out))?;
+        assert!(section.packed.len() < section.length);
+        assert!(Section { length: section.length + 1, packed: section.packed }.unpack().is_err());
+        Ok(())
+    }
 }

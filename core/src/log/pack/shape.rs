@@ -106,3 +106,20 @@ impl Shapes {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_names_no_dictionary_and_no_name_that_there_is_not() {
+        let read = |kind: u8, at: u8| {
+            let names = Words::read(&mut Input::new(&[1, 0, 1, b'x']))?;
+            Shapes::read(&mut Input::new(&[1, kind, at]), &names, 2, 0).map(|shapes| shapes.columns)
+        };
+        for (kind, most, columns) in [(TEXT, 1, 1), (NUMBER, 1, 1), (FIXED, 0, 0)] {
+            assert_eq!(read(kind, most), Ok(columns), "{kind}");
+            assert!(read(kind, most + 1).is_err(), "{kind}");
+        }
+    }
+}
