@@ -117,7 +117,7 @@ fn law_12_what_kept_an_early_way_out_shut_is_named() {
     let order = |plan: &str| json!({"resident": PERSON, "plan": plan, "anchor": "2022-08-01", "basis": "order 7"});
     let samples = [(9, "a", "negative"), (33, "b", "negative"), (57, "c", "positive")];
     let samples = samples.map(|(hour, name, result)| sample(hour, name, result, None)).concat();
-    let orders = vec![(1, "measureOrdered", order("tested")), (2, "measureOrdered", order("early"))];
+    let orders = [(1, "measureOrdered", order("tested")), (2, "measureOrdered", order("early"))];
     // Positive after the first three days were over, and before: the way out was open, or is shut.
     for shift in [0, 24] {
         let told_later = samples.iter().map(|(hour, kind, data)| (hour + shift, *kind, data.clone()));
@@ -172,7 +172,7 @@ fn law_12_a_restart_rests_on_why_the_person_was_held() {
     let found = json!({"residents": ["r1"], "sample": "s", "result": "positive"});
     let facts = [(8, "contactReported", contact), (30, "sampleTaken", taken), (58, "resultReported", found)];
     let story = told(preset("cn-hangzhou-2022").unwrap(), &facts);
-    let duties = super::person(&story.engine(), story.hour(60)).unwrap().duties;
+    let duties = person(&story.engine(), story.hour(60)).unwrap().duties;
     assert!(duties.iter().any(|duty| duty.plan.is_some()), "{duties:#?}");
     duties_rest_on_what_they_cite(&story, story.hour(60)).unwrap();
     measures_rest_on_what_they_cite(&story, story.hour(60)).unwrap();

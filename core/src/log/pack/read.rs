@@ -553,7 +553,7 @@ mod tests {
                     formatter.write_str("an object")
                 }
 
-                fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<First, A::Error> {
+                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<First, A::Error> {
                     map.next_entry::<String, Value>().map(|_| First)
                 }
             }
