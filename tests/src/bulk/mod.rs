@@ -68,9 +68,7 @@ pub fn people(count: u32) -> Result<Vec<BulkCase>, Box<dyn Error>> {
         .map(|number| {
             let day = |offset: u32| first.plus_days(i32::try_from((number / 7 + offset) % 10).unwrap_or(0));
             let what = match number % 6 {
-                0..=2 => {
-                    BulkReason::Stay { area: county(number % AREAS)?, from: first, until: day(1) }
-                }
+                0..=2 => BulkReason::Stay { area: county(number % AREAS)?, from: first, until: day(1) },
                 3 | 4 => BulkReason::Contact {
                     of: IndexKind::Case,
                     setting: *ContactSetting::ALL.get(usize::try_from(number % 6)?).ok_or("a setting")?,

@@ -1,0 +1,101 @@
+//! Levels of areas for very many stays: what the map says of an area is worked out once, whoever was there.
+
+use super::{Classifier, RiskLevel};
+use crate::base::{CivilDate, Instant, RegionCode};
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Days on which the levels of one area change at most, for which they are worked out beforehand: whoever asks about few
+/// stays in an area with very many of them would pay for days that nobody asks about.
+const MOST_CHANGES: usize = 32;
+
+/// The levels of those areas that stays were asked about so far.
+#[derive(Debug)]
+pub(crate) struct Atlas<'a> {
+    classifier: Classifier<'a>,
+    /// By the numbers of their codes; none for an area with too many changes.
+    areas: HashMap<u64, Option<Area>, FixedState>,
+    /// Days from which a grading of the area or of a region around it holds, in their order, area by area.
+    gradings: Vec<CivilDate>,
+    /// Levels from such a day on, in the order of the days, area by area.
+    levels: Vec<Levels>,
+    /// The changes of the area at hand.
+    changes: Vec<CivilDate>,
+}
+
+/// Where the lists have what is known of one area.
+#[derive(Debug, Clone)]
+struct Area {
+    gradings: Range<usize>,
+    levels: Range<usize>,
+}
+
+/// From a day on, up to the next one of the area.
+#[derive(Debug, Clone, Copy)]
+struct Levels {
+    from: CivilDate,
+    own: RiskLevel,
+    county: RiskLevel,
+}
+
+impl<'a> Atlas<'a> {
+    /// Nothing was asked about yet, and of at most so many stays it will be.
+    pub fn new(classifier: Classifier<'a>, stays: usize) -> Self {
+        let most = classifier.risk.areas().min(stays);
+        let areas = HashMap::with_capacity_and_hasher(most, FixedState::default());
+        let (gradings, levels) = (Vec::with_capacity(most), Vec::with_capacity(most));
+        Self { classifier, areas, gradings, levels, changes: Vec::new() }
+    }
+
+    /// The highest level that the place had during a stay, and whether its county was affected; `None` when the stay lies
+    /// outside the look-back window. What [`Classifier::situation_of_stay`] says.
+    pub fn stay(
+        &mut self,
+        area: &RegionCode,
+        (from, until): (CivilDate, CivilDate),
+        found: Instant,
+    ) -> Option<(RiskLevel, bool)> {
+        let known = self.areas.get(&area.number()).cloned();
+        let Some(place) = known.unwrap_or_else(|| self.survey(area)) else {
+            let (situation, _) = self.classifier.situation_of_stay(area, (from, until), found)?;
+            return Some((situation.level?, situation.county_affected?));
+        };
+        let (policy, found) = (self.classifier.policy, self.classifier.zone.date(found));
+        let mut gradings = self.gradings.get(place.gradings.clone()).unwrap_or_default().iter().rev().copied();
+        let graded = gradings.find(|from| policy.look_back_from_grading && *from <= found);
+        let (first, last) = policy.window((from, until), graded, found)?;
+        let (mut own, mut county) = (RiskLevel::Low, RiskLevel::Low);
+        let levels = self.levels.get(place.levels.clone()).unwrap_or_default();
+        for levels in levels.iter().rev().skip_while(|levels| levels.from > last) {
+            (own, county) = (own.max(levels.own), county.max(levels.county));
+            if levels.from <= first {
+                break;
+            }
+        }
+        Some((own, county > RiskLevel::Low))
+    }
+
+    /// Works out an area that was not asked about before.
+    #[cold]
+    fn survey(&mut self, area: &RegionCode) -> Option<Area> {
+        let risk = self.classifier.risk;
+        self.changes.clear();
+        self.changes.extend(risk.changes(area).take(MOST_CHANGES + 1));
+        let few = self.changes.len() <= MOST_CHANGES;
+        let place = few.then(|| {
+            let (gradings, levels) = (self.gradings.len(), self.levels.len());
+            self.changes.sort_unstable();
+            self.changes.dedup();
+            self.levels.extend(self.changes.iter().copied().map(|from| {
+                let (own, county) = (risk.level(area, from).0, risk.county_level(area, from).0);
+                Levels { from, own, county }
+            }));
+            self.gradings.extend(risk.graded(area));
+            self.gradings.get_mut(gradings..).unwrap_or_default().sort_unstable();
+            Area { gradings: gradings..self.gradings.len(), levels: levels..self.levels.len() }
+        });
+        self.areas.insert(area.number(), place.clone());
+        place
+    }
+}
