@@ -102,10 +102,7 @@ impl TestProgress {
         left: &mut impl Iterator<Item = Instant>,
         now: Instant,
     ) -> Self {
-        let mut enough = || {
-            let wanted = usize::from(samples);
-            left.by_ref().filter(|taken| *taken >= opens).take(wanted).count() == wanted
-        };
+        let mut enough = || (0..samples).all(|_| left.any(|taken| taken >= opens));
         match state {
             TestState::Missed => Self::Missed,
             TestState::Wanted if enough() => Self::Taken,

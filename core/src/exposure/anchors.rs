@@ -47,7 +47,7 @@ impl AnchorKind {
 
     /// The anchor of the first of the kinds that is there; of all kinds where none is named.
     pub(crate) fn first<T>(kinds: &[Self], get: impl Fn(Self) -> Option<T>) -> Option<T> {
-        kinds.iter().chain(&Self::ALL).find_map(|kind| get(*kind))
+        kinds.iter().copied().find_map(&get).or_else(|| Self::ALL.into_iter().find_map(get))
     }
 }
 

@@ -99,3 +99,50 @@ impl<'a> Atlas<'a> {
         place
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{EventId, Stated, Zone};
+    use crate::exposure::{AreaGraded, Ledger, RiskMap};
+    use crate::policy::preset;
+    use proptest::prelude::*;
+
+    const AREAS: [&str; 8] = ["42", "4201", "420106", "420106001", "420106001002", "420107", "420107003", "110000"];
+    const LEVELS: [RiskLevel; 3] = [RiskLevel::Low, RiskLevel::Medium, RiskLevel::High];
+
+    proptest! {
+        /// Few gradings and so many that an area is not worked out, of places and of what lies around them and in them.
+        #[test]
+        fn what_was_worked_out_is_what_the_map_says(
+            gradings in prop::collection::vec((0..AREAS.len(), 0..60_i32, 0..LEVELS.len()), 0..80),
+            stays in prop::collection::vec((0..AREAS.len(), 0..60_i32, -2..20_i32, 0..40_i32), 1..40),
+            from_grading in any::<bool>(),
+            look_back_days in 0..20_u16,
+        ) {
+            let base: CivilDate = "2022-01-01".parse()?;
+            let area = |at: usize| RegionCode::new(AREAS.get(at).copied().unwrap_or_default());
+            let mut risk = RiskMap::default();
+            for (counter, (at, day, level)) in (1..).zip(gradings) {
+                let (area, from) = (area(at)?, base.plus_days(day));
+                let level = LEVELS.get(level).copied().unwrap_or(RiskLevel::Low);
+                let event = EventId { replica: "a".parse()?, counter };
+                let fact = &AreaGraded { area, level, from };
+                risk.grade(Stated { at: Instant::MIN, event, fact }, Instant::MIN);
+            }
+            let mut policy = preset("base")?.exposure;
+            (policy.look_back_from_grading, policy.look_back_days) = (from_grading, look_back_days);
+            let (ledger, zone) = (Ledger::default(), Zone::CHINA);
+            let classifier = Classifier { policy: &policy, risk: &risk, zone, ledger: &ledger, birth_year: None };
+            let mut atlas = Atlas::new(classifier, stays.len());
+            for (at, from, days, later) in stays {
+                let (area, from) = (area(at)?, base.plus_days(from));
+                let until = from.plus_days(days);
+                let found = zone.start_of(until.plus_days(later)).plus_hours(9);
+                let alone = classifier.situation_of_stay(&area, (from, until), found);
+                let alone = alone.and_then(|(case, _)| Some((case.level?, case.county_affected?)));
+                prop_assert_eq!(atlas.stay(&area, (from, until), found), alone, "{} {}..{}", area.as_str(), from, until);
+            }
+        }
+    }
+}

@@ -46,23 +46,23 @@ pub(crate) struct BriefSpan {
     pub until: Instant,
 }
 
+impl BriefSpan {
+    /// What holds of it: nothing before the reason was found, or beyond the cap, or that was over long ago.
+    pub(super) fn kept(self, person: &Person, cap: Instant) -> Option<Self> {
+        let (from, until) = (self.from.max(person.found), self.until.min(cap));
+        (from < until && until > person.since).then_some(Self { from, until, ..self })
+    }
+}
+
 /// What the plan of one person comes to. The lists are those of the last person that was laid out.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Brief {
     /// What is known of the person's samples. Set by the caller.
     pub evidence: Evidence,
     /// The stages that hold, in order.
     pub spans: Vec<BriefSpan>,
-    /// The end of the measure: a test that opens then or later is none of it.
-    pub end: Instant,
     /// The tests of the plan: those that open before the end are the person's.
     pub tests: Vec<DatedTest>,
-}
-
-impl Default for Brief {
-    fn default() -> Self {
-        Self { evidence: Evidence::default(), spans: Vec::new(), end: Instant::MIN, tests: Vec::new() }
-    }
 }
 
 impl Plan {
@@ -75,21 +75,12 @@ impl Plan {
 }
 
 impl QuarantinePolicy {
-    /// What ends a measure that would have begun then, and that its plan caps: a cap on the whole time that somebody is held
-    /// counts from the first day on which the reason would have begun.
-    pub(super) fn caps(&self, plan: Instant, begins: Instant, zone: Zone) -> Caps {
+    /// The end beyond which nothing holds of a measure that would have begun then, and that its plan caps: a cap on the whole
+    /// time that somebody is held counts from the first day on which the reason would have begun.
+    pub(super) fn end(&self, cap: Instant, begins: Instant, zone: Zone) -> Instant {
         let whole = || zone.start_of(zone.date(begins).plus_days(i32::from(self.cap_days)));
-        Caps { plan, whole: if self.cap_from == CapFrom::Merged { plan.min(whole()) } else { plan } }
+        if self.cap_from == CapFrom::Merged { cap.min(whole()) } else { cap }
     }
-}
-
-/// Ends beyond which nothing holds.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Caps {
-    /// By the plan alone: tests up to it count.
-    pub plan: Instant,
-    /// By everything.
-    pub whole: Instant,
 }
 
 /// One plan for one person.
@@ -106,31 +97,23 @@ impl Brief {
     pub fn lay_out(&mut self, plan: &Plan, policy: &QuarantinePolicy, zone: Zone, person: &Person, anchors: &Anchors) {
         self.spans.clear();
         self.tests.clear();
-        self.end = Instant::MIN;
-        if let Some(anchor) = counted_from(plan, anchors, person.entered, zone) {
-            let case = Case { plan, person, anchors, anchor, zone };
-            let cap = cap(plan, anchor, policy, zone);
-            self.stages(&case, cap);
-            self.release_early(&case);
-            if let Some(begins) = self.spans.first().map(|first| first.from) {
-                self.keep(person, policy.caps(cap, begins, zone));
-            }
-        }
+        let Some(anchor) = counted_from(plan, anchors, person.entered, zone) else { return };
+        let case = Case { plan, person, anchors, anchor, zone };
+        let cap = cap(plan, anchor, policy, zone);
+        self.stages(&case, cap);
+        self.release_early(&case);
+        let Some(begins) = self.spans.first().map(|first| first.from) else { return };
+        let end = policy.end(cap, begins, zone);
+        self.spans.retain_mut(|span| {
+            let kept = span.kept(person, end);
+            *span = kept.unwrap_or(*span);
+            kept.is_some()
+        });
     }
 
-    /// Cuts the stages to what holds: not before the reason was found, and no longer than the caps allow.
-    pub(super) fn keep(&mut self, person: &Person, caps: Caps) {
-        let mut end = Instant::MIN;
-        self.spans.retain_mut(|span| {
-            span.from = span.from.max(person.found);
-            let until = span.until.min(caps.plan);
-            if span.from < until {
-                end = until;
-            }
-            span.until = until.min(caps.whole);
-            span.from < span.until && span.until > person.since
-        });
-        self.end = if self.spans.is_empty() { Instant::MIN } else { end };
+    /// The end of the measure; before all time where nothing of it holds.
+    pub fn end(&self) -> Instant {
+        self.spans.last().map_or(Instant::MIN, |last| last.until)
     }
 
     fn stages(&mut self, case: &Case<'_>, cap: Instant) {

@@ -69,16 +69,19 @@ pub(super) struct Wanted<'a> {
 impl Evidence {
     /// From when on everything is there, not before the end of the days; `None` where something is missing by now.
     pub(super) fn settled(&mut self, wanted: &Wanted<'_>, person: &Person) -> Option<Instant> {
-        if wanted.needs.is_empty() {
-            return Some(wanted.earliest);
+        let Wanted { earliest, .. } = *wanted;
+        if self.all_met(wanted, person, earliest.min(person.now)) {
+            return Some(earliest);
         }
         let known = self.negatives.iter().map(|(_, reported)| *reported).chain(person.signed);
         self.looks.clear();
-        self.looks.extend(known.filter(|at| *at > wanted.earliest && *at <= person.now));
-        self.looks.push(wanted.earliest.min(person.now));
+        self.looks.extend(known.filter(|at| *at > earliest && *at <= person.now));
         self.looks.sort_unstable();
-        let met = |by: &&Instant| wanted.needs.iter().all(|need| self.met(need, wanted, person, **by));
-        self.looks.iter().find(met).map(|by| wanted.earliest.max(*by))
+        self.looks.iter().copied().find(|by| self.all_met(wanted, person, *by))
+    }
+
+    fn all_met(&self, wanted: &Wanted<'_>, person: &Person, by: Instant) -> bool {
+        wanted.needs.iter().all(|need| self.met(need, wanted, person, by))
     }
 
     fn met(&self, need: &Requirement, wanted: &Wanted<'_>, person: &Person, by: Instant) -> bool {
@@ -103,10 +106,10 @@ impl Evidence {
     /// True when every test that can still be asked for was taken.
     fn all_taken(&self, tests: &[DatedTest], found: Instant, by: Instant) -> bool {
         let mut left = self.reported(by);
-        tests.iter().filter(|test| test.state(found) == TestState::Wanted).all(|test| {
-            let wanted = usize::from(test.samples);
-            left.by_ref().filter(|taken| *taken >= test.opens).take(wanted).count() == wanted
-        })
+        tests
+            .iter()
+            .filter(|test| test.state(found) == TestState::Wanted)
+            .all(|test| (0..test.samples).all(|_| left.any(|taken| taken >= test.opens)))
     }
 
     fn in_a_row(&self, count: u8, apart_hours: u16, from: Instant, by: Instant) -> bool {

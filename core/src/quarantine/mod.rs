@@ -28,7 +28,7 @@ pub use policy::{
 };
 use rules::Reason;
 pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};
-pub(crate) use sheet::Sheets;
+pub(crate) use sheet::{Anchor, Sheets};
 pub use site::{NearPositive, Nearness, Restart, SiteFile, SitePositive, nearness};
 pub use timeline::{
     Segment, cap_on_whole, counted_at_latest, counted_on_whole, free_at_latest, measure_at, run_of, timeline,

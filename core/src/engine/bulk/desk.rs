@@ -1,13 +1,13 @@
 //! Where very many people are judged, one after the other: what a rule book says is taken apart once for all of them.
 
 use super::{BulkAnswer, BulkCase, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage, NeedsEngine};
-use crate::base::{Instant, Moment, Zone};
+use crate::base::{CivilDate, Instant, Moment, Zone};
 use crate::community::View;
 use crate::engine::TestView;
 use crate::exposure::{AnchorKind, Anchors, Atlas, Classifier, Columns, ExposurePolicy, Ledger, ReasonKind, Sieve};
 use crate::health::TestResult;
 use crate::policy::Policy;
-use crate::quarantine::{Brief, BriefSpan, Person, Sheets};
+use crate::quarantine::{Anchor, Brief, BriefSpan, Person, Sheets};
 
 /// Nobody's file is asked: a case says what makes the person immune, and when they were born.
 static NOTHING: Ledger = Ledger { contacts: Vec::new(), arrivals: Vec::new(), rare: None };
@@ -96,13 +96,13 @@ impl<'a> Desk<'a> {
             return Some(NeedsEngine::TestsOfOthers);
         }
         let person = self.person(case);
-        let anchor = |kind| anchor(case, kind, zone);
-        let by_sheet = AnchorKind::first(&plan.anchors, anchor)
-            .and_then(|anchor| self.sheets.lay_out(row, anchor, &person, &mut self.brief));
+        let by_sheet = AnchorKind::first(&plan.anchors, |kind| Day::of(case, kind))
+            .and_then(|day| self.sheets.lay_out(row, day.anchor(zone), &person, &mut self.brief));
         let tests = match by_sheet {
             Some(tests) => tests,
             None => {
-                let put = |anchors: Anchors, kind| anchors.with(kind, anchor(kind));
+                let moment = |kind| Day::of(case, kind).map(|day| day.moment(zone));
+                let put = |anchors: Anchors, kind| anchors.with(kind, moment(kind));
                 let anchors = AnchorKind::ALL.into_iter().fold(Anchors::default(), put);
                 if person.counts_anew(plan, &anchors, zone) {
                     return Some(NeedsEngine::Entered);
@@ -117,8 +117,8 @@ impl<'a> Desk<'a> {
             from: *from,
             until: *until,
         }));
-        let mut left = self.taken.iter().copied();
-        let tests = tests.iter().filter(|test| test.opens < self.brief.end);
+        let (end, mut left) = (self.brief.end(), self.taken.iter().copied());
+        let tests = tests.iter().filter(|test| test.opens < end);
         answer.tests.extend(tests.map(|test| TestView::dated(test, person.found, &mut left, self.now)));
         None
     }
@@ -185,19 +185,48 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A day of the case that the days of a plan can count from.
-fn anchor(case: &BulkCase, kind: AnchorKind, zone: Zone) -> Option<Moment> {
-    match (kind, &case.what) {
-        (AnchorKind::Reported, _) => Some(Moment::at(case.found, zone)),
-        (AnchorKind::FirstExposure, BulkReason::Stay { from, .. } | BulkReason::Contact { first: from, .. }) => {
-            Some(Moment::on(*from))
+/// A day of a case that the days of a plan can count from.
+#[derive(Clone, Copy)]
+enum Day<'a> {
+    /// A day of which no hour is known.
+    On(CivilDate),
+    /// Whatever is known of it.
+    At(&'a Moment),
+    /// When the reason was found.
+    Found(Instant),
+}
+
+impl<'a> Day<'a> {
+    fn of(case: &'a BulkCase, kind: AnchorKind) -> Option<Self> {
+        match (kind, &case.what) {
+            (AnchorKind::Reported, _) => Some(Self::Found(case.found)),
+            (
+                AnchorKind::FirstExposure,
+                BulkReason::Stay { from: day, .. } | BulkReason::Contact { first: day, .. },
+            )
+            | (AnchorKind::LastExposure, BulkReason::Stay { until: day, .. } | BulkReason::Contact { last: day, .. }) => {
+                Some(Self::On(*day))
+            }
+            (AnchorKind::Departed, BulkReason::Journey { departed, .. }) => departed.as_ref().map(Self::At),
+            (AnchorKind::Arrived, BulkReason::Journey { arrived, .. }) => Some(Self::At(arrived)),
+            (AnchorKind::Stated, BulkReason::Circumstance { on, .. }) => Some(Self::At(on)),
+            _ => None,
         }
-        (AnchorKind::LastExposure, BulkReason::Stay { until, .. } | BulkReason::Contact { last: until, .. }) => {
-            Some(Moment::on(*until))
+    }
+
+    fn moment(self, zone: Zone) -> Moment {
+        match self {
+            Self::On(date) => Moment::on(date),
+            Self::At(moment) => *moment,
+            Self::Found(at) => Moment::at(at, zone),
         }
-        (AnchorKind::Departed, BulkReason::Journey { departed, .. }) => *departed,
-        (AnchorKind::Arrived, BulkReason::Journey { arrived, .. }) => Some(*arrived),
-        (AnchorKind::Stated, BulkReason::Circumstance { on, .. }) => Some(*on),
-        _ => None,
+    }
+
+    fn anchor(self, zone: Zone) -> Anchor {
+        match self {
+            Self::On(date) => Anchor { date, has_hour: false },
+            Self::At(moment) => Anchor { date: moment.date(), has_hour: moment.instant().is_some() },
+            Self::Found(_) => Anchor { date: self.moment(zone).date(), has_hour: true },
+        }
     }
 }
