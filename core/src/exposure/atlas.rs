@@ -10,12 +10,17 @@ use std::ops::Range;
 /// stays in an area with very many of them would pay for days that nobody asks about.
 const MOST_CHANGES: usize = 32;
 
+/// How many areas are at hand.
+const AT_HAND: u64 = 256;
+
 /// The levels of those areas that stays were asked about so far.
 #[derive(Debug)]
 pub(crate) struct Atlas<'a> {
     classifier: Classifier<'a>,
     /// By the numbers of their codes; none for an area with too many changes.
     areas: HashMap<u64, Option<Area>, FixedState>,
+    /// Those of them that were asked about last, by the end of their numbers: most stays are in few areas.
+    at_hand: Vec<(u64, Option<Area>)>,
     /// Days from which a grading of the area or of a region around it holds, in their order, area by area.
     gradings: Vec<CivilDate>,
     /// Levels from such a day on, in the order of the days, area by area.
@@ -45,7 +50,9 @@ impl<'a> Atlas<'a> {
         let most = classifier.risk.areas().min(stays);
         let areas = HashMap::with_capacity_and_hasher(most, FixedState::default());
         let (gradings, levels) = (Vec::with_capacity(most), Vec::with_capacity(most));
-        Self { classifier, areas, gradings, levels, changes: Vec::new() }
+        let at_hand = (0..AT_HAND).map(|_| (0, None)).collect();
+        let changes = Vec::with_capacity(MOST_CHANGES + 1);
+        Self { classifier, areas, at_hand, gradings, levels, changes }
     }
 
     /// The highest level that the place had during a stay, and whether its county was affected; `None` when the stay lies
@@ -56,17 +63,17 @@ impl<'a> Atlas<'a> {
         (from, until): (CivilDate, CivilDate),
         found: Instant,
     ) -> Option<(RiskLevel, bool)> {
-        let known = self.areas.get(&area.number()).cloned();
-        let Some(place) = known.unwrap_or_else(|| self.survey(area)) else {
+        let Some(place) = self.area(area) else {
             let (situation, _) = self.classifier.situation_of_stay(area, (from, until), found)?;
             return Some((situation.level?, situation.county_affected?));
         };
+        let Area { gradings, levels } = place.clone();
         let (policy, found) = (self.classifier.policy, self.classifier.zone.date(found));
-        let mut gradings = self.gradings.get(place.gradings.clone()).unwrap_or_default().iter().rev().copied();
+        let mut gradings = self.gradings.get(gradings).unwrap_or_default().iter().rev().copied();
         let graded = gradings.find(|from| policy.look_back_from_grading && *from <= found);
         let (first, last) = policy.window((from, until), graded, found)?;
         let (mut own, mut county) = (RiskLevel::Low, RiskLevel::Low);
-        let levels = self.levels.get(place.levels.clone()).unwrap_or_default();
+        let levels = self.levels.get(levels).unwrap_or_default();
         for levels in levels.iter().rev().skip_while(|levels| levels.from > last) {
             (own, county) = (own.max(levels.own), county.max(levels.county));
             if levels.from <= first {
@@ -74,6 +81,18 @@ impl<'a> Atlas<'a> {
             }
         }
         Some((own, county > RiskLevel::Low))
+    }
+
+    /// Where the lists have it; none for an area with too many changes.
+    fn area(&mut self, area: &RegionCode) -> Option<&Area> {
+        let number = area.number();
+        let slot = usize::try_from(number % AT_HAND).ok()?;
+        if self.at_hand.get(slot)?.0 != number {
+            let known = self.areas.get(&number).cloned();
+            let place = known.unwrap_or_else(|| self.survey(area));
+            *self.at_hand.get_mut(slot)? = (number, place);
+        }
+        self.at_hand.get(slot)?.1.as_ref()
     }
 
     /// Works out an area that was not asked about before.

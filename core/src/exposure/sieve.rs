@@ -2,6 +2,7 @@
 
 use super::{ClassRow, ContactSetting, IndexKind, ReasonKind, RiskLevel, When};
 use crate::base::CategoryId;
+use std::ops::Range;
 
 /// A column of few values: a bit for every value, and one before them for reasons that have no such column.
 #[derive(Clone, Copy)]
@@ -88,6 +89,8 @@ struct Row<'a> {
     at: usize,
     /// The bits of what it does not let through.
     stops: u32,
+    /// Whether that is all it asks.
+    bare: bool,
     category: Option<&'a [CategoryId]>,
     age_from: Option<u16>,
     age_below: Option<u16>,
@@ -106,13 +109,17 @@ impl<'a> Row<'a> {
             | among(SETTING, when.setting.as_deref(), |setting| setting as u32)
             | same(PROTECTED, when.protected)
             | same(IMMUNE, when.immune);
-        let (age_from, age_below) = (when.age_from, when.age_below);
-        Self { at, stops, category: when.category.as_deref(), age_from, age_below }
+        let (category, age_from, age_below) = (when.category.as_deref(), when.age_from, when.age_below);
+        let bare = category.is_none() && age_from.is_none() && age_below.is_none();
+        Self { at, stops, bare, category, age_from, age_below }
     }
 
     fn holds(&self, case: &Columns<'_>) -> bool {
-        case.bits & self.stops == 0
-            && self.category.is_none_or(|wanted| case.category.is_some_and(|found| wanted.contains(found)))
+        case.bits & self.stops == 0 && (self.bare || self.holds_otherwise(case))
+    }
+
+    fn holds_otherwise(&self, case: &Columns<'_>) -> bool {
+        self.category.is_none_or(|wanted| case.category.is_some_and(|found| wanted.contains(found)))
             && self.age_from.is_none_or(|from| case.age.is_some_and(|age| age >= from))
             && self.age_below.is_none_or(|below| case.age.is_some_and(|age| age < below))
     }
@@ -122,31 +129,30 @@ impl<'a> Row<'a> {
 #[derive(Debug)]
 pub(crate) struct Sieve<'a> {
     rows: Vec<Row<'a>>,
-    /// Where the rows for each kind end; they begin where those of the kind before end.
-    ends: [usize; ReasonKind::ALL.len()],
+    /// Where the rows for each kind are.
+    kinds: [Range<usize>; ReasonKind::ALL.len()],
 }
 
 impl<'a> Sieve<'a> {
     /// Takes the table apart.
     pub fn new(table: &'a [ClassRow]) -> Self {
-        let (mut rows, mut ends) = (Vec::with_capacity(4 * table.len()), [0; ReasonKind::ALL.len()]);
-        for (kind, end) in ReasonKind::ALL.into_iter().zip(&mut ends) {
+        let mut rows = Vec::with_capacity(4 * table.len());
+        let kinds = ReasonKind::ALL.map(|kind| {
+            let first = rows.len();
             let ill = matches!(kind, ReasonKind::Symptoms | ReasonKind::Positive);
             rows.extend(table.iter().enumerate().filter_map(|(at, row)| {
                 let when = &row.when;
                 let is_for = when.reason.as_ref().is_none_or(|kinds| kinds.contains(&kind));
                 (is_for && !ill && when.onset.is_none() && when.confirmed.is_none()).then(|| Row::of(at, when))
             }));
-            *end = rows.len();
-        }
-        Self { rows, ends }
+            first..rows.len()
+        });
+        Self { rows, kinds }
     }
 
     /// The place of the row that decides, from 0.
     pub fn row(&self, case: &Columns<'_>) -> Option<usize> {
-        let kind = case.reason as usize;
-        let first = kind.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let rows = self.rows.get(first..*self.ends.get(kind)?)?;
+        let rows = self.rows.get(self.kinds.get(case.reason as usize)?.clone())?;
         rows.iter().find(|row| row.holds(case)).map(|row| row.at)
     }
 }

@@ -61,7 +61,7 @@ pub(crate) struct Brief {
     pub evidence: Evidence,
     /// The stages that hold, in order.
     pub spans: Vec<BriefSpan>,
-    /// The tests of the plan: those that open before the end are the person's.
+    /// The tests that open before the end.
     pub tests: Vec<DatedTest>,
 }
 
@@ -102,17 +102,19 @@ impl Brief {
         let cap = cap(plan, anchor, policy, zone);
         self.stages(&case, cap);
         self.release_early(&case);
-        let Some(begins) = self.spans.first().map(|first| first.from) else { return };
+        let Some(begins) = self.spans.first().map(|first| first.from) else { return self.tests.clear() };
         let end = policy.end(cap, begins, zone);
         self.spans.retain_mut(|span| {
             let kept = span.kept(person, end);
             *span = kept.unwrap_or(*span);
             kept.is_some()
         });
+        let end = self.end();
+        self.tests.retain(|test| test.opens < end);
     }
 
     /// The end of the measure; before all time where nothing of it holds.
-    pub fn end(&self) -> Instant {
+    pub(super) fn end(&self) -> Instant {
         self.spans.last().map_or(Instant::MIN, |last| last.until)
     }
 

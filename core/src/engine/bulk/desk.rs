@@ -111,15 +111,11 @@ impl<'a> Desk<'a> {
                 &self.brief.tests
             }
         };
-        let spans = self.brief.spans.iter();
-        answer.stages.extend(spans.map(|BriefSpan { setting, from, until }| BulkStage {
-            setting: *setting,
-            from: *from,
-            until: *until,
-        }));
-        let (end, mut left) = (self.brief.end(), self.taken.iter().copied());
-        let tests = tests.iter().filter(|test| test.opens < end);
-        answer.tests.extend(tests.map(|test| TestView::dated(test, person.found, &mut left, self.now)));
+        for BriefSpan { setting, from, until } in self.brief.spans.iter().copied() {
+            answer.stages.push(BulkStage { setting, from, until });
+        }
+        let mut left = self.taken.iter().copied();
+        answer.tests.extend(tests.iter().map(|test| TestView::dated(test, person.found, &mut left, self.now)));
         None
     }
 
