@@ -16,6 +16,7 @@ use gridward::health::{ResultReported, SampleTaken, TestRefused, TestResult};
 use gridward::log::{Event, Fact};
 use gridward::policy::{Policy, preset, presets};
 use gridward::quarantine::{MeasureExtended, Plan, QuarantineEntered, ReleaseSigned, Setting};
+use gridward::testkit::policies;
 use gridward::{Engine, EngineConfig};
 use proptest::prelude::*;
 use serde_json::json;
@@ -297,6 +298,23 @@ proptest! {
             let cases: Vec<BulkCase> = people.iter().map(|drawn| drawn.case(&policy, base)).collect();
             compare(&policy, base, &cases, policy.zone.start_of(base).plus_hours(now));
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The same under rule books that nobody has written, with everything that a plan can have.
+    #[test]
+    fn everybody_gets_it_under_any_rule_book(
+        policy in policies::drawn::drawn(),
+        (zone, base) in policies::drawn::zones(),
+        people in prop::collection::vec(drawn(), 24),
+        now in -100..1_200_i32,
+    ) {
+        let policy = Policy { zone, ..policy };
+        let cases: Vec<BulkCase> = people.iter().map(|drawn| drawn.case(&policy, base)).collect();
+        compare(&policy, base, &cases, zone.start_of(base).plus_hours(now));
     }
 }
 

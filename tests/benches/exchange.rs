@@ -10,7 +10,7 @@ use gridward::community::AsOf;
 use gridward::engine::AgendaQuery;
 use gridward::log::{VersionVector, split_parts, write_lines};
 use gridward::{Engine, EngineConfig};
-use gridward_tests::{empty_like, is_measuring, offline, shennong};
+use gridward_tests::{empty_like, is_measuring, offline, processor_micros, shennong};
 use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
@@ -35,13 +35,6 @@ const MOST_OPENING: u128 = 5;
 /// Runs of each measurement; the fastest counts, for the machine may have other things to do.
 fn runs() -> usize {
     if is_measuring() { 7 } else { 1 }
-}
-
-/// Time on the processor in microseconds, where the system tells; otherwise time on the wall.
-fn processor_micros(start: Instant) -> u128 {
-    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanos = spent.as_deref().and_then(|text| text.split(' ').next()?.parse::<u128>().ok());
-    nanos.map_or_else(|| start.elapsed().as_micros(), |nanos| nanos / 1_000)
 }
 
 /// The fewest microseconds that `work` takes, and its last answer.

@@ -15,6 +15,14 @@ pub fn is_measuring() -> bool {
     std::env::args().any(|argument| argument == "--bench")
 }
 
+/// Time that this thread has spent on the processor, in microseconds, where the system tells; otherwise time on the wall.
+#[must_use]
+pub fn processor_micros(start: std::time::Instant) -> u128 {
+    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanos = spent.as_deref().and_then(|text| text.split(' ').next()?.parse::<u128>().ok());
+    nanos.map_or_else(|| start.elapsed().as_micros(), |nanos| nanos / 1_000)
+}
+
 /// The scales that the benches measure: 1, 10 and 100 times report S, or only 1 where nobody asked to measure (`cargo
 /// test` runs each bench once to see that it runs).
 #[must_use]

@@ -94,6 +94,11 @@ impl RegionCode {
         self.0.as_str()
     }
 
+    /// A number that no other code has: its digits behind a 1.
+    pub(crate) fn number(&self) -> u64 {
+        self.0.bytes().fold(1, |number, digit| number * 10 + u64::from(digit.wrapping_sub(b'0')))
+    }
+
     /// The county that the region is or lies in: the first six digits; `None` for a province or prefecture.
     #[must_use]
     pub fn county(&self) -> Option<&str> {

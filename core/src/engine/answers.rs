@@ -12,7 +12,7 @@ use crate::grid::HouseholdCover;
 use crate::health::{Reading, TestMethod};
 use crate::place::{PlaceAdded, Premises};
 use crate::quarantine::{
-    CodeColour, Ending, Obligation, OrdersFile, ScheduledTest, Segment, Setting, TestState, Track,
+    CodeColour, DatedTest, Ending, Obligation, OrdersFile, ScheduledTest, Segment, Setting, TestState, Track,
 };
 use crate::screening::{DocumentKind, Papers, ScreeningState, ScreeningStatus};
 use serde::Serialize;
@@ -94,14 +94,16 @@ pub enum TestProgress {
 }
 
 impl TestProgress {
-    /// How far a test is; it uses up samples of `left`, which are there by the time they were taken.
-    pub(super) fn of(test: &ScheduledTest, left: &mut impl Iterator<Item = Instant>, zone: Zone, now: Instant) -> Self {
-        let opens = zone.start_of(test.date);
-        let mut enough = || {
-            let wanted = usize::from(test.samples);
-            left.by_ref().filter(|taken| *taken >= opens).take(wanted).count() == wanted
-        };
-        match test.state {
+    /// How far a test is that opens then; it uses up samples of `left`, which are there by the time they were taken.
+    fn of(
+        state: TestState,
+        opens: Instant,
+        samples: u8,
+        left: &mut impl Iterator<Item = Instant>,
+        now: Instant,
+    ) -> Self {
+        let mut enough = || (0..samples).all(|_| left.any(|taken| taken >= opens));
+        match state {
             TestState::Missed => Self::Missed,
             TestState::Wanted if enough() => Self::Taken,
             TestState::Wanted if opens > now => Self::Upcoming,
@@ -133,8 +135,21 @@ impl TestView {
     /// A test as of `now`. Samples on its day or later count for it, as many as it takes at once; what counts is taken from
     /// `left`, so that no later test uses it again.
     pub(super) fn of(test: &ScheduledTest, left: &mut impl Iterator<Item = Instant>, zone: Zone, now: Instant) -> Self {
-        let ScheduledTest { stage, day, date, method, samples, .. } = *test;
-        Self { stage, day, date, method, samples, progress: TestProgress::of(test, left, zone, now) }
+        let ScheduledTest { stage, day, date, method, samples, state } = *test;
+        let progress = TestProgress::of(state, zone.start_of(date), samples, left, now);
+        Self { stage, day, date, method, samples, progress }
+    }
+
+    /// The same of a test that is dated already, for somebody who was found then.
+    pub(super) fn dated(
+        test: &DatedTest,
+        found: Instant,
+        left: &mut impl Iterator<Item = Instant>,
+        now: Instant,
+    ) -> Self {
+        let DatedTest { opens, date, day, stage, method, samples, .. } = *test;
+        let progress = TestProgress::of(test.state(found), opens, samples, left, now);
+        Self { stage, day, date, method, samples, progress }
     }
 }
 

@@ -44,6 +44,11 @@ impl AnchorKind {
         Self::Entered,
         Self::Reported,
     ];
+
+    /// The anchor of the first of the kinds that is there; of all kinds where none is named.
+    pub(crate) fn first<T>(kinds: &[Self], get: impl Fn(Self) -> Option<T>) -> Option<T> {
+        kinds.iter().copied().find_map(&get).or_else(|| Self::ALL.into_iter().find_map(get))
+    }
 }
 
 /// The anchors that one reason gives: one place for each kind, so that making them allocates nothing.
@@ -69,7 +74,7 @@ impl Anchors {
     /// The first of the kinds that is there; of all kinds where none is named.
     #[must_use]
     pub fn first_of(&self, kinds: &[AnchorKind]) -> Option<Moment> {
-        kinds.iter().chain(&AnchorKind::ALL).find_map(|kind| self.get(*kind))
+        AnchorKind::first(kinds, |kind| self.get(kind))
     }
 }
 

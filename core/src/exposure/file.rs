@@ -100,12 +100,23 @@ impl RiskMap {
 
     /// When each grading was recorded that can bear on a stay in the area.
     pub(crate) fn recorded<'m>(&'m self, area: &'m RegionCode) -> impl Iterator<Item = Instant> + 'm {
-        let around = area.outwards().filter_map(|region| self.recorded.get(region));
-        let parts = area.county().map(|county| {
-            let from = self.recorded.range::<str, _>((Bound::Included(county), Bound::Unbounded));
-            from.take_while(move |(part, _)| part.as_str().starts_with(county)).map(|(_, recorded)| recorded)
-        });
-        around.chain(parts.into_iter().flatten()).flatten().copied()
+        bearing_on(&self.recorded, area).copied()
+    }
+
+    /// The first days of all gradings that can bear on a stay in the area, in no order.
+    pub(super) fn changes<'m>(&'m self, area: &'m RegionCode) -> impl Iterator<Item = CivilDate> + 'm {
+        bearing_on(&self.gradings, area).map(|grading| grading.fact.0)
+    }
+
+    /// The first days of the gradings of the area and of the regions around it, in no order.
+    pub(super) fn graded<'m>(&'m self, area: &'m RegionCode) -> impl Iterator<Item = CivilDate> + 'm {
+        let regions = area.outwards().filter_map(|region| self.gradings.get(region));
+        regions.flatten().map(|grading| grading.fact.0)
+    }
+
+    /// How many areas are graded.
+    pub(super) fn areas(&self) -> usize {
+        self.gradings.len()
     }
 
     /// The last day, not after `day`, from which a grading of the area or of a region around it holds, and that grading.
@@ -147,6 +158,16 @@ impl RiskMap {
         let parts = parts.filter_map(|part| self.own_level(part.as_str(), day));
         parts.fold(rest, |highest, part| if part.0 > highest.0 { part } else { highest })
     }
+}
+
+/// What is kept of the areas that can bear on a stay in `area`: of those around it, and of the parts of its county.
+fn bearing_on<'m, T>(kept: &'m BTreeMap<RegionCode, Vec<T>>, area: &'m RegionCode) -> impl Iterator<Item = &'m T> {
+    let around = area.outwards().filter_map(|region| kept.get(region));
+    let parts = area.county().map(|county| {
+        let from = kept.range::<str, _>((Bound::Included(county), Bound::Unbounded));
+        from.take_while(move |(part, _)| part.as_str().starts_with(county)).map(|(_, kept)| kept)
+    });
+    around.chain(parts.into_iter().flatten()).flatten()
 }
 
 /// True when a grading of `graded` can bear on a stay in `area`: it lies around the area, or in the area's county.

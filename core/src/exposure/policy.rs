@@ -223,6 +223,20 @@ impl ExposurePolicy {
         })
     }
 
+    /// The days of a stay that are looked at, both inclusive, and those after it up to the last grading of the area that
+    /// was known when the stay was found, where the window counts from that. `None` when the stay lies before the window.
+    pub(super) fn window(
+        &self,
+        (from, until): (CivilDate, CivilDate),
+        graded: Option<CivilDate>,
+        found: CivilDate,
+    ) -> Option<(CivilDate, CivilDate)> {
+        let earliest = graded.unwrap_or(found).plus_days(-i32::from(self.look_back_days));
+        // An area that is graded after somebody left had that danger while they were there: the window says how long.
+        let last = graded.map_or(until, |graded| graded.max(until));
+        (until >= earliest && until >= from).then(|| (from.max(earliest), last))
+    }
+
     /// The row that decides, and its place in the table.
     pub(crate) fn row(&self, situation: &Situation) -> Option<&ClassRow> {
         self.table.iter().find(|row| row.when.holds(situation))

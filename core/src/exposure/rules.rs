@@ -61,13 +61,7 @@ impl Classifier<'_> {
         let found = self.zone.date(found);
         let graded = self.policy.look_back_from_grading.then(|| self.risk.graded_on(area, found)).flatten();
         let (graded, window_by) = graded.unzip();
-        let earliest = graded.unwrap_or(found).plus_days(-i32::from(self.policy.look_back_days));
-        if until < earliest || until < from {
-            return None;
-        }
-        let first = from.max(earliest);
-        // An area that is graded after somebody left had that danger while they were there: the window says how long.
-        let last = graded.map_or(until, |graded| graded.max(until));
+        let (first, last) = self.policy.window((from, until), graded, found)?;
         let days = || self.risk.days(first, last);
         let (level, graded_by) = highest(days().map(|day| self.risk.level(area, day)));
         let (county, county_by) = highest(days().map(|day| self.risk.county_level(area, day)));

@@ -42,7 +42,7 @@ fn differs(a: &ClassRow, b: &ClassRow) -> bool {
 }
 
 /// Every case that the columns of the table tell apart. Of the categories, those that a row names and one more.
-fn cases(rows: &[ClassRow]) -> Vec<Situation> {
+pub(super) fn cases(rows: &[ClassRow]) -> Vec<Situation> {
     let named = rows.iter().flat_map(|row| row.when.category.iter().flatten());
     let mut categories: Vec<Option<CategoryId>> =
         named.cloned().collect::<BTreeSet<_>>().into_iter().map(Some).collect();

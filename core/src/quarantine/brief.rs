@@ -3,23 +3,22 @@
 //! It gives the stages and tests that [`super::obligations`] and [`super::timeline`] give, and allocates nothing for a
 //! person: its lists are used again for the next one. `core/tests/bulk` holds the two together.
 
+use super::evidence::{DatedTest, Evidence, Wanted};
 use super::layout::{counted_from, day_of};
 use super::rules::cap;
-use super::{
-    CapFrom, EarlyRelease, Extension, Plan, QuarantinePolicy, Requirement, ScheduledTest, Setting, TestDay, TestState,
-};
+use super::{CapFrom, EarlyRelease, Extension, Plan, QuarantinePolicy, Requirement, Setting};
 use crate::base::{CivilDate, Counting, Instant, Moment, Zone};
 use crate::exposure::Anchors;
 
-/// What is known of one person: nothing in it is later than `now`.
+/// What is known of one person besides the reason: nothing in it is later than `now`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Person {
-    /// The days that periods can count from.
-    pub anchors: Anchors,
     /// When the reason was found: no measure holds before.
     pub found: Instant,
     /// What is missing by now holds the person.
     pub now: Instant,
+    /// What was over by then is left out.
+    pub since: Instant,
     /// When the person entered the place of quarantine.
     pub entered: Option<Instant>,
     /// When an authority signed for the release.
@@ -33,33 +32,37 @@ pub(crate) struct Person {
 impl Person {
     /// True where the days of the plan count anew from entering a place after the reason was found: what held up to then is
     /// laid out by itself.
-    pub(crate) fn counts_anew(&self, plan: &Plan, zone: Zone) -> bool {
-        let counted = |entered: Option<Instant>| counted_from(plan, &self.anchors, entered, zone);
+    pub(crate) fn counts_anew(&self, plan: &Plan, anchors: &Anchors, zone: Zone) -> bool {
+        let counted = |entered: Option<Instant>| counted_from(plan, anchors, entered, zone);
         self.entered.is_some_and(|at| at > self.found) && counted(self.entered) != counted(None)
     }
 }
 
 /// One stage that holds: `from` inclusive, `until` exclusive.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BriefSpan {
     pub setting: Setting,
     pub from: Instant,
     pub until: Instant,
 }
 
+impl BriefSpan {
+    /// What holds of it: nothing before the reason was found, or beyond the cap, or that was over long ago.
+    pub(super) fn kept(self, person: &Person, cap: Instant) -> Option<Self> {
+        let (from, until) = (self.from.max(person.found), self.until.min(cap));
+        (from < until && until > person.since).then_some(Self { from, until, ..self })
+    }
+}
+
 /// What the plan of one person comes to. The lists are those of the last person that was laid out.
 #[derive(Debug, Default)]
 pub(crate) struct Brief {
-    /// Negative samples by the time they were taken: that time, and when the report came. Set by the caller.
-    pub negatives: Vec<(Instant, Instant)>,
+    /// What is known of the person's samples. Set by the caller.
+    pub evidence: Evidence,
     /// The stages that hold, in order.
     pub spans: Vec<BriefSpan>,
-    /// The tests of the plan that fall into them or before them.
-    pub tests: Vec<ScheduledTest>,
-    /// Tests of the stage at hand that can still be asked for: the first instant of the day, and how many samples.
-    wanted: Vec<(Instant, u8)>,
-    /// When something became known.
-    looks: Vec<Instant>,
+    /// The tests that open before the end.
+    pub tests: Vec<DatedTest>,
 }
 
 impl Plan {
@@ -71,67 +74,77 @@ impl Plan {
     }
 }
 
+impl QuarantinePolicy {
+    /// The end beyond which nothing holds of a measure that would have begun then, and that its plan caps: a cap on the whole
+    /// time that somebody is held counts from the first day on which the reason would have begun.
+    pub(super) fn end(&self, cap: Instant, begins: Instant, zone: Zone) -> Instant {
+        let whole = || zone.start_of(zone.date(begins).plus_days(i32::from(self.cap_days)));
+        if self.cap_from == CapFrom::Merged { cap.min(whole()) } else { cap }
+    }
+}
+
 /// One plan for one person.
 struct Case<'a> {
     plan: &'a Plan,
     person: &'a Person,
+    anchors: &'a Anchors,
     anchor: Moment,
     zone: Zone,
 }
 
 impl Brief {
     /// Lays out a plan that does not wait for the tests of others, for somebody with no other reason.
-    pub fn lay_out(&mut self, plan: &Plan, policy: &QuarantinePolicy, zone: Zone, person: &Person) {
+    pub fn lay_out(&mut self, plan: &Plan, policy: &QuarantinePolicy, zone: Zone, person: &Person, anchors: &Anchors) {
         self.spans.clear();
         self.tests.clear();
-        let Some(anchor) = counted_from(plan, &person.anchors, person.entered, zone) else { return };
-        let case = Case { plan, person, anchor, zone };
+        let Some(anchor) = counted_from(plan, anchors, person.entered, zone) else { return };
+        let case = Case { plan, person, anchors, anchor, zone };
         let cap = cap(plan, anchor, policy, zone);
         self.stages(&case, cap);
         self.release_early(&case);
-
         let Some(begins) = self.spans.first().map(|first| first.from) else { return self.tests.clear() };
-        let kept = self.spans.iter().map(|span| (span.from.max(person.found), span.until.min(cap)));
-        let end = kept.filter(|(from, until)| from < until).map(|(_, until)| until).next_back();
-        let Some(end) = end else {
-            self.tests.clear();
-            return self.spans.clear();
-        };
-        self.tests.retain(|test| zone.start_of(test.date) < end);
-        // A cap on the whole time that somebody is held counts from the first day on which the reason would have begun.
-        let whole = || zone.start_of(zone.date(begins).plus_days(i32::from(policy.cap_days)));
-        let cap = if policy.cap_from == CapFrom::Merged { cap.min(whole()) } else { cap };
-        for span in &mut self.spans {
-            (span.from, span.until) = (span.from.max(person.found), span.until.min(cap));
-        }
-        self.spans.retain(|span| span.from < span.until);
+        let end = policy.end(cap, begins, zone);
+        self.spans.retain_mut(|span| {
+            let kept = span.kept(person, end);
+            *span = kept.unwrap_or(*span);
+            kept.is_some()
+        });
+        let end = self.end();
+        self.tests.retain(|test| test.opens < end);
+    }
+
+    /// The end of the measure; before all time where nothing of it holds.
+    pub(super) fn end(&self) -> Instant {
+        self.spans.last().map_or(Instant::MIN, |last| last.until)
     }
 
     fn stages(&mut self, case: &Case<'_>, cap: Instant) {
-        let Case { plan, person, anchor, zone } = *case;
-        let mut from = plan.begins(anchor, &person.anchors, zone);
+        let Case { plan, person, anchors, anchor, zone } = *case;
+        let mut from = plan.begins(anchor, anchors, zone);
         for (at, stage) in plan.stages.iter().enumerate() {
             let first = at == 0;
             let earliest = stage.ends(first.then_some(anchor), from, zone);
             let earliest = if at + 1 == plan.stages.len() { case.extended(earliest) } else { earliest }.max(from);
-            let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-            let date = |number: u16| day_of(stage, &person.anchors, first.then_some(anchor), from, number, zone);
-            self.wanted.clear();
-            for test in &stage.tests {
-                let date = date(test.day);
-                let over = zone.start_of(date.plus_days(1)) <= person.found;
-                let state = if over { TestState::Missed } else { TestState::Wanted };
-                if !over {
-                    self.wanted.push((zone.start_of(date), test.samples));
-                }
-                let TestDay { day, method, samples } = *test;
-                self.tests.push(ScheduledTest { stage: number, day, date, method, samples, state });
-            }
-            let settled = self.settled(&stage.needs, person, earliest, &|number| zone.start_of(date(number)));
+            let date = |number: u16| day_of(stage, anchors, first.then_some(anchor), from, number, zone);
+            let scheduled = self.tests.len();
+            self.tests.extend(DatedTest::of(at, &stage.tests, date, zone));
+            let wanted = Wanted {
+                needs: &stage.needs,
+                tests: self.tests.get(scheduled..).unwrap_or_default(),
+                earliest,
+                day: &|number| zone.start_of(date(number)),
+            };
+            let settled = self.evidence.settled(&wanted, person);
             let held = settled.is_none() && person.now >= earliest;
             let until = if held { cap.max(earliest) } else { settled.unwrap_or(earliest) };
             self.spans.push(BriefSpan { setting: stage.setting, from, until });
             if held {
+                // Tests with an anchor of their own do not wait for their stage.
+                for (at, stage) in plan.stages.iter().enumerate().skip(at + 1) {
+                    let Some(own) = stage.test_anchor.and_then(|kind| anchors.get(kind)) else { continue };
+                    let date = |number: u16| own.date().plus_days(i32::from(number));
+                    self.tests.extend(DatedTest::of(at, &stage.tests, date, zone));
+                }
                 break;
             }
             from = until;
@@ -163,83 +176,19 @@ impl Brief {
 
     /// Since when a way out is open; `None` while it is not.
     fn opens(&mut self, case: &Case<'_>, early: &EarlyRelease) -> Option<Instant> {
-        let Case { plan, person, anchor, zone } = *case;
+        let Case { plan, person, anchors, anchor, zone } = *case;
         let stage = plan.stages.first()?;
         let from = anchor.earliest(zone);
-        let day = |number: u16| zone.start_of(day_of(stage, &person.anchors, Some(anchor), from, number, zone));
-        self.wanted.clear();
-        self.settled(&early.needs, person, early.counting.ends(anchor, early.days, zone), &day)
-    }
-
-    /// From when on everything is there, not before `earliest`; `None` where something is missing by now.
-    fn settled(
-        &mut self,
-        needs: &[Requirement],
-        person: &Person,
-        earliest: Instant,
-        day: &dyn Fn(u16) -> Instant,
-    ) -> Option<Instant> {
-        if needs.is_empty() {
-            return Some(earliest);
-        }
-        self.looks.clear();
-        let known = self.negatives.iter().map(|(_, reported)| *reported).chain(person.signed);
-        self.looks.extend(known.filter(|at| *at > earliest && *at <= person.now));
-        self.looks.push(earliest.min(person.now));
-        self.looks.sort_unstable();
-        let met = |by: &&Instant| needs.iter().all(|need| self.met(need, person, earliest, day, **by));
-        self.looks.iter().find(met).map(|by| earliest.max(*by))
-    }
-
-    fn met(
-        &self,
-        need: &Requirement,
-        person: &Person,
-        earliest: Instant,
-        day: &dyn Fn(u16) -> Instant,
-        by: Instant,
-    ) -> bool {
-        match need {
-            Requirement::ScheduledTests { .. } => self.all_taken(by),
-            Requirement::Negatives { count, apart_hours, from_day, within_hours, .. } => {
-                let first = if *from_day == 0 { Instant::MIN } else { day(*from_day) };
-                let recent = within_hours.map_or(Instant::MIN, |hours| earliest.plus_hours(-i32::from(hours)));
-                self.in_a_row(*count, *apart_hours, first.max(recent), by)
-            }
-            Requirement::SignOff => person.signed.is_some_and(|signed| signed >= person.found && signed <= by),
-            // Whoever lays such a plan out has asked `waits_for_others` before.
-            Requirement::LinkedNegatives { .. } => false,
-        }
-    }
-
-    /// Negative samples that were reported by then, by the time they were taken.
-    fn reported(&self, by: Instant) -> impl Iterator<Item = Instant> {
-        self.negatives.iter().filter(move |(_, reported)| *reported <= by).map(|(taken, _)| *taken)
-    }
-
-    fn all_taken(&self, by: Instant) -> bool {
-        let mut left = self.reported(by);
-        self.wanted.iter().all(|(from, samples)| {
-            let wanted = usize::from(*samples);
-            left.by_ref().filter(|taken| taken >= from).take(wanted).count() == wanted
-        })
-    }
-
-    fn in_a_row(&self, count: u8, apart_hours: u16, from: Instant, by: Instant) -> bool {
-        let (mut have, mut next) = (0_u8, from);
-        for taken in self.reported(by) {
-            if have < count && taken >= next {
-                (have, next) = (have + 1, taken.plus_hours(i32::from(apart_hours)));
-            }
-        }
-        have >= count
+        let day = |number: u16| zone.start_of(day_of(stage, anchors, Some(anchor), from, number, zone));
+        let earliest = early.counting.ends(anchor, early.days, zone);
+        self.evidence.settled(&Wanted { needs: &early.needs, tests: &[], earliest, day: &day }, person)
     }
 }
 
 impl Case<'_> {
     /// The end of the last stage after what moves it: an authority first, then a test that was refused.
     fn extended(&self, end: Instant) -> Instant {
-        let Case { plan, person, anchor, zone } = *self;
+        let Case { plan, person, anchor, zone, .. } = *self;
         let longer = person.extended.filter(|(at, _)| *at >= person.found && *at < end);
         let end = longer.map_or(end, |(_, through)| end.max(zone.start_of(through.plus_days(1))));
         let refused = person.refused.filter(|at| *at >= person.found && *at < end);

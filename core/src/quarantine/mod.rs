@@ -3,12 +3,14 @@
 mod adoption;
 mod brief;
 mod check;
+mod evidence;
 mod facts;
 mod file;
 mod layout;
 mod needs;
 mod policy;
 mod rules;
+mod sheet;
 mod site;
 mod timeline;
 mod zone;
@@ -16,6 +18,7 @@ mod zone;
 pub use adoption::{Edition, Judged, ReasonKey, Running, adopted, take_over};
 pub(crate) use brief::{Brief, BriefSpan, Person};
 pub use check::{PlanFault, PlanFaultKind};
+pub(crate) use evidence::DatedTest;
 pub use facts::{MeasureExtended, MeasureLifted, MeasureOrdered, QuarantineEntered, ReleaseSigned};
 pub use file::{OrdersFile, QuarantineRecord};
 pub use layout::{ScheduledTest, TestState, Wait};
@@ -25,6 +28,7 @@ pub use policy::{
 };
 use rules::Reason;
 pub use rules::{Ending, Inputs, Obligation, Span, Track, cap_reached, due_for_release, has_basis, obligations};
+pub(crate) use sheet::{Anchor, Sheets};
 pub use site::{NearPositive, Nearness, Restart, SiteFile, SitePositive, nearness};
 pub use timeline::{
     Segment, cap_on_whole, counted_at_latest, counted_on_whole, free_at_latest, measure_at, run_of, timeline,

@@ -1,30 +1,39 @@
 //! Civil dates and times of day: what a calendar on the wall and a clock beside it show.
 
 use super::{TimeError, text_serde};
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
+use std::num::NonZeroI32;
 
 /// A day of the civil calendar, from 1900-01-01 to 2199-12-31. JSON: `"2021-08-25"`.
+///
+/// Held as the number of the day from the first one on, which is 1: rules count days far more often than anybody reads a
+/// date.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CivilDate(NaiveDate);
+pub struct CivilDate(NonZeroI32);
 
 text_serde!(CivilDate, "a civil date such as 2021-08-25, years 1900 to 2199", "format": "date");
 
-fn in_range(date: NaiveDate) -> bool {
-    (1900..=2199).contains(&date.year())
-}
+/// The number of 1970-01-01.
+const EPOCH: i32 = 25_568;
 
-const fn date(year: i32, month: u32, day: u32) -> CivilDate {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(date) => CivilDate(date),
-        None => CivilDate(NaiveDate::MIN),
-    }
-}
+/// The number of the last day.
+const LAST: i32 = 109_573;
 
 impl CivilDate {
     /// The first day of the range.
-    pub(crate) const FIRST: Self = date(1900, 1, 1);
+    pub(crate) const FIRST: Self = Self::numbered(i32::MIN);
     /// The last day of the range.
-    pub(crate) const LAST: Self = date(2199, 12, 31);
+    pub(crate) const LAST: Self = Self::numbered(i32::MAX);
+
+    /// The day of that number, held within the range.
+    const fn numbered(number: i32) -> Self {
+        let number = if number > LAST { LAST } else { number };
+        match NonZeroI32::new(if number < 1 { 1 } else { number }) {
+            Some(number) => Self(number),
+            // Never taken: no number is below 1 any more.
+            None => Self(NonZeroI32::MAX),
+        }
+    }
 
     /// From year, month (1-12) and day (1-31); `None` when there is no such day or it is out of range.
     #[must_use]
@@ -33,39 +42,47 @@ impl CivilDate {
     }
 
     pub(crate) fn from_naive(date: NaiveDate) -> Option<Self> {
-        in_range(date).then_some(Self(date))
+        (1900..=2199).contains(&date.year()).then(|| Self::from_epoch(date.to_epoch_days()))
     }
 
     pub(crate) fn naive(self) -> NaiveDate {
-        self.0
+        // In range by construction; the fallback is never taken.
+        NaiveDate::from_epoch_days(self.to_epoch()).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The day so many days after 1970-01-01, held within the range.
+    pub(super) fn from_epoch(days: i32) -> Self {
+        Self::numbered(days.saturating_add(EPOCH))
+    }
+
+    /// Days from 1970-01-01 to this date.
+    pub(super) fn to_epoch(self) -> i32 {
+        self.0.get() - EPOCH
     }
 
     /// This date moved by `days`, held within the range.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        let step = Days::new(u64::from(days.unsigned_abs()));
-        let moved = if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
-        let end = if days < 0 { Self::FIRST } else { Self::LAST };
-        moved.and_then(Self::from_naive).unwrap_or(end)
+        Self::numbered(self.0.get().saturating_add(days))
     }
 
     /// The same day so many months later, or the last day of that month where it has no such day.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
-        let moved = self.0.checked_add_months(Months::new(u32::from(months)));
+        let moved = self.naive().checked_add_months(Months::new(u32::from(months)));
         moved.and_then(Self::from_naive).unwrap_or(Self::LAST)
     }
 
     /// Days from this date to `other`: positive when `other` is later.
     #[must_use]
     pub fn days_until(self, other: Self) -> i32 {
-        i32::try_from((other.0 - self.0).num_days()).unwrap_or(i32::MAX)
+        other.0.get() - self.0.get()
     }
 
     /// The year.
     #[must_use]
     pub fn year(self) -> u16 {
-        u16::try_from(self.0.year()).unwrap_or(1900)
+        u16::try_from(self.naive().year()).unwrap_or(1900)
     }
 }
 
@@ -82,7 +99,7 @@ impl std::str::FromStr for CivilDate {
 
 impl std::fmt::Display for CivilDate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
+        write!(f, "{}", self.naive())
     }
 }
 
@@ -145,6 +162,23 @@ mod tests {
         for text in ["24:00", "6:00", "06:60", "0600", "+6:00"] {
             assert!(text.parse::<TimeOfDay>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn every_day_has_the_name_that_the_calendar_gives_it() {
+        let mut day = NaiveDate::from_ymd_opt(1900, 1, 1);
+        let mut date = CivilDate::FIRST;
+        while let Some(named) = day.filter(|day| day.year() < 2200) {
+            assert_eq!((date.naive(), CivilDate::from_naive(named)), (named, Some(date)));
+            assert_eq!((date.year(), date.to_string()), (u16::try_from(named.year()).unwrap_or(0), named.to_string()));
+            assert_eq!((date.to_string().parse(), CivilDate::from_epoch(date.to_epoch())), (Ok(date), date));
+            (day, date) = (named.succ_opt(), date.plus_days(1));
+        }
+        // One day more would have been out of range.
+        assert_eq!((date, day.map(|day| day.to_string()).as_deref()), (CivilDate::LAST, Some("2200-01-01")));
+        assert_eq!(day.and_then(CivilDate::from_naive), None);
+        assert_eq!(CivilDate::from_epoch(0).to_string(), "1970-01-01");
+        assert_eq!(size_of::<Option<CivilDate>>(), 4);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Zones: how the UTC line and the civil calendar meet.
 
 use super::{CivilDate, Instant, TimeError, TimeOfDay, text_serde};
-use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, NaiveTime, Offset, Utc};
+use chrono::{DateTime, FixedOffset, Offset, Utc};
 #[cfg(feature = "zones")]
 use chrono::{MappedLocalTime, TimeZone};
 #[cfg(feature = "zones")]
@@ -48,6 +48,9 @@ text_serde!(
     "pattern": "^([+-](0[0-9]|1[0-4]):[0-5][0-9]|[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*)$"
 );
 
+/// Milliseconds of a day that has 24 hours.
+const DAY: i64 = 86_400_000;
+
 impl Zone {
     /// China Standard Time, +08:00, the whole year.
     pub const CHINA: Self = Self(Kind::Fixed(480));
@@ -77,10 +80,10 @@ impl Zone {
         }
     }
 
-    /// What calendar and clock show at `instant`, as if that were UTC. Near the ends of the range it can lie beyond them.
-    fn wall(self, instant: Instant) -> NaiveDateTime {
-        let shift = Duration::milliseconds(self.shift(instant));
-        instant.utc().naive_utc().checked_add_signed(shift).unwrap_or_else(|| instant.utc().naive_utc())
+    /// What calendar and clock show at `instant`, as milliseconds since 1970 of a clock that shows UTC. Near the ends of the
+    /// range it can lie beyond them.
+    fn wall(self, instant: Instant) -> i64 {
+        instant.millis().saturating_add(self.shift(instant))
     }
 
     /// The instant with this zone's offset, for writing it down.
@@ -93,14 +96,14 @@ impl Zone {
     /// The civil date at `instant`.
     #[must_use]
     pub fn date(self, instant: Instant) -> CivilDate {
-        let near_the_end = if instant.millis() < 0 { CivilDate::FIRST } else { CivilDate::LAST };
-        CivilDate::from_naive(self.wall(instant).date()).unwrap_or(near_the_end)
+        // Near the ends of the range the calendar there can show a day beyond it.
+        CivilDate::from_epoch(i32::try_from(self.wall(instant).div_euclid(DAY)).unwrap_or(i32::MAX))
     }
 
     /// The civil time of day at `instant`, to the minute.
     #[must_use]
     pub fn time_of_day(self, instant: Instant) -> TimeOfDay {
-        let minutes = instant.millis().saturating_add(self.shift(instant)).rem_euclid(86_400_000) / 60_000;
+        let minutes = self.wall(instant).rem_euclid(DAY) / 60_000;
         let minutes = u16::try_from(minutes).unwrap_or(0);
         TimeOfDay::new(minutes / 60, minutes % 60).unwrap_or(TimeOfDay::MIDNIGHT)
     }
@@ -109,28 +112,28 @@ impl Zone {
     /// first one after the jump where the clock is put forward over it.
     #[must_use]
     pub fn instant(self, date: CivilDate, time: TimeOfDay) -> Instant {
-        let wall = date.naive().and_time(NaiveTime::MIN) + Duration::minutes(i64::from(time.minutes()));
-        let as_utc = Instant::from_millis(wall.and_utc().timestamp_millis()).unwrap_or(Instant::MAX);
+        let as_utc = i64::from(date.to_epoch()) * DAY + i64::from(time.minutes()) * 60_000;
+        let as_utc = Instant::from_millis(as_utc).unwrap_or(Instant::MAX);
         match self.0 {
             Kind::Fixed(minutes) => as_utc.plus_millis(i64::from(minutes) * -60_000),
             #[cfg(feature = "zones")]
-            Kind::Named(Named(zone)) => match zone.offset_from_local_datetime(&wall) {
+            Kind::Named(Named(zone)) => match zone.offset_from_local_datetime(&as_utc.utc().naive_utc()) {
                 MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => {
                     as_utc.plus_millis(i64::from(offset.fix().local_minus_utc()) * -1_000)
                 }
-                MappedLocalTime::None => self.after_jump(wall, as_utc),
+                MappedLocalTime::None => self.after_jump(as_utc),
             },
         }
     }
 
-    /// The first instant at which the clock has passed `wall`, a time that it jumps over.
+    /// The first instant at which the clock has passed what it would show then if it showed UTC: a time that it jumps over.
     #[cfg(feature = "zones")]
-    fn after_jump(self, wall: NaiveDateTime, as_utc: Instant) -> Instant {
+    fn after_jump(self, as_utc: Instant) -> Instant {
         // No offset is larger than 16 hours: the clock shows less at the first of these, and more at the second.
         let (mut before, mut after) = (as_utc.plus_hours(-16), as_utc.plus_hours(16));
         while before.plus_millis(1) < after {
             let between = before.plus_millis((after.millis() - before.millis()) / 2);
-            if self.wall(between) < wall {
+            if self.wall(between) < as_utc.millis() {
                 before = between;
             } else {
                 after = between;

@@ -1,13 +1,17 @@
-//! Very many people for the bulk call: made up, with every kind of reason and some of them tested.
+//! Very many people for the bulk call: made up, with every kind of reason and some of them tested. Beside it stands who
+//! judges them by [hand](ByHand).
 
-use gridward::base::{CivilDate, Instant, Moment, RegionCode};
+mod hand;
+
+use gridward::base::{CivilDate, CodeError, Instant, Moment, RegionCode};
 use gridward::community::AsOf;
 use gridward::engine::{BulkCase, BulkReason, BulkReport, BulkSample};
-use gridward::exposure::{ContactSetting, IndexKind};
+use gridward::exposure::{AreaGraded, ContactSetting, IndexKind, RiskLevel};
 use gridward::health::TestResult;
 use gridward::log::{Event, Fact};
 use gridward::policy::preset;
 use gridward::{Engine, EngineConfig};
+pub use hand::ByHand;
 use std::error::Error;
 
 /// Areas that are graded.
@@ -22,15 +26,26 @@ pub fn triage() -> Result<Engine, Box<dyn Error>> {
     let mut engine = Engine::new(EngineConfig { community: "c".parse()?, replica: "a".parse()?, policy, adopted })?;
     let at: Instant = "2022-07-01T00:00:00Z".parse()?;
     let mut events = Vec::new();
-    for number in 0..AREAS {
-        let level = ["low", "medium", "high"].get(usize::try_from(number % 3)?).ok_or("a level")?;
-        let data = serde_json::json!({"area": format!("42{:04}", 100 + number), "level": level, "from": "2022-07-20"});
-        let fact: Fact = serde_json::from_value(serde_json::json!({"kind": "areaGraded", "data": data}))?;
+    for ((area, from, level), counter) in gradings()?.zip(1..) {
         let (replica, by) = ("b".parse()?, "w".parse()?);
-        events.push(Event { replica, counter: number + 1, wall: at, tick: 0, at, by, fact });
+        let fact = Fact::AreaGraded(AreaGraded { area, level, from });
+        events.push(Event { replica, counter, wall: at, tick: 0, at, by, fact });
     }
     engine.merge(events);
     Ok(engine)
+}
+
+/// The county of that number.
+fn county(number: u32) -> Result<RegionCode, CodeError> {
+    RegionCode::new(&format!("42{:04}", 100 + number))
+}
+
+/// The counties that are graded, since when, and how.
+fn gradings() -> Result<impl Iterator<Item = (RegionCode, CivilDate, RiskLevel)>, Box<dyn Error>> {
+    let from: CivilDate = "2022-07-20".parse()?;
+    let counties = (0..AREAS).map(county).collect::<Result<Vec<_>, _>>()?;
+    let levels = [RiskLevel::Low, RiskLevel::Medium, RiskLevel::High].into_iter().cycle();
+    Ok(counties.into_iter().zip(levels).map(move |(area, level)| (area, from, level)))
 }
 
 /// When everybody is asked about.
@@ -53,10 +68,7 @@ pub fn people(count: u32) -> Result<Vec<BulkCase>, Box<dyn Error>> {
         .map(|number| {
             let day = |offset: u32| first.plus_days(i32::try_from((number / 7 + offset) % 10).unwrap_or(0));
             let what = match number % 6 {
-                0..=2 => {
-                    let area = RegionCode::new(&format!("42{:04}", 100 + number % AREAS))?;
-                    BulkReason::Stay { area, from: first, until: day(1) }
-                }
+                0..=2 => BulkReason::Stay { area: county(number % AREAS)?, from: first, until: day(1) },
                 3 | 4 => BulkReason::Contact {
                     of: IndexKind::Case,
                     setting: *ContactSetting::ALL.get(usize::try_from(number % 6)?).ok_or("a setting")?,

@@ -3,16 +3,15 @@
 //! The answer is the one that [`Engine::resident`] gives for somebody of whom nothing else is recorded; where a case holds
 //! more than can be judged here, it says so and gives no stages. Nothing is allocated for a person.
 
+mod desk;
+
 use super::{Engine, TestView};
-use crate::base::{CategoryId, CivilDate, Instant, Moment, PlanId, RegionCode, Zone};
+use crate::base::{CategoryId, CivilDate, Instant, Moment, PlanId, RegionCode};
 use crate::community::AsOf;
-use crate::exposure::{
-    AnchorKind, Anchors, Classifier, ContactSetting, ExposurePolicy, ImmunitySource, IndexKind, Ledger, ReasonKind,
-    Situation,
-};
+use crate::exposure::{ContactSetting, ImmunitySource, IndexKind};
 use crate::health::TestResult;
-use crate::policy::Policy;
-use crate::quarantine::{Brief, BriefSpan, Person, Plan, Setting};
+use crate::quarantine::Setting;
+use desk::Desk;
 use serde::{Deserialize, Serialize};
 
 /// What happened to one person.
@@ -251,193 +250,19 @@ impl Engine {
     /// the memory of one share.
     pub fn judge_all_into(&self, cases: &[BulkCase], as_of: AsOf, answer: &mut BulkAnswer) {
         let view = self.view(as_of);
-        let policy = view.policy;
-        let nothing = Ledger::default();
-        let table = &policy.exposure.table;
-        let plans = table.iter().map(|row| row.plan.as_ref().and_then(|plan| policy.quarantine.plan(plan)));
-        let desk = Desk {
-            policy,
-            effect: view.books.edition(policy).effect,
-            now: view.now(),
-            since: view.remembered_since(),
-            classifier: Classifier {
-                policy: &policy.exposure,
-                risk: view.risk(),
-                zone: policy.zone,
-                ledger: &nothing,
-                birth_year: None,
-            },
-            plans: plans.map(|plan| plan.map(|plan| (plan, plan.waits_for_others()))).collect(),
-        };
+        let table = &view.policy.exposure.table;
         answer.judgements.clear();
         answer.stages.clear();
         answer.tests.clear();
         answer.judgements.reserve(cases.len());
         answer.stages.reserve(cases.len());
+        answer.tests.reserve(cases.len());
         answer.plans = table.iter().map(|row| row.plan.clone()).collect();
         answer.classes = table.iter().map(|row| row.class.clone()).collect();
-        let mut hands = Hands::default();
+        let mut desk = Desk::new(&view, cases.len());
         for case in view.counted(cases.iter(), cases.len()) {
-            let judgement = desk.judge(case, &mut hands, answer);
+            let judgement = desk.judge(case, answer);
             answer.judgements.push(judgement);
         }
-    }
-}
-
-/// What everybody is judged with.
-struct Desk<'a> {
-    policy: &'a Policy,
-    /// When the rule book took effect.
-    effect: Instant,
-    now: Instant,
-    /// What was over by then is left out.
-    since: Instant,
-    classifier: Classifier<'a>,
-    /// The plan of each row, and whether it depends on somebody else's tests.
-    plans: Vec<Option<(&'a Plan, bool)>>,
-}
-
-/// Lists that serve one person after the other.
-#[derive(Default)]
-struct Hands {
-    brief: Brief,
-    /// When samples were taken that could be tested.
-    taken: Vec<Instant>,
-}
-
-impl Desk<'_> {
-    fn judge(&self, case: &BulkCase, hands: &mut Hands, answer: &mut BulkAnswer) -> BulkJudgement {
-        let mut judgement = BulkJudgement {
-            first_stage: u32::try_from(answer.stages.len()).unwrap_or(u32::MAX),
-            first_test: u32::try_from(answer.tests.len()).unwrap_or(u32::MAX),
-            ..BulkJudgement::default()
-        };
-        // An infection is a reason of its own, also where the other one is not known yet.
-        judgement.needs_engine = self.take_up(&case.samples, hands);
-        if case.found > self.now {
-            return judgement;
-        }
-        if case.found < self.effect {
-            judgement.needs_engine = Some(NeedsEngine::EarlierRules);
-            return judgement;
-        }
-        let row =
-            self.situation(case).and_then(|it| self.policy.exposure.table.iter().position(|row| row.when.holds(&it)));
-        judgement.row = row.and_then(|row| u16::try_from(row).ok());
-        let plan = row.and_then(|row| self.plans.get(row).copied().flatten());
-        let Some((plan, waits_for_others)) = plan.filter(|_| judgement.needs_engine.is_none()) else {
-            return judgement;
-        };
-        let releases = |source| self.policy.exposure.immunity.iter().any(|rule| rule.releases && rule.source == source);
-        if matches!(case.what, BulkReason::Contact { .. }) && case.immunity.is_some_and(|shown| releases(shown.source))
-        {
-            judgement.needs_engine = Some(NeedsEngine::Immunity);
-            return judgement;
-        }
-        if waits_for_others {
-            judgement.needs_engine = Some(NeedsEngine::TestsOfOthers);
-            return judgement;
-        }
-        let (zone, person) = (self.policy.zone, self.person(case));
-        if person.counts_anew(plan, zone) {
-            judgement.needs_engine = Some(NeedsEngine::Entered);
-            return judgement;
-        }
-        let brief = &mut hands.brief;
-        brief.lay_out(plan, &self.policy.quarantine, zone, &person);
-        brief.spans.retain(|span| span.until > self.since);
-        if brief.spans.is_empty() {
-            brief.tests.clear();
-        }
-        let spans = brief.spans.iter();
-        answer.stages.extend(spans.map(|BriefSpan { setting, from, until }| BulkStage {
-            setting: *setting,
-            from: *from,
-            until: *until,
-        }));
-        let mut left = hands.taken.iter().copied();
-        answer.tests.extend(brief.tests.iter().map(|test| TestView::of(test, &mut left, zone, self.now)));
-        judgement.stages = u16::try_from(brief.spans.len()).unwrap_or(u16::MAX);
-        judgement.tests = u16::try_from(brief.tests.len()).unwrap_or(u16::MAX);
-        judgement
-    }
-
-    /// Takes up the samples that are known by now; says where they are more than can be judged here.
-    fn take_up(&self, samples: &[BulkSample], hands: &mut Hands) -> Option<NeedsEngine> {
-        let (negatives, taken) = (&mut hands.brief.negatives, &mut hands.taken);
-        negatives.clear();
-        taken.clear();
-        for sample in samples {
-            let report = sample.report.filter(|report| report.at <= self.now);
-            match report {
-                Some(report) if report.at < sample.taken => return Some(NeedsEngine::SampleOrder),
-                None if sample.taken > self.now => continue,
-                Some(BulkReport { result: TestResult::Positive | TestResult::Weak, .. }) => {
-                    return Some(NeedsEngine::Infection);
-                }
-                Some(BulkReport { result: TestResult::Invalid | TestResult::Indeterminate, .. }) => continue,
-                Some(BulkReport { result: TestResult::Negative, at }) => negatives.push((sample.taken, at)),
-                None => {}
-            }
-            taken.push(sample.taken);
-        }
-        negatives.sort_unstable();
-        taken.sort_unstable();
-        None
-    }
-
-    fn person(&self, case: &BulkCase) -> Person {
-        let known = |at: Option<Instant>| at.filter(|at| *at <= self.now);
-        let extended = case.extended.filter(|extended| extended.at <= self.now);
-        Person {
-            anchors: anchors(case, self.policy.zone),
-            found: case.found,
-            now: self.now,
-            entered: known(case.entered),
-            signed: known(case.signed),
-            refused: known(case.refused),
-            extended: extended.map(|extended| (extended.at, extended.through)),
-        }
-    }
-
-    /// The case as the decision table sees it; `None` when it lies outside the look-back window.
-    fn situation(&self, case: &BulkCase) -> Option<Situation> {
-        let (situation, on) = match &case.what {
-            BulkReason::Stay { area, from, until } => {
-                (self.classifier.situation_of_stay(area, (*from, *until), case.found)?.0, *until)
-            }
-            BulkReason::Contact { of, setting, protected, last, .. } => {
-                let (contact_of, setting, protected) = (Some(*of), Some(*setting), Some(*protected));
-                (Situation { contact_of, setting, protected, ..Situation::of(ReasonKind::Contact) }, *last)
-            }
-            BulkReason::Journey { category, arrived, .. } => {
-                let category = Some(category.clone());
-                (Situation { category, ..Situation::of(ReasonKind::Journey) }, arrived.date())
-            }
-            BulkReason::Circumstance { category, on } => {
-                let category = Some(category.clone());
-                (Situation { category, ..Situation::of(ReasonKind::Circumstance) }, on.date())
-            }
-        };
-        let rules: &ExposurePolicy = &self.policy.exposure;
-        let immune = case.immunity.is_some_and(|shown| rules.is_immune(shown.source, shown.on, on));
-        let age = case.birth_year.map(|born| on.year().saturating_sub(born));
-        Some(Situation { immune, age, ..situation })
-    }
-}
-
-fn anchors(case: &BulkCase, zone: Zone) -> Anchors {
-    let anchors = Anchors::default().with(AnchorKind::Reported, Moment::at(case.found, zone));
-    match &case.what {
-        BulkReason::Stay { from, until, .. } => anchors
-            .with(AnchorKind::FirstExposure, Moment::on(*from))
-            .with(AnchorKind::LastExposure, Moment::on(*until)),
-        BulkReason::Contact { first, last, .. } => anchors
-            .with(AnchorKind::FirstExposure, Moment::on(*first))
-            .with(AnchorKind::LastExposure, Moment::on(*last)),
-        BulkReason::Journey { departed, arrived, .. } => {
-            anchors.with(AnchorKind::Arrived, *arrived).with(AnchorKind::Departed, *departed)
-        }
-        BulkReason::Circumstance { on, .. } => anchors.with(AnchorKind::Stated, *on),
     }
 }
