@@ -51,6 +51,8 @@
 //! # Features
 //!
 //! - `presets` (default): every rule book that comes with the engine; without it only those that others are based on.
+//! - `arrow`: very many people as columns of Apache Arrow, over all cores, by one rule book and by two beside each other, see
+//!   `engine::columns`; never in a build for the browser.
 //! - `roster` (default): reads household rosters from CSV, see `place::roster`.
 //! - `zones` (default): zones by name, with daylight saving. Without it a zone is a fixed offset, and a policy that names
 //!   one is refused.

@@ -4,13 +4,25 @@
 //! (`tests/src/bulk/hand.rs`), in turns. Prints the processor time of both, the median of the runs, and the allocations.
 //! Fails where the two differ in anything, where the document takes more than one and a half times the time of the program,
 //! where a million people take two seconds or a person takes memory of their own. Where nobody measures, no time counts.
+//!
+//! Then the same people as columns of Arrow, with one thread and with as many as there are cores, alone and beside a second rule
+//! book; fails where that says something else about anybody.
 
-use gridward::engine::BulkAnswer;
+use gridward::Engine;
+use gridward::community::AsOf;
+use gridward::engine::columns::arrow_array::cast::AsArray;
+use gridward::engine::columns::arrow_array::types::UInt16Type;
+use gridward::engine::columns::arrow_array::{Array, RecordBatch};
+use gridward::engine::columns::{ColumnError, case_batch};
+use gridward::engine::{BulkAnswer, BulkCase};
+use gridward::policy::preset;
 use gridward_tests::bulk::{ByHand, asked_at, people, triage};
 use gridward_tests::{is_measuring, processor_micros};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::error::Error;
+use std::num::NonZeroUsize;
+use std::thread::available_parallelism;
 use std::time::Instant;
 
 #[global_allocator]
@@ -59,6 +71,63 @@ fn difference(ours: &BulkAnswer, by_hand: &BulkAnswer) -> Option<String> {
     Some(format!("person {person:?}:\nby the document {:?}\nby hand {:?}", told(ours), told(by_hand)))
 }
 
+/// Where columns say another row, or another number of stages or tests, than the values do.
+fn differ(answer: &BulkAnswer, batches: &[RecordBatch]) -> bool {
+    let said = batches.iter().flat_map(|batch| {
+        let (rows, stages, tests) =
+            (batch.column(0), batch.column(4).as_list::<i32>(), batch.column(5).as_list::<i32>());
+        let rows = rows.as_primitive::<UInt16Type>();
+        let length = |length: i32| u16::try_from(length).unwrap_or(u16::MAX);
+        (0..batch.num_rows()).map(move |row| {
+            let stages = length(stages.value_length(row));
+            (rows.is_valid(row).then(|| rows.value(row)), stages, length(tests.value_length(row)))
+        })
+    });
+    let wanted = answer.judgements.iter().map(|judged| (judged.row, judged.stages, judged.tests));
+    !said.eq(wanted)
+}
+
+/// What columns take, of the same people.
+fn columns(engine: &Engine, cases: &[BulkCase], as_of: AsOf, answer: &BulkAnswer) -> Result<(), Box<dyn Error>> {
+    let batch = case_batch(cases)?;
+    let other = preset("cn-ed9")?;
+    let cores = available_parallelism()?;
+    let mut last = None;
+    for threads in if cores == NonZeroUsize::MIN { vec![cores] } else { vec![NonZeroUsize::MIN, cores] } {
+        let taken = |work: &dyn Fn() -> Result<Vec<RecordBatch>, ColumnError>| -> Result<_, Box<dyn Error>> {
+            let (mut best, mut batches) = (u128::MAX, Vec::new());
+            for _ in 0..if is_measuring() { 3 } else { 1 } {
+                let start = Instant::now();
+                batches = work()?;
+                best = best.min(start.elapsed().as_micros());
+            }
+            Ok((best, batches))
+        };
+        let (one, judged) = taken(&|| engine.judge_batch(&batch, as_of, threads))?;
+        let (two, compared) = taken(&|| engine.compare_batch(&other, &batch, as_of, threads))?;
+        if differ(answer, &judged) {
+            return Err("columns say something else".into());
+        }
+        let before: Vec<RecordBatch> =
+            compared.iter().map(|batch| RecordBatch::from(batch.column(1).as_struct().clone())).collect();
+        if differ(answer, &before) {
+            return Err("columns of two rule books say something else".into());
+        }
+        let changed = |batch: &RecordBatch| batch.column(0).as_boolean().true_count();
+        let changed = compared.iter().map(changed).sum::<usize>();
+        println!(
+            "as columns, {threads} threads: {} ms, under two rule books {} ms; {} people are held otherwise by the other",
+            one / 1_000,
+            two / 1_000,
+            changed
+        );
+        if last.replace(changed).is_some_and(|last| last != changed) {
+            return Err("the number of threads changes the answer".into());
+        }
+    }
+    Ok(())
+}
+
 fn measure(count: u32) -> Result<(), Box<dyn Error>> {
     let (engine, cases, as_of) = (triage()?, people(count)?, asked_at()?);
     let mut hand = ByHand::new(as_of.at)?;
@@ -97,6 +166,7 @@ fn measure(count: u32) -> Result<(), Box<dyn Error>> {
     if usize::try_from(count)? >= 1_000 && first.max(again) * 100 > usize::try_from(count)? {
         return Err("more than one allocation for a hundred people".into());
     }
+    columns(&engine, &cases, as_of, &answer)?;
     if is_measuring() && time >= MOST_MILLIS * 1_000 {
         return Err(format!("{} ms, and {MOST_MILLIS} ms are allowed", time / 1_000).into());
     }

@@ -44,6 +44,8 @@ pub use answers::{
     PostView, ResidentView, SegmentView, TestProgress, TestView,
 };
 pub use assign::{AssignRequest, AssignmentView, DispatchPlan, LeftOverView, StopView};
+#[cfg(feature = "arrow")]
+pub use bulk::columns;
 pub use bulk::{
     BulkAnswer, BulkCase, BulkExtension, BulkImmunity, BulkJudgement, BulkReason, BulkReport, BulkSample, BulkStage,
     NeedsEngine,

@@ -25,6 +25,28 @@ const DIRECT: &[&str] = &[
 /// What the check of seals brings along, and nothing below it.
 const SIGNATURES: &[&str] = &["ed25519-compact"];
 
+/// What columns bring along.
+const ARROW: &[&str] = &[
+    "ahash",
+    "arrow-array",
+    "arrow-buffer",
+    "arrow-data",
+    "arrow-schema",
+    "bytes",
+    "getrandom",
+    "half",
+    "hashbrown",
+    "iana-time-zone",
+    "libc",
+    "libm",
+    "num-bigint",
+    "num-complex",
+    "num-integer",
+    "once_cell",
+    "zerocopy",
+    "zerocopy-derive",
+];
+
 /// What the kit for tests brings along.
 const TESTKIT: &[&str] = &[
     "bitflags",
@@ -124,6 +146,14 @@ fn the_check_of_seals_brings_only_what_is_allowed() -> Outcome {
     let without = tree(&[])?;
     let with = tree(&["--features", "signatures"])?;
     none(&differences(SIGNATURES, &with.difference(&without).cloned().collect()));
+    Ok(())
+}
+
+#[test]
+fn columns_bring_only_what_is_allowed() -> Outcome {
+    let without = tree(&[])?;
+    let with = tree(&["--features", "arrow"])?;
+    none(&differences(ARROW, &with.difference(&without).cloned().collect()));
     Ok(())
 }
 

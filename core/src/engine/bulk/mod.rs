@@ -3,11 +3,13 @@
 //! The answer is the one that [`Engine::resident`] gives for somebody of whom nothing else is recorded; where a case holds
 //! more than can be judged here, it says so and gives no stages. Nothing is allocated for a person.
 
+#[cfg(feature = "arrow")]
+pub mod columns;
 mod desk;
 
 use super::{Engine, TestView};
 use crate::base::{CategoryId, CivilDate, Instant, Moment, PlanId, RegionCode};
-use crate::community::AsOf;
+use crate::community::{AsOf, View};
 use crate::exposure::{ContactSetting, ImmunitySource, IndexKind};
 use crate::health::TestResult;
 use crate::quarantine::Setting;
@@ -249,20 +251,24 @@ impl Engine {
     /// The same into an answer whose lists are used again: whoever asks about one share of a city after the other needs
     /// the memory of one share.
     pub fn judge_all_into(&self, cases: &[BulkCase], as_of: AsOf, answer: &mut BulkAnswer) {
-        let view = self.view(as_of);
-        let table = &view.policy.exposure.table;
-        answer.judgements.clear();
-        answer.stages.clear();
-        answer.tests.clear();
-        answer.judgements.reserve(cases.len());
-        answer.stages.reserve(cases.len());
-        answer.tests.reserve(cases.len());
-        answer.plans = table.iter().map(|row| row.plan.clone()).collect();
-        answer.classes = table.iter().map(|row| row.class.clone()).collect();
-        let mut desk = Desk::new(&view, cases.len());
-        for case in view.counted(cases.iter(), cases.len()) {
-            let judgement = desk.judge(case, answer);
-            answer.judgements.push(judgement);
-        }
+        judge_by(&self.view(as_of), cases, answer);
+    }
+}
+
+/// The answer for everybody by one view.
+fn judge_by(view: &View<'_>, cases: &[BulkCase], answer: &mut BulkAnswer) {
+    let table = &view.policy.exposure.table;
+    answer.judgements.clear();
+    answer.stages.clear();
+    answer.tests.clear();
+    answer.judgements.reserve(cases.len());
+    answer.stages.reserve(cases.len());
+    answer.tests.reserve(cases.len());
+    answer.plans = table.iter().map(|row| row.plan.clone()).collect();
+    answer.classes = table.iter().map(|row| row.class.clone()).collect();
+    let mut desk = Desk::new(view, cases.len());
+    for case in view.counted(cases.iter(), cases.len()) {
+        let judgement = desk.judge(case, answer);
+        answer.judgements.push(judgement);
     }
 }

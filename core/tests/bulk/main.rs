@@ -2,6 +2,8 @@
 
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that cannot set its scene has failed")]
 
+mod columns;
+
 use gridward::base::{CategoryId, CivilDate, Instant, Moment, RegionCode, Zone};
 use gridward::community::AsOf;
 use gridward::engine::{
