@@ -165,12 +165,14 @@ impl Brief {
         if end >= planned_end {
             return;
         }
+        // A way that is open before the measure begins leads to what follows no sooner than that.
+        let from = self.spans.first().map_or(end, |first| first.from.max(end));
         self.spans.retain(|span| span.from < end);
         self.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
         let Some(then) = &early.then else { return };
         let until = Counting::DayZeroExcluded.ends(case.anchor, then.to_days, case.zone);
-        if until > end {
-            self.spans.push(BriefSpan { setting: then.setting, from: end, until });
+        if until > from {
+            self.spans.push(BriefSpan { setting: then.setting, from, until });
         }
     }
 

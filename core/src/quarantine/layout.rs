@@ -476,6 +476,8 @@ impl Ground<'_> {
         let missing: Vec<EventId> = layout.outstanding.iter().flat_map(Because::all_facts).collect();
         layout.because.push(missing.iter().fold(way.because.clone(), Because::citing));
         layout.early = Some(end);
+        // A way that is open before the measure begins leads to what follows no sooner than that.
+        let begins = layout.spans.first().map_or(end, |first| first.from.max(end));
         layout.spans.retain(|span| span.from < end);
         layout.spans.iter_mut().for_each(|span| span.until = span.until.min(end));
         layout.planned_end = end;
@@ -486,20 +488,20 @@ impl Ground<'_> {
         }
         layout.outstanding.clear();
         if let Some(then) = &early.then {
-            self.go_on(plan, then, end, layout);
+            self.go_on(plan, then, begins, layout);
         }
         // Whatever the stages would have asked for after that, nobody comes to ask.
         let end = layout.planned_end;
         layout.tests.retain(|test| self.zone().start_of(test.date) < end);
     }
 
-    /// What holds after an early release at `end`.
-    fn go_on(&self, plan: &Plan, then: &Remainder, end: Instant, layout: &mut Layout) {
+    /// What holds after an early release, from then on.
+    fn go_on(&self, plan: &Plan, then: &Remainder, from: Instant, layout: &mut Layout) {
         let until = Counting::DayZeroExcluded.ends(self.anchor, then.to_days, self.zone());
-        if until > end {
+        if until > from {
             let number = u8::try_from(plan.stages.len() + 1).unwrap_or(u8::MAX);
             let (setting, checks, code) = (then.setting, then.checks.clone(), then.code);
-            layout.spans.push(Span { stage: number, setting, from: end, until, checks, code });
+            layout.spans.push(Span { stage: number, setting, from, until, checks, code });
             layout.planned_end = until;
         }
     }

@@ -104,6 +104,12 @@ fn is_beginning(fact: &gridward::log::Fact) -> bool {
     exposure || matches!(fact, F::JourneyReported(_) | F::MeasureOrdered(_) | F::ArrivalRegistered(_))
 }
 
+/// The rule book without plans that start anew for who is near somebody positive.
+fn without_restart(mut policy: Policy) -> Policy {
+    policy.quarantine.plans.iter_mut().for_each(|plan| plan.restart = None);
+    policy
+}
+
 proptest! {
     #![proptest_config(cases(96))]
 
@@ -118,10 +124,10 @@ proptest! {
         }
     }
 
-    /// The same under every preset.
+    /// The same under every preset, but for plans that start anew: the walk knows one person, not who is near.
     #[test]
     fn law_05_and_06_held_exactly_as_the_preset_says(
-        story in stories(given(), zones(), 12), hours in prop::collection::vec(0..24 * WALKED, 2),
+        story in stories(given().prop_map(without_restart), zones(), 12), hours in prop::collection::vec(0..24 * WALKED, 2),
     ) {
         for now in asked(&story, &hours) {
             as_the_walk_says(&story, now)?;
