@@ -2,17 +2,18 @@
 //! forgotten.
 
 use super::aims::stories;
-use super::books::{books, drawn, given, zones};
-use super::life::{BEGINNINGS, Seed, Story, Told as _, WALKED};
+use super::books::{books, drawn, given, written, zones};
+use super::life::{BEGINNINGS, PERSON, Seed, Story, Teller, Told as _, WALKED};
 use super::{Law, cases, person, setting};
 use gridward::Engine;
-use gridward::base::Instant;
+use gridward::base::{Instant, Zone};
 use gridward::duty::{DutyKind, DutyStatus};
 use gridward::engine::EndingKind;
 use gridward::policy::Policy;
-use gridward::quarantine::CapFrom;
+use gridward::quarantine::{CapFrom, Setting};
 use gridward::testkit::model::{Person, Seen};
 use proptest::prelude::*;
+use serde_json::json;
 
 /// Laws 5 and 6, as of one instant: the whole line is where the walk says; the first free moment, too.
 pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
@@ -21,7 +22,7 @@ pub fn as_the_walk_says(story: &Story, now: Instant) -> Law {
 
 /// The same of an engine that has heard the story, in whatever pieces.
 pub fn told_as_the_walk_says(story: &Story, engine: &Engine, now: Instant) -> Law {
-    let seen = Seen::new(story, super::life::PERSON, now);
+    let seen = Seen::new(story, PERSON, now);
     let walk = Person::new(&seen);
     let zone = story.policy.zone;
     let Some(view) = person(engine, now) else {
@@ -135,6 +136,39 @@ proptest! {
     }
 }
 
+/// The measure begins on the fourth day after the contact, and its way out is open from the second on: what follows that does
+/// not begin before the measure would have begun, nor at all where it would be over by then.
+#[test]
+fn law_05_what_follows_an_early_way_out_begins_no_sooner_than_the_measure() {
+    let held = |to_days: u16| {
+        let plans = json!([{
+            "id": "later", "title": {"en": "later", "zh": "稍后"}, "starts": {"anchor": "firstExposure", "days": 4},
+            "stages": [{"setting": "home", "days": 7}],
+            "early": [{
+                "days": 1, "withoutSymptoms": true, "then": {"setting": "selfMonitoring", "toDays": to_days},
+            }],
+        }]);
+        let place = (Zone::CHINA, "2022-03-01".parse().unwrap());
+        let story = Story::new(written("contact", plans), place, Vec::new(), true);
+        let mut teller = Teller::go_on(&story, &story.policy);
+        let contact = json!({
+            "resident": PERSON, "with": "case-1", "setting": "work", "first": "2022-03-01", "last": "2022-03-01",
+            "protected": false,
+        });
+        teller.say(story.hour(20), 0, "contactReported", contact);
+        let story = Story { events: teller.events, ..story.clone() };
+        for now in [30, 60, 100, 24 * 12].map(|hour| story.hour(hour)) {
+            as_the_walk_says(&story, now).unwrap();
+        }
+        let view = person(&story.engine(), story.hour(60)).unwrap();
+        assert_eq!(view.measure, None, "nobody is held before the measure begins");
+        let hours = |at: Instant| story.hour(0).minutes_until(at) / 60;
+        view.timeline.first().map(|segment| (segment.setting, hours(segment.from), hours(segment.until)))
+    };
+    assert_eq!(held(10), Some((Setting::SelfMonitoring, 24 * 4, 24 * 11)));
+    assert_eq!(held(3), None);
+}
+
 /// The rule book without what lets an infection, or somebody else's test, put one plan in the place of another.
 fn without_exchange(mut policy: Policy) -> Policy {
     policy.quarantine.plans.iter_mut().for_each(|plan| plan.converts = false);
@@ -165,7 +199,7 @@ proptest! {
         let fewer = fewer.map(|view| view.timeline).unwrap_or_default();
         let all = all.map(|view| view.timeline).unwrap_or_default();
         let merged = story.policy.quarantine.cap_from == CapFrom::Merged;
-        let seen = Seen::new(&more, super::life::PERSON, end);
+        let seen = Seen::new(&more, PERSON, end);
         let walk = Person::new(&seen);
         for t in &walk.ticks {
             let (before, after) = (setting(&fewer, *t), setting(&all, *t));
